@@ -29,69 +29,69 @@ const QStringList &languages()
 
 QString codeOf(const QString &language) { return language.section(QRegularExpression(u"[_-]"_s), 0, 0).toLower(); }
 
-template <class Things, class Say, class... Members> void eachOf(Things &things, Say &say, Members... members)
+template <class Things, class Visit, class... Members> void eachOf(Things &things, Visit &visit, Members... members)
 {
     for (auto &thing : things)
-        (say(thing.*members), ...);
+        (visit(thing.*members), ...);
 }
 
-template <class Say> void eachRuleWord(domain::Rulebook &rules, Say &say)
+template <class Visit> void eachRuleWord(domain::Rulebook &rules, Visit &visit)
 {
     for (domain::Item &item : rules.items) {
         for (QString *word : {&item.name, &item.majorName, &item.minorName})
-            say(*word);
+            visit(*word);
     }
-    say(rules.severity.why);
-    eachOf(rules.limits, say, &domain::LimitRule::why);
-    eachOf(rules.routes, say, &domain::RouteRule::majorName, &domain::RouteRule::why);
-    eachOf(rules.consultation, say, &domain::ConsultationRule::why);
+    visit(rules.severity.why);
+    eachOf(rules.limits, visit, &domain::LimitRule::why);
+    eachOf(rules.routes, visit, &domain::RouteRule::majorName, &domain::RouteRule::why);
+    eachOf(rules.consultation, visit, &domain::ConsultationRule::why);
 }
 
-template <class Say> void eachPlanWord(domain::Plan &plan, Say &say)
+template <class Visit> void eachPlanWord(domain::Plan &plan, Visit &visit)
 {
     domain::Duties &duties = plan.duties;
-    eachOf(duties.patrols, say, &domain::PatrolDuty::phase, &domain::PatrolDuty::why);
-    eachOf(duties.rosters, say, &domain::RosterEntry::phase);
-    eachOf(duties.standIns, say, &domain::StandIn::duty);
-    eachOf(duties.resources, say, &domain::Resource::name);
-    eachOf(duties.keyPoints, say, &domain::KeyPoint::name);
-    eachOf(duties.posts, say, &domain::RecurringPost::name, &domain::RecurringPost::why);
-    eachOf(duties.rounds, say, &domain::Round::name);
+    eachOf(duties.patrols, visit, &domain::PatrolDuty::phase, &domain::PatrolDuty::why);
+    eachOf(duties.rosters, visit, &domain::RosterEntry::phase);
+    eachOf(duties.standIns, visit, &domain::StandIn::duty);
+    eachOf(duties.resources, visit, &domain::Resource::name);
+    eachOf(duties.keyPoints, visit, &domain::KeyPoint::name);
+    eachOf(duties.posts, visit, &domain::RecurringPost::name, &domain::RecurringPost::why);
+    eachOf(duties.rounds, visit, &domain::Round::name);
     for (QString &force : duties.forces)
-        say(force);
-    eachOf(plan.handling.consultation, say, &domain::ConsultationRule::why);
+        visit(force);
+    eachOf(plan.handling.consultation, visit, &domain::ConsultationRule::why);
     if (domain::Campaign *campaign = plan.handling.campaign ? &*plan.handling.campaign : nullptr) {
         for (QString *word : {&campaign->name, &campaign->tableName})
-            say(*word);
+            visit(*word);
     }
-    eachOf(plan.sensing.kinds, say, &domain::SensorKind::name);
-    eachOf(plan.sensing.scenes, say, &domain::Scene::name);
-    eachOf(plan.sensing.groups, say, &domain::SensorGroup::place);
+    eachOf(plan.sensing.kinds, visit, &domain::SensorKind::name);
+    eachOf(plan.sensing.scenes, visit, &domain::Scene::name);
+    eachOf(plan.sensing.groups, visit, &domain::SensorGroup::place);
     for (domain::ContingencyPlan &each : plan.contingencies) {
-        say(each.name);
-        eachOf(each.roles, say, &domain::ContingencyRole::name);
-        eachOf(each.steps, say, &domain::ContingencyStep::text);
+        visit(each.name);
+        eachOf(each.roles, visit, &domain::ContingencyRole::name);
+        eachOf(each.steps, visit, &domain::ContingencyStep::text);
     }
-    eachOf(plan.taskMap, say, &domain::TaskPoint::name);
+    eachOf(plan.taskMap, visit, &domain::TaskPoint::name);
 }
 
 /// Visits every word that spoken() puts into the other language.
-template <class Say> void eachWord(Region &region, domain::Plan &plan, Say say)
+template <class Visit> void eachWord(Region &region, domain::Plan &plan, Visit visit)
 {
-    say(region.name);
-    say(region.centreName);
-    eachOf(region.grids, say, &Grid::name, &Grid::chief);
-    eachOf(region.departments, say, &Department::name, &Department::shortName);
-    eachOf(region.units, say, &Unit::name);
-    eachOf(region.sources, say, &Source::name, &Source::shortName);
-    eachOf(region.elements, say, &Element::name);
-    eachOf(region.keyAreas, say, &KeyArea::name);
-    eachOf(region.lines, say, &MapLine::name);
-    eachOf(region.neighbours, say, &MapName::text);
-    eachOf(region.shifts, say, &Shift::name);
-    eachOf(region.phases, say, &Phase::name);
-    eachRuleWord(region.rulebook, say);
-    eachPlanWord(plan, say);
+    visit(region.name);
+    visit(region.centreName);
+    eachOf(region.grids, visit, &Grid::name, &Grid::chief);
+    eachOf(region.departments, visit, &Department::name, &Department::shortName);
+    eachOf(region.units, visit, &Unit::name);
+    eachOf(region.sources, visit, &Source::name, &Source::shortName);
+    eachOf(region.elements, visit, &Element::name);
+    eachOf(region.keyAreas, visit, &KeyArea::name);
+    eachOf(region.lines, visit, &MapLine::name);
+    eachOf(region.neighbours, visit, &MapName::text);
+    eachOf(region.shifts, visit, &Shift::name);
+    eachOf(region.phases, visit, &Phase::name);
+    eachRuleWord(region.rulebook, visit);
+    eachPlanWord(plan, visit);
 }
 
 /// Words that orders and reports carry: shown by said(), never replaced.
@@ -118,6 +118,55 @@ template <class Things> void shorten(Things &shown, const Things &own, const Wor
         if (const QString brief = words.briefOf(own[i].name); !brief.isEmpty())
             shown[i].shortName = brief;
     }
+}
+
+/// Whether a word of the text begins as it was typed.
+bool beginsIn(const QString &text, const QString &typed)
+{
+    const bool isApart = !typed.isEmpty() && typed.back().unicode() >= 0x2e80; // Han and its neighbours: nothing says where a word begins
+    for (qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0; at = text.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+        if (isApart || at == 0 || !text[at - 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+constexpr qsizetype kMostAlike = 60; // what more names than that have in common tells none of them
+
+/// A single letter is in nearly every name.
+bool tellsAName(const QString &word) { return word.size() > 1 || word.front().unicode() >= 0x80; }
+
+bool isNamed(const Department &department, const QString &word)
+{
+    return tellsAName(word) && (beginsIn(department.name, word) || beginsIn(department.shortName, word));
+}
+
+bool isNamed(const Grid &grid, const QString &word)
+{
+    return grid.code.compare(word, Qt::CaseInsensitive) == 0 || (tellsAName(word) && beginsIn(grid.name, word));
+}
+
+/// Codes of the things that a word names as they are shown or as the pack calls them.
+template <class Things> QStringList namedBy(const Things &shown, const Things &own, const QString &word)
+{
+    QStringList codes;
+    for (const Things *things : {&shown, &own}) {
+        for (const auto &each : *things) {
+            if (isNamed(each, word) && !codes.contains(each.code))
+                codes.append(each.code);
+        }
+    }
+    return codes.size() > kMostAlike ? QStringList() : codes;
+}
+
+/// The pack's own words of which a word begins so, the shortest first.
+QStringList textsFor(const Region &region, const QString &word)
+{
+    QStringList texts = region.ruleSources && tellsAName(word) ? region.ruleSources->spoken.textsFor(word) : QStringList();
+    std::ranges::sort(texts, {}, [](const QString &text) { return std::pair(text.size(), text); });
+    if (texts.size() > kMostAlike)
+        texts.resize(kMostAlike);
+    return texts;
 }
 
 /// The rows of words.csv into the draft; by word, where it stands.
@@ -192,17 +241,9 @@ QString Words::partsOf(const QString &text, QSet<QString> *used) const
 
 QStringList Words::textsFor(const QString &typed) const
 {
-    const bool isApart = !typed.isEmpty() && typed.back().unicode() >= 0x2e80; // Han and its neighbours: nothing says where a word begins
-    const auto says = [&](const QString &word) {
-        for (qsizetype at = word.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0; at = word.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
-            if (isApart || at == 0 || !word[at - 1].isLetterOrNumber())
-                return true;
-        }
-        return false;
-    };
     QStringList texts;
     for (auto word = m_words.cbegin(); word != m_words.cend(); ++word) {
-        if (says(*word))
+        if (beginsIn(*word, typed))
             texts.append(word.key());
     }
     return texts;
@@ -229,26 +270,21 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
 
 QString said(const Region &region, const QString &text) { return region.ruleSources ? region.ruleSources->spoken.said(text) : text; }
 
-QHash<QString, QStringList> ownWordsFor(const Region &region, const QString &typed)
+QHash<QString, domain::Alike> ownWordsFor(const Region &region, const QString &typed)
 {
-    constexpr qsizetype kMost = 60; // what more names than that have in common tells none of them
-    QHash<QString, QStringList> written;
-    if (!region.ruleSources)
-        return written;
+    QHash<QString, domain::Alike> written;
+    const Region &own = asLoaded(region);
     const QStringList parts = typed.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const auto isBlank = [](QChar each) { return !each.isLetterOrNumber(); };
         const auto first = std::ranges::find_if_not(part, isBlank);
         const auto last = std::find_if_not(part.crbegin(), part.crend(), isBlank).base();
         const QString word = first < last ? QString(&*first, last - first) : QString();
-        if (word.isEmpty() || (word.size() == 1 && word.front().unicode() < 0x80))
+        if (word.isEmpty())
             continue;
-        QStringList texts = region.ruleSources->spoken.textsFor(word);
-        std::ranges::sort(texts, {}, [](const QString &text) { return std::pair(text.size(), text); });
-        if (texts.size() > kMost)
-            texts.resize(kMost);
-        if (!texts.isEmpty())
-            written.insert(part, texts);
+        domain::Alike alike{textsFor(region, word), namedBy(region.departments, own.departments, word), namedBy(region.grids, own.grids, word)};
+        if (!(alike == domain::Alike()))
+            written.insert(part, std::move(alike));
     }
     return written;
 }

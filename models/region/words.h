@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/source/alike.h"
 #include "region/region.h"
 
 #include <QHash>
@@ -42,10 +43,11 @@ private:
 /// The text itself for every other region.
 [[nodiscard]] QString said(const Region &region, const QString &text);
 
-/// How the log may have what a person types as a screen shows it: by each part of `typed` between blanks the pack's own words of which a word begins
-/// so in the language of a region that spoken() made; the shortest first, and not more than some dozens. Nothing for every other region, and for a
-/// single letter.
-[[nodiscard]] QHash<QString, QStringList> ownWordsFor(const Region &region, const QString &typed);
+/// How the log may have what a person types as a screen shows it, by each part of `typed` between blanks. Departments and grids: those of whose
+/// names, in either language, a word begins so, and the grid whose code it is; none where some dozens have it in common. Texts: the pack's own words
+/// of which a word begins so in the language of a region that spoken() made; the shortest first, and not more than some dozens. Of a single letter
+/// grids' codes alone.
+[[nodiscard]] QHash<QString, domain::Alike> ownWordsFor(const Region &region, const QString &typed);
 
 /// The region as it was loaded, of which spoken() made this one: what orders are written by, so that everybody finds the pack's own words in the log.
 /// The region itself where nothing was translated. Lives as long as `region`.

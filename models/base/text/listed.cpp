@@ -7,4 +7,10 @@ namespace base {
 
 QString listed(const QStringList &parts) { return parts.join(QCoreApplication::translate("base", ", ", "between the parts of a list")); }
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace base

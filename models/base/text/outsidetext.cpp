@@ -2,6 +2,7 @@
 #include "base/text/outsidetext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace base {
 
@@ -16,6 +17,24 @@ constexpr char16_t kDots = 0x2026;
 {
     return (unit >= 0x0590 && unit <= 0x08ff) || (unit >= 0xfb1d && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfeff) || unit == 0xd802 ||
            unit == 0xd803 || unit == 0xd83a || unit == 0xd83b;
+}
+
+/// First and last code of a range.
+struct Codes {
+    char32_t first = 0;
+    char32_t last = 0;
+};
+
+/// Unicode's Default_Ignorable_Code_Point without direction controls, and the marks of interlinear notes.
+constexpr std::array kInvisible{
+    Codes{0xad, 0xad},     Codes{0x034f, 0x034f},   Codes{0x115f, 0x1160},   Codes{0x17b4, 0x17b5},   Codes{0x180b, 0x180f}, Codes{0x200b, 0x200d},
+    Codes{0x2060, 0x2065}, Codes{0x206a, 0x206f},   Codes{0x3164, 0x3164},   Codes{0xfe00, 0xfe0f},   Codes{0xfeff, 0xfeff}, Codes{0xffa0, 0xffa0},
+    Codes{0xfff0, 0xfffb}, Codes{0x1bca0, 0x1bca3}, Codes{0x1d173, 0x1d17a}, Codes{0xe0000, 0xe0fff},
+};
+
+[[nodiscard]] bool isInvisible(char32_t code)
+{
+    return std::ranges::any_of(kInvisible, [code](const Codes &each) { return code >= each.first && code <= each.last; });
 }
 
 [[nodiscard]] bool hasControl(const QString &text)
@@ -199,6 +218,19 @@ QString quotationsIsolated(const QString &sentence)
         out += sentence.mid(at, open + 1 - at) + isolated(sentence.mid(open + 1, close - open - 1)) + u'”';
         at = close + 1;
     }
+}
+
+QString withoutInvisibles(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        const Character c = characterAt(text, at);
+        if (!isInvisible(c.code))
+            out += QStringView(text).mid(at, c.length);
+        at += c.length;
+    }
+    return out;
 }
 
 QString oneLine(const QString &text)

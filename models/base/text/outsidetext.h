@@ -44,6 +44,10 @@ inline constexpr qsizetype kLongestShown = 2000;
 /// A sentence that quotes texts from outside: what stands between quotation marks “…” is isolated.
 [[nodiscard]] QString quotationsIsolated(const QString &sentence);
 
+/// The text without characters that have neither ink nor width: joiners, variation selectors, soft hyphens, tags. Direction controls stay: shown()
+/// and drawn() know which of them are needed. For what is set on paper, where a page says what it shows.
+[[nodiscard]] QString withoutInvisibles(const QString &text);
+
 /// Line breaks, tabs and other control characters as one blank each: for what stands in one line.
 [[nodiscard]] QString oneLine(const QString &text);
 

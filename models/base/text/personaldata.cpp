@@ -49,28 +49,37 @@ struct Folded {
     return folded;
 }
 
-/// A digit or a letter before a number makes it part of a code; a word for telephone does not.
-constexpr auto kBegins = R"((?<![0-9])(?<![0-9][.])(?:(?<![A-Za-z])|(?<=tel)|(?<=mob)|(?<=bile)|(?<=one)|(?<=cell)|(?<=call)|(?<=ring)))";
+/// A digit or a letter before a number makes it part of a code; a word for telephone or for a messenger's account does not.
+constexpr auto kBegins = R"((?<![0-9])(?<![0-9][.])(?:(?<![A-Za-z])|(?<=tel)|(?<=mob)|(?<=bile)|(?<=one)|(?<=cell)|(?<=call)|(?<=ring))"
+                         R"(|(?<=wx)|(?<=vx)|(?<=qq)|(?<=[^A-Za-z]v)|(?<=^v)))";
 constexpr auto kEnds = "(?![0-9])";
 constexpr auto kGap = "[ .-]{0,3}";
+/// What nobody puts into a code, but somebody between the three parts of a number.
+constexpr auto kMark = "(?: ?[/~:()|,;*+=、] ?)?";
 constexpr auto kExtension = R"((?:[ ,]{0,2}(?:转|分机|ext\.?|x|#|-)[ :]{0,2}[0-9]{1,6}(?![0-9]))?)";
 
 [[nodiscard]] QRegularExpression shape(QString pattern)
 {
-    pattern.replace(u"~"_s, QLatin1StringView(kGap));
+    pattern.replace(u"~"_s, QLatin1StringView(kGap)).replace(u"%"_s, QString::fromUtf8(kMark));
     pattern.replace(u"<"_s, QLatin1StringView(kBegins)).replace(u">"_s, QLatin1StringView(kEnds)).replace(u"&"_s, QString::fromUtf8(kExtension));
+    pattern.replace(u"@"_s, u"(?<![0-9])"_s);
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
 }
 
-/// Mainland mobile and landline numbers, those of North America, and local ones behind a word that says so.
-[[nodiscard]] const std::array<QRegularExpression, 4> &numbers()
+/// Mainland mobile and landline numbers, those of North America, and local ones and joined American ones behind a word that says so.
+[[nodiscard]] const std::array<QRegularExpression, 7> &numbers()
 {
     // The brackets of look-around are written by shape(), after the marks are replaced.
     static const std::array kNumbers{
-        shape(uR"(<(?:(?:\+|00)?86~)?\(?1~[3-9](?:~[0-9]){9}\)?>&)"_s),
-        shape(uR"(<(?:(?:\+|00)86~\(?0?|\(?0)(?:10|2[0-9]|[3-9][0-9]{2})\)?~[2-8][0-9]{2,3}~[0-9]{4}>&)"_s),
+        shape(uR"(<(?:\(?(?:\+|00)?86\)?~)?\(?1~[3-9](?:~[0-9]){9}\)?>&)"_s),
+        shape(uR"(<1[3-9][0-9]%[0-9]{4}%[0-9]{4}>&)"_s),
+        shape(
+            uR"(<(?:\(?(?:\+|00)86\)?~\(?0?|\(?86(?:\)[ .-]{0,2}|[ .-]{1,2})\(?0?|\(?0)(?:10|2[0-9]|[3-9][0-9]{2})\)?~[2-8][0-9]{2,3}~[0-9]{4}>&)"_s),
         shape(uR"(<(?:\+?1[ .-])?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}>&)"_s),
-        shape(uR"((?:电话|座机|致电|来电|拨打|联系方式|手机|tel|phone|call|ring)[^0-9]{0,6}[2-8][0-9]{2,3}~[0-9]{4}>&)"_s),
+        shape(uR"(<(?:\+?1~)?(?:\([2-9][0-9]{2}\)~|[2-9][0-9]{2}[ .-]{1,2})[2-9][0-9]{2}~[0-9]{4}>&)"_s),
+        shape(uR"(\+1~[2-9][0-9]{2}~[2-9][0-9]{2}~[0-9]{4}>&)"_s),
+        shape(uR"((?:电话|座机|致电|来电|拨打|联系方式|手机|\b(?:tel|(?:cell|tele)?phone|mobile|cell|call|ring)))"
+              uR"([^0-9]{0,6}(?:1~)?(?:[2-9][0-9]{2}~[2-9][0-9]{2}|[2-8][0-9]{2,3})~[0-9]{4}>&)"_s),
     };
     return kNumbers;
 }
@@ -124,19 +133,25 @@ void cover(QString &text, Folded &folded, qsizetype from, qsizetype to, bool wit
     }
 }
 
-/// A mobile number as it is dictated: 一三八一二三四五六七八, 幺三八 …, with the same blanks, dots and dashes between as in one of digits.
+/// A mobile number as it is dictated: 一三八一二三四五六七八, 幺三八 …, with the same blanks, dots and dashes between as in one of digits, and with
+/// digits among its numerals.
 void coverSpelt(QString &text)
 {
-    static const QString kNumerals = u"〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两"_s;
+    static const QString kNumerals = u"〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两0123456789"_s;
     constexpr int kMobile = 11; // digits
     const auto isNumeral = [](QChar letter) { return kNumerals.contains(letter); };
-    if (std::ranges::count_if(text, isNumeral) < kMobile)
-        return;
-    static const QRegularExpression kSpelt(u"(?<!=)[一幺壹]~[三四五六七八九叁肆伍陆柒捌玖](?:~=){9}(?!=)"_s.replace(u"~"_s, QLatin1StringView(kGap))
-                                               .replace(u"="_s, u'[' + kNumerals + u']'));
     const Folded folded = fold(text);
+    if (std::ranges::count_if(folded.text, isNumeral) < kMobile)
+        return;
+    // A letter before it makes digits a code's; digits alone were looked at before, and left because they are none.
+    static const QRegularExpression kSpelt(
+        u"(?<!=)(?<![A-Za-z])[一幺壹1]~[三四五六七八九叁肆伍陆柒捌玖3-9](?:~=){9}(?!=)"_s.replace(u"~"_s, QLatin1StringView(kGap))
+            .replace(u"="_s, u'[' + kNumerals + u']'));
+    const auto isWord = [&isNumeral](QChar letter) { return isNumeral(letter) && !letter.isDigit(); };
     for (auto found = kSpelt.globalMatch(folded.text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
+        if (std::ranges::none_of(match.capturedView(), isWord))
+            continue;
         for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
             if (isNumeral(folded.text[i]))
                 text[folded.at[static_cast<size_t>(i)]] = u'*';
@@ -144,18 +159,29 @@ void coverSpelt(QString &text)
     }
 }
 
-[[nodiscard]] QString maskedDigits(const QString &text)
+[[nodiscard]] bool hasDigitsOfANumber(const QString &text)
 {
-    if (std::ranges::count_if(text, [](QChar letter) { return letter.digitValue() >= 0; }) < kShortest)
-        return text;
-    static const QRegularExpression kId = shape(u"<[1-9][0-9]{5}~(?:18|19|20)[0-9]{2}~[0-9]{2}~[0-9]{2}~[0-9]{3}~[0-9X](?![0-9A-Za-z])"_s);
-    Folded folded = fold(text);
-    QString shown = text;
+    return std::ranges::count_if(text, [](QChar letter) { return letter.digitValue() >= 0; }) >= kShortest;
+}
+
+/// Covers ids in both. Its checksum is proof enough of one: whatever letters stand beside it.
+void coverIds(QString &text, Folded &folded)
+{
+    static const QRegularExpression kId = shape(u"@[1-9][0-9]{5}~(?:18|19|20)[0-9]{2}~[0-9]{2}~[0-9]{2}~[0-9]{3}~[0-9X]>"_s);
     for (auto found = kId.globalMatch(folded.text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         if (isResidentId(match.captured()))
-            cover(shown, folded, match.capturedStart(), match.capturedEnd(), true);
+            cover(text, folded, match.capturedStart(), match.capturedEnd(), true);
     }
+}
+
+[[nodiscard]] QString maskedDigits(const QString &text)
+{
+    if (!hasDigitsOfANumber(text))
+        return text;
+    Folded folded = fold(text);
+    QString shown = text;
+    coverIds(shown, folded);
     for (const QRegularExpression &number : numbers()) {
         qsizetype from = 0;
         for (auto match = number.match(folded.text, from); match.hasMatch(); match = number.match(folded.text, from)) {
@@ -169,6 +195,16 @@ void coverSpelt(QString &text)
 }
 
 } // namespace
+
+QString maskedIds(const QString &text)
+{
+    if (!hasDigitsOfANumber(text))
+        return text;
+    Folded folded = fold(text);
+    QString shown = text;
+    coverIds(shown, folded);
+    return shown;
+}
 
 QString masked(const QString &text)
 {

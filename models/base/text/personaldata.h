@@ -12,4 +12,7 @@ namespace base {
 /// Any thread.
 [[nodiscard]] QString masked(const QString &text);
 
+/// The same of residents' ids alone, which their checksum proves: for codes too, in which digits like those of a telephone may be anything.
+[[nodiscard]] QString maskedIds(const QString &text);
+
 } // namespace base

@@ -36,6 +36,13 @@ void WatchedClock::startAfter(Instant written)
         doubtLocked({ClockDoubt::Kind::Behind, written, now}, written, false);
 }
 
+void WatchedClock::startAfterAbsence(Instant known)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const Instant now = lookLocked(); !m_doubt && now - known > kMostAbsence)
+        doubtLocked({ClockDoubt::Kind::Jumped, known, now}, known, false);
+}
+
 void WatchedClock::startFrom(const ClockMark &mark)
 {
     const std::scoped_lock lock(m_mutex);

@@ -48,7 +48,8 @@ class WatchedClock final : public Clock {
 public:
     /// Steps up to here are the corrections of a time service and are followed.
     static constexpr Milliseconds kJump = std::chrono::minutes(1);
-    /// How far beyond a count that was interrupted the wall clock may be and still be believed by itself: the machine was off in between.
+    /// How far beyond a count that was interrupted, or beyond what was written last, the wall clock may be and still be believed by itself: the
+    /// machine was off in between.
     static constexpr Milliseconds kMostAbsence = std::chrono::days(30);
 
     /// Both must outlive it.
@@ -62,6 +63,9 @@ public:
 
     /// The centre itself has written at this moment: time is not before it. For the first look at a store.
     void startAfter(Instant written);
+    /// This is the newest moment that is known to have been, and nobody has counted since: a wall clock more than kMostAbsence later is not believed
+    /// until a person says that it is right. For the first look.
+    void startAfterAbsence(Instant known);
     /// The count of an earlier program, by the same stopwatch that has run on since: a clock that was set meanwhile is doubted. For the first look.
     void startFrom(const ClockMark &mark);
     /// The count as it stands, for a program that comes after this one.

@@ -37,7 +37,7 @@ template <class... Orders> struct Leading<std::variant<Orders...>> {
 
 constexpr bool everyActHasItsOrder()
 {
-    return std::ranges::all_of(kActs, [](const Act *act) { return Leading<OrderKinds>::count(act->id) == 1; });
+    return std::ranges::all_of(kActs, [](const Act *act) { return Leading<CaseOrderKinds>::count(act->id) == 1; });
 }
 static_assert(everyActHasItsOrder(), "one kind of order leads to an act");
 
@@ -45,7 +45,7 @@ constexpr bool everyPersonsActHasAFace()
 {
     return std::ranges::all_of(kActs, [](const Act *act) {
         const bool offered = act->face.shelf != Shelf::None && act->face.text != nullptr && act->face.help != nullptr && act->face.place > 0;
-        return offered == Leading<OrderKinds>::byPerson(act->id) && offered == (leastRole(*act) != Role::System);
+        return offered == Leading<CaseOrderKinds>::byPerson(act->id) && offered == (leastRole(*act) != Role::System);
     });
 }
 static_assert(everyPersonsActHasAFace(), "what a person may do has a button, a help and an order that a person fills in");

@@ -32,8 +32,8 @@ template <class... Types, class... Others, class... Rows> struct OneOf<Kinds<Typ
 
 using EventKinds = OneOf<FilingEvents, DispatchingEvents, HandlingEvents, ClosingEvents, ClocksEvents, AttentionEvents, LinksEvents, PartnersEvents,
                          ContactEvents, LookbackEvents, SourceEvents, SuggestionEvents>::Variant;
-using OrderKinds = OneOf<FilingOrders, DispatchingOrders, HandlingOrders, ClosingOrders, ClocksOrders, AttentionOrders, LinksOrders, PartnersOrders,
-                         ContactOrders, LookbackOrders, SourceOrders, SuggestionOrders>::Variant;
+using CaseOrderKinds = OneOf<FilingOrders, DispatchingOrders, HandlingOrders, ClosingOrders, ClocksOrders, AttentionOrders, LinksOrders,
+                             PartnersOrders, ContactOrders, LookbackOrders, SourceOrders, SuggestionOrders>::Variant;
 
 /// The groups of acts, in no order that means anything.
 inline constexpr std::array kActGroups{

@@ -11,10 +11,10 @@ struct Follow {
     const Case &c;
     const CaseEvent &event;
     const Rulebook &rulebook;
-    std::vector<Command> orders;
+    std::vector<CaseOrder> orders;
 
     // The same person acted; the life cycle lets only the system take what follows by itself.
-    void order(base::CaseId id, CommandBody body) { orders.push_back({id, {}, {event.actor.post, Role::System}, std::move(body)}); }
+    void order(base::CaseId id, CaseOrderBody body) { orders.push_back({id, {}, {event.actor.post, Role::System}, std::move(body)}); }
     [[nodiscard]] CaseLink self() const { return {c.id, c.number}; }
 
     void operator()(const CaseMerged &e) { order(e.lead, AbsorbCase{self()}); }
@@ -38,7 +38,7 @@ struct Follow {
     void operator()(const PreVerified &e)
     {
         if (!e.exists)
-            (*this)(CaseVoided{say(QT_TRANSLATE_NOOP("decide", "The leading case does not exist."))});
+            (*this)(CaseVoided{translated(QT_TRANSLATE_NOOP("decide", "The leading case does not exist."))});
     }
     void operator()(const CaseSplit &e)
     {
@@ -90,7 +90,7 @@ struct Follow {
 
 } // namespace
 
-std::vector<Command> consequencesOf(const Case &c, const CaseEvent &event, const Rulebook &rulebook)
+std::vector<CaseOrder> consequencesOf(const Case &c, const CaseEvent &event, const Rulebook &rulebook)
 {
     Follow follow{c, event, rulebook, {}};
     std::visit(follow, event.body);

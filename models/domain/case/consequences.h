@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "domain/rules/rulebook.h"
 
 #include <vector>
@@ -13,6 +13,6 @@ namespace domain {
 ///   merged → the lead takes it in · unmerged → the lead lets it go · lead closed → its followers are closed and dated with it · the source moves
 ///   the lead's closing or takes it back → that of its followers moves, or they wait with it again ·
 ///   lead voided → its followers stand on their own again · split → the part is reported as a case · part reported → the whole notes its number.
-[[nodiscard]] std::vector<Command> consequencesOf(const Case &c, const CaseEvent &event, const Rulebook &rulebook);
+[[nodiscard]] std::vector<CaseOrder> consequencesOf(const Case &c, const CaseEvent &event, const Rulebook &rulebook);
 
 } // namespace domain

@@ -19,22 +19,22 @@ bool movesState(CaseAct act)
 
 } // namespace
 
-base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context)
+base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &order, const Rulebook &rulebook, const Context &context)
 {
-    if (const auto act = actOf(command.body)) {
+    if (const auto act = actOf(order.body)) {
         if (c.version == 0)
-            return base::fail(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
-        const bool moved = command.seen && *command.seen != c.version;
+            return base::fail(ErrorCode::NotFound, translated(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
+        const bool moved = order.seen && *order.seen != c.version;
         if (moved && (movesState(*act) || *act == CaseAct::ChangeSeverity))
             return base::fail(
                 ErrorCode::Conflict,
-                say(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
+                translated(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
                     .arg(label(c.state)));
-        if (const auto to = advance(c, *act, command.actor.role); !to)
+        if (const auto to = advance(c, *act, order.actor.role); !to)
             return base::pass(to);
     }
-    Decision decision(c, command, rulebook, context);
-    return std::visit([&decision](const auto &order) { return order.decide(decision); }, command.body);
+    Decision decision(c, order, rulebook, context);
+    return std::visit([&decision](const auto &body) { return body.decide(decision); }, order.body);
 }
 
 std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &rulebook)
@@ -48,6 +48,19 @@ std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &ruleboo
         return std::nullopt;
     const auto twice = after(rulebook.calendar, whole->dueAt, *length, unit);
     return twice ? std::optional(*twice) : std::nullopt;
+}
+
+void review(Case &c, const Rulebook &rulebook, base::Instant moment)
+{
+    const auto twice = twiceLimitAt(c, rulebook);
+    if (!twice || moment <= *twice)
+        return;
+    const CaseOrder order{c.id, {}, {{}, Role::System}, ReviewSeverity{}};
+    const auto events = decide(c, order, rulebook, {std::min(*twice + base::Milliseconds(1), moment), {}});
+    if (!events)
+        return; // a state in which nobody reviews
+    for (const CaseEvent &event : *events)
+        apply(c, event);
 }
 
 QString caseNumber(QDate localDate, const QString &region, quint32 serial)

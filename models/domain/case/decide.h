@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "domain/rules/rulebook.h"
 
 #include <vector>
@@ -18,10 +18,14 @@ struct Context {
 
 /// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).
 /// Refused / Conflict / Malformed with a sentence otherwise.
-[[nodiscard]] base::Result<std::vector<CaseEvent>> decide(const Case &c, const Command &command, const Rulebook &rulebook, const Context &context);
+[[nodiscard]] base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &order, const Rulebook &rulebook, const Context &context);
 
 /// When ReviewSeverity will find that twice the whole limit has passed; none without such a clock or while suspended.
 [[nodiscard]] std::optional<base::Instant> twiceLimitAt(const Case &c, const Rulebook &rulebook);
+
+/// What the desk's clock has done with a case by `moment`: once twice its limit has passed, the severity rule has looked again. Where nobody reviews
+/// it stays as it is.
+void review(Case &c, const Rulebook &rulebook, base::Instant moment);
 
 /// YYMMDD + region + serial of at least four digits: "251107XJ0186".
 [[nodiscard]] QString caseNumber(QDate localDate, const QString &region, quint32 serial);

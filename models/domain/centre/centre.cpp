@@ -4,8 +4,7 @@
 #include "domain/centre/plan.h"
 
 #include <algorithm>
-#include <map>
-#include <ranges>
+#include <functional>
 #include <utility>
 
 namespace domain {
@@ -38,10 +37,48 @@ struct CentreFold {
     void operator()(const AbsenceRecorded &e) const { centre.absences.push_back({{e.post, e.from, e.to, e.people}, e.reason, event.actor.post}); }
     void operator()(const AbsenceEnded &e) const
     {
+        if (e.people > 0) {
+            endSome(e);
+            return;
+        }
         for (AbsenceRecord &record : centre.absences) {
             Absence &absence = record.absence;
             if (absence.post == e.post && (!absence.to || *absence.to > event.at))
                 absence.to = std::max(absence.from, event.at);
+        }
+    }
+    // Those who stay away are the last who went. Of a record whose people come back in part, both parts say together how many were away until now.
+    void endSome(const AbsenceEnded &e) const
+    {
+        std::vector<size_t> held;
+        int partly = 0;
+        bool wholly = false;
+        for (size_t i = 0; i < centre.absences.size(); ++i) {
+            const Absence &absence = centre.absences[i].absence;
+            if (absence.post != e.post || !absence.holdsAt(event.at))
+                continue;
+            held.push_back(i);
+            partly += absence.people;
+            wholly = wholly || absence.people == 0;
+        }
+        std::ranges::stable_sort(held, std::greater(), [this](size_t i) { return centre.absences[i].absence.from; });
+        int stay = (wholly ? e.of : partly) - e.people;
+        int others = e.of - partly; // of an absence of all: whom no other speaks of
+        for (const size_t i : held) {
+            AbsenceRecord rest = centre.absences[i];
+            const bool all = rest.absence.people == 0;
+            const int keep = std::clamp(all ? others : rest.absence.people, 0, std::max(stay, 0));
+            stay -= keep;
+            if (all)
+                others -= keep;
+            else if (keep == rest.absence.people)
+                continue;
+            else
+                centre.absences[i].absence.people -= keep;
+            centre.absences[i].absence.to = event.at;
+            rest.absence.people = keep;
+            if (keep > 0)
+                centre.absences.push_back(std::move(rest));
         }
     }
     void operator()(const RosterChanged &e) const
@@ -150,6 +187,42 @@ bool isRosteredIn(const RosterEntry &entry, const QString &phase, const QString 
     return entry.shift == shift && (entry.phase.isEmpty() || entry.phase == phase);
 }
 
+/// The places at which rosters have whom a name of the log means, each once.
+std::vector<PostPlace> placesOf(const Duties &duties, const QString &name)
+{
+    std::vector<PostPlace> places;
+    for (const RosterEntry &entry : duties.rosters) {
+        if (const PostPlace place = placeOf(entry); means(name, place) && std::ranges::find(places, place) == places.end())
+            places.push_back(place);
+    }
+    return places;
+}
+
+int rosteredAt(const Duties &duties, const PostPlace &place, const QString &phase, const QString &shift)
+{
+    int people = 0;
+    for (const RosterEntry &entry : duties.rosters) {
+        if (placeOf(entry) == place && isRosteredIn(entry, phase, shift))
+            people += entry.people;
+    }
+    return people;
+}
+
+/// The most people that a place has of a post in one shift of any phase, or of a day that was changed.
+int mostAt(const Duties &duties, const Centre &centre, const PostPlace &place)
+{
+    int most = 0;
+    for (const RosterEntry &entry : duties.rosters) {
+        if (placeOf(entry) == place)
+            most = std::max(most, rosteredAt(duties, place, entry.phase, entry.shift));
+    }
+    for (const RosterChanged &change : centre.rosterChanges) {
+        if (change.unit == place.unit && change.department == place.department)
+            most = std::max(most, change.people);
+    }
+    return most;
+}
+
 } // namespace
 
 QStringList RollCall::missing() const
@@ -164,15 +237,6 @@ const PlanRun *Centre::run(int number) const
 {
     const auto found = std::ranges::find(runs, number, &PlanRun::run);
     return found == runs.end() ? nullptr : &*found;
-}
-
-std::vector<Absence> Centre::away() const
-{
-    std::vector<Absence> all;
-    all.reserve(absences.size());
-    for (const AbsenceRecord &record : absences)
-        all.push_back(record.absence);
-    return all;
 }
 
 std::vector<Patrol> Centre::walked() const
@@ -251,22 +315,49 @@ int awayOf(const Centre &centre, const PostPlace &place, int of, Instant moment)
 
 Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &name)
 {
-    using Names = std::pair<QString, QString>;
-    std::map<Names, std::map<Names, int>> places; // by unit and department; in each by phase or date, and shift
-    for (const RosterEntry &entry : plan.duties.rosters) {
-        if (means(name, placeOf(entry)))
-            places[{entry.unit, entry.department}][{entry.phase, entry.shift}] += entry.people;
-    }
-    for (const RosterChanged &change : centre.rosterChanges) {
-        if (const auto place = places.find({change.unit, change.department}); place != places.end())
-            place->second[{change.date.toString(Qt::ISODate), change.shift}] = change.people;
-    }
     Headcount count;
-    for (const auto &[place, turns] : places) {
+    for (const PostPlace &place : placesOf(plan.duties, name)) {
         ++count.places;
-        count.people += std::ranges::max(turns | std::views::values);
+        count.people += mostAt(plan.duties, centre, place);
     }
     return count;
+}
+
+bool isAway(const Plan &plan, const Centre &centre, const QString &post, const DutyMoment &moment)
+{
+    const auto concerns = [&](const AbsenceRecord &record) {
+        return record.absence.holdsAt(moment.at) && (means(record.absence.post, placeOf(post)) || means(post, placeOf(record.absence.post)));
+    };
+    if (std::ranges::none_of(centre.absences, concerns))
+        return false; // as almost always: no roster need be made
+    const std::vector<PostPlace> places = placesOf(plan.duties, post);
+    if (places.empty())
+        return std::ranges::any_of(centre.absences, [&](const AbsenceRecord &record) { return concerns(record) && record.absence.people == 0; });
+    std::vector<int> people;
+    if (moment.turn) {
+        const Duties duties = dutiesOn(plan.duties, centre, moment.phase, *moment.turn);
+        for (const PostPlace &place : places)
+            people.push_back(rosteredAt(duties, place, moment.phase, moment.turn->shift));
+    }
+    if (std::ranges::all_of(people, [](int there) { return there == 0; })) {
+        people.clear();
+        for (const PostPlace &place : places)
+            people.push_back(mostAt(plan.duties, centre, place));
+    }
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (awayOf(centre, places[i], people[i], moment.at) < people[i])
+            return false;
+    }
+    return true;
+}
+
+std::optional<Taker> takerOf(const Plan &plan, const Centre &centre, const StandIn &pair, const DutyMoment &moment)
+{
+    if (!isAway(plan, centre, pair.a, moment))
+        return Taker{pair.a, {}};
+    if (!isAway(plan, centre, pair.b, moment))
+        return Taker{pair.b, pair.a};
+    return std::nullopt;
 }
 
 QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, Instant now)

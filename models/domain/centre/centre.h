@@ -129,8 +129,6 @@ struct Centre {
     int lastRun = 0;
 
     [[nodiscard]] const PlanRun *run(int number) const;
-    /// Absences as the rules take them.
-    [[nodiscard]] std::vector<Absence> away() const;
     /// Patrols as the rules take them.
     [[nodiscard]] std::vector<Patrol> walked() const;
     friend bool operator==(const Centre &, const Centre &) = default;
@@ -156,7 +154,20 @@ struct Headcount {
     int places = 0; ///< units and departments whose rosters have the post
     int people = 0; ///< at most, in one shift; 0: no roster has it
 };
+/// In a shift are those whose row names its phase and those whose row names none: they are there in every phase, beside the phase's own.
 [[nodiscard]] Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &name);
+
+/// A moment as rosters see it.
+struct DutyMoment {
+    base::Instant at;
+    std::optional<ShiftTurn> turn; ///< that runs then; none between shifts
+    QString phase;                 ///< in which the turn began, its name; empty: none
+};
+/// All who have the post are away: by one absence of all, or by several that add up to as many as the turn's roster has, at each of its places. A
+/// post that the turn's roster has not is as many people as any shift has; one of no roster is away by absences of all alone.
+[[nodiscard]] bool isAway(const Plan &plan, const Centre &centre, const QString &post, const DutyMoment &moment);
+/// A, or B while A is away; none when both are. Work that was given before is nobody's to move: history keeps who acted.
+[[nodiscard]] std::optional<Taker> takerOf(const Plan &plan, const Centre &centre, const StandIn &pair, const DutyMoment &moment);
 
 /// Posts that are on duty in a turn of a phase: its roster without those of whom all are away. Sorted, each once.
 [[nodiscard]] QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase, const ShiftTurn &turn, base::Instant now);

@@ -13,7 +13,7 @@ template <class Archive> void centreFields(Archive &a, AbsenceRecorded &v)
 {
     a("from", v.from).maybe("people", v.people)("post", v.post)("reason", v.reason).maybe("to", v.to);
 }
-template <class Archive> void centreFields(Archive &a, AbsenceEnded &v) { a("post", v.post); }
+template <class Archive> void centreFields(Archive &a, AbsenceEnded &v) { a.maybe("of", v.of).maybe("people", v.people)("post", v.post); }
 template <class Archive> void centreFields(Archive &a, RosterChanged &v)
 {
     a("date", v.date)("department", v.department)("people", v.people)("reason", v.reason)("shift", v.shift)("unit", v.unit);

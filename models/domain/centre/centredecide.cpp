@@ -101,6 +101,8 @@ private:
                                 "post");
         return *order.people;
     }
+    /// So many of those who are away from a post now are back.
+    [[nodiscard]] CentreBody someBack(const QString &post, int people) const;
     [[nodiscard]] base::Result<const PlanRun *> runningPlan(int run) const
     {
         const PlanRun *found = m_centre.run(run);
@@ -145,7 +147,36 @@ CentreBody CentreDecision::operator()(const EndAbsence &order) const
     });
     if (!isAway)
         return refused(tellCentre(QT_TRANSLATE_NOOP("centre", "%1 is not recorded as away; there is nothing to end.")).arg(order.post));
-    return AbsenceEnded{order.post};
+    return order.people ? someBack(order.post, *order.people) : AbsenceEnded{order.post};
+}
+
+CentreBody CentreDecision::someBack(const QString &post, int people) const
+{
+    if (people < 1)
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Say how many are back: one at the least.")), "people");
+    int away = 0;
+    bool wholly = false;
+    for (const AbsenceRecord &record : m_centre.absences) {
+        if (record.absence.post != post || !record.absence.holdsAt(m_context.now))
+            continue;
+        away += record.absence.people;
+        wholly = wholly || record.absence.people == 0;
+    }
+    const Headcount all = headcountOf(m_context.plan, m_centre, post);
+    const int of = wholly ? std::max({all.people, away, 1}) : 0;
+    if (wholly)
+        away = of;
+    if (people > away)
+        return missingField(
+            tellCentre(QT_TRANSLATE_NOOP("centre", "Not so many of the post \"%1\" are away now: only %2.")).arg(post, QString::number(away)),
+            "people");
+    if (wholly && people < of && all.places > 1)
+        return missingField(
+            tellCentre(QT_TRANSLATE_NOOP("centre", "Several places have the post \"%1\", and all of them are recorded as away. Say that "
+                                                   "all are back, then record who is still away at each place."))
+                .arg(post),
+            "people");
+    return AbsenceEnded{post, people, of};
 }
 
 CentreBody CentreDecision::operator()(const ChangeRoster &order) const

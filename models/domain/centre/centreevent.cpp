@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centre/centreevent.h"
 
+#include "base/text/listed.h"
 #include "domain/wordtable.h"
 
 #include <QCoreApplication>
@@ -39,46 +40,42 @@ constexpr std::array kCentreKinds{
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
 
-QString inOneLine(std::initializer_list<QString> parts)
-{
-    QStringList said(parts);
-    said.removeAll(QString());
-    return said.join(QStringLiteral(" · "));
-}
-
 // Codes stay codes: the caller with a region knows their names.
 struct CentreSummariser {
-    QString operator()(const AbsenceRecorded &e) const { return inOneLine({e.post, e.people > 0 ? QString::number(e.people) : QString(), e.reason}); }
-    QString operator()(const AbsenceEnded &e) const { return e.post; }
+    QString operator()(const AbsenceRecorded &e) const
+    {
+        return base::joined({e.post, e.people > 0 ? QString::number(e.people) : QString(), e.reason});
+    }
+    QString operator()(const AbsenceEnded &e) const { return base::joined({e.post, e.people > 0 ? QString::number(e.people) : QString()}); }
     QString operator()(const RosterChanged &e) const
     {
-        return inOneLine({e.date.toString(Qt::ISODate), e.shift, e.unit, e.department, QString::number(e.people), e.reason});
+        return base::joined({e.date.toString(Qt::ISODate), e.shift, e.unit, e.department, QString::number(e.people), e.reason});
     }
-    QString operator()(const PatrolRecorded &e) const { return inOneLine({e.unit, e.note}); }
+    QString operator()(const PatrolRecorded &e) const { return base::joined({e.unit, e.note}); }
     QString operator()(const PlanStarted &e) const
     {
-        return inOneLine({e.plan, e.exercise ? QCoreApplication::translate("centre", "exercise") : QString(), e.number, e.reason});
+        return base::joined({e.plan, e.exercise ? QCoreApplication::translate("centre", "exercise") : QString(), e.number, e.reason});
     }
-    QString operator()(const CallAcknowledged &e) const { return inOneLine({e.role, e.contact}); }
-    QString operator()(const PlanStepDone &e) const { return inOneLine({QString::number(e.step + 1), e.note}); }
+    QString operator()(const CallAcknowledged &e) const { return base::joined({e.role, e.contact}); }
+    QString operator()(const PlanStepDone &e) const { return base::joined({QString::number(e.step + 1), e.note}); }
     QString operator()(const PlanEnded &e) const { return e.outcome; }
-    QString operator()(const ResourceMoved &e) const { return inOneLine({e.resource, label(e.state), e.number, e.note}); }
+    QString operator()(const ResourceMoved &e) const { return base::joined({e.resource, label(e.state), e.number, e.note}); }
     QString operator()(const PostReported &e) const
     {
-        return inOneLine(
+        return base::joined(
             {e.post, e.manned ? QCoreApplication::translate("centre", "taken") : QCoreApplication::translate("centre", "empty"), e.note});
     }
     QString operator()(const RollCalled &e) const { return QString::number(e.posts.size()); }
     QString operator()(const RollAnswered &e) const { return e.post; }
     QString operator()(const TaskReported &e) const
     {
-        return inOneLine(
+        return base::joined(
             {e.task, e.done ? QCoreApplication::translate("centre", "done") : QCoreApplication::translate("centre", "not done"), e.note});
     }
     QString operator()(const ClockDoubted &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.since), base::toIso(e.seen)); }
     QString operator()(const ClockTrusted &e) const { return QString::number(e.upTo.value); }
     QString operator()(const ClockConfirmed &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.before), base::toIso(e.time)); }
-    QString operator()(const RulebookAmended &e) const { return inOneLine({e.changed.join(QStringLiteral(", ")), e.reason}); }
+    QString operator()(const RulebookAmended &e) const { return base::joined({e.changed.join(QStringLiteral(", ")), e.reason}); }
 };
 
 } // namespace

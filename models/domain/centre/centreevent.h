@@ -35,7 +35,9 @@ struct RuleFile {
 // clang-format off
 /// A post is away from `from`; without `to` until somebody says otherwise. Half-open. people: so many of those who have it; 0: all.
 struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::optional<base::Instant> to; int people = 0; friend bool operator==(const AbsenceRecorded &, const AbsenceRecorded &) = default; };
-struct AbsenceEnded { QString post; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };
+/// Who is away from a post is back. people: so many of them, those who have been away longest first; 0: all, and nobody will be away later either.
+/// of: where one absence spoke of all, how many they were.
+struct AbsenceEnded { QString post; int people = 0; int of = 0; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };
 /// So many people of a department at a unit in the shift that begins on `date`, instead of what the roster says.
 struct RosterChanged { QDate date; QString department; int people = 0; QString reason; QString shift; QString unit; friend bool operator==(const RosterChanged &, const RosterChanged &) = default; };
 struct PatrolRecorded { base::Instant from; QString means; QString note; bool together = false; base::Instant to; QString unit; friend bool operator==(const PatrolRecorded &, const PatrolRecorded &) = default; };

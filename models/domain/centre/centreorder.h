@@ -18,8 +18,8 @@ namespace domain {
 // A catalogue, one order a line.
 // clang-format off
 struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; std::optional<int> people = {}; };
-/// Back at work now.
-struct EndAbsence { QString post; };
+/// Back at work now. `people`: how many of those who are away, those who have been away longest first; none: all of them, and nobody will be away later.
+struct EndAbsence { QString post; std::optional<int> people = {}; };
 /// Supervisors only.
 struct ChangeRoster { QDate date; QString shift; QString unit; QString department; int people = 0; QString reason; };
 struct RecordPatrol { QString unit; base::Instant from, to; QString means; bool together = false; QString note; };

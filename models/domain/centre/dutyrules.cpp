@@ -52,19 +52,6 @@ std::optional<ShiftTurn> turnAfter(const WorkCalendar &calendar, std::span<const
     return next;
 }
 
-std::optional<Taker> takerOf(const StandIn &pair, std::span<const Absence> absences, Instant moment)
-{
-    const auto away = [&](const QString &post) {
-        return std::any_of(absences.begin(), absences.end(),
-                           [&](const Absence &absence) { return absence.post == post && absence.people == 0 && absence.holdsAt(moment); });
-    };
-    if (!away(pair.a))
-        return Taker{pair.a, {}};
-    if (!away(pair.b))
-        return Taker{pair.b, pair.a};
-    return std::nullopt;
-}
-
 const StandIn *pairFor(const Duties &duties, const QString &grid)
 {
     const auto pair =

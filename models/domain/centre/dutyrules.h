@@ -54,9 +54,6 @@ struct Taker {
     friend bool operator==(const Taker &, const Taker &) = default;
 };
 
-/// A, or B while A is away; none when both are. A post is away when all who have it are. Work that was given before is nobody's to move: history
-/// keeps who acted.
-[[nodiscard]] std::optional<Taker> takerOf(const StandIn &pair, std::span<const Absence> absences, base::Instant moment);
 /// The pair that answers for a grid; null when none does.
 [[nodiscard]] const StandIn *pairFor(const Duties &duties, const QString &grid);
 

@@ -139,21 +139,21 @@ public:
         if (const auto found = m_object.constFind(name); found == m_object.constEnd())
             blame(place);
         else
-            take(*found, place, value);
+            read(*found, place, value);
         return *this;
     }
     template <class Value> JsonReader &maybe(const char *key, Value &value)
     {
         const QLatin1String name(key);
         if (const auto found = m_object.constFind(name); found != m_object.constEnd())
-            take(*found, {&m_place, name}, value);
+            read(*found, {&m_place, name}, value);
         return *this;
     }
     template <class Value> JsonReader &maybe(const char *key, std::optional<Value> &value)
     {
         const QLatin1String name(key);
         if (const auto found = m_object.constFind(name); found != m_object.constEnd())
-            take(*found, {&m_place, name}, value.emplace());
+            read(*found, {&m_place, name}, value.emplace());
         return *this;
     }
 
@@ -171,60 +171,60 @@ private:
             blame(place);
     }
 
-    void take(const QJsonValue &json, const JsonPlace &place, QString &value) { json.isString() ? void(value = json.toString()) : blame(place); }
-    void take(const QJsonValue &json, const JsonPlace &place, bool &value) { json.isBool() ? void(value = json.toBool()) : blame(place); }
-    void take(const QJsonValue &json, const JsonPlace &place, int &value) { json.isDouble() ? void(value = json.toInt()) : blame(place); }
-    void take(const QJsonValue &json, const JsonPlace &place, double &value) { json.isDouble() ? void(value = json.toDouble()) : blame(place); }
-    void take(const QJsonValue &json, const JsonPlace &place, base::Instant &value)
+    void read(const QJsonValue &json, const JsonPlace &place, QString &value) { json.isString() ? void(value = json.toString()) : blame(place); }
+    void read(const QJsonValue &json, const JsonPlace &place, bool &value) { json.isBool() ? void(value = json.toBool()) : blame(place); }
+    void read(const QJsonValue &json, const JsonPlace &place, int &value) { json.isDouble() ? void(value = json.toInt()) : blame(place); }
+    void read(const QJsonValue &json, const JsonPlace &place, double &value) { json.isDouble() ? void(value = json.toDouble()) : blame(place); }
+    void read(const QJsonValue &json, const JsonPlace &place, base::Instant &value)
     {
         json.isDouble() ? void(value = base::fromMsec(json.toInteger())) : blame(place);
     }
-    void take(const QJsonValue &json, const JsonPlace &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
-    void take(const QJsonValue &json, const JsonPlace &place, base::Position &value)
+    void read(const QJsonValue &json, const JsonPlace &, base::CaseId &value) { value.value = json.toString().toULongLong(); }
+    void read(const QJsonValue &json, const JsonPlace &place, base::Position &value)
     {
         json.isDouble() && json.toInteger() >= 0 ? void(value.value = static_cast<quint64>(json.toInteger())) : blame(place);
     }
-    void take(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
-    void take(const QJsonValue &json, const JsonPlace &place, QDate &value)
+    void read(const QJsonValue &json, const JsonPlace &place, Severity &value) { accept(severityOf(json.toInt()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, QDate &value)
     {
         value = QDate::fromString(json.toString(), Qt::ISODate);
         if (!value.isValid())
             blame(place);
     }
-    void take(const QJsonValue &json, const JsonPlace &place, TimeLimit &value)
+    void read(const QJsonValue &json, const JsonPlace &place, TimeLimit &value)
     {
         if (const auto limit = parseTimeLimit(json.toString()))
             value = *limit;
         else
             blame(place);
     }
-    void take(const QJsonValue &json, const JsonPlace &place, QStringList &value)
+    void read(const QJsonValue &json, const JsonPlace &place, QStringList &value)
     {
         for (const QJsonValue &entry : json.toArray()) {
             QString text;
-            take(entry, place, text);
+            read(entry, place, text);
             value.append(text);
         }
     }
-    template <class Value> void take(const QJsonValue &json, const JsonPlace &place, std::vector<Value> &values)
+    template <class Value> void read(const QJsonValue &json, const JsonPlace &place, std::vector<Value> &values)
     {
         if (!json.isArray())
             return blame(place);
         for (const QJsonValue &entry : json.toArray()) {
             const JsonPlace entryPlace{&place, {}, values.size()};
-            take(entry, entryPlace, values.emplace_back());
+            read(entry, entryPlace, values.emplace_back());
         }
     }
-    template <Compound Value> void take(const QJsonValue &json, const JsonPlace &place, Value &value)
+    template <Compound Value> void read(const QJsonValue &json, const JsonPlace &place, Value &value)
     {
         if (!json.isObject())
             return blame(place);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "domain/centre/plan.h"
 #include "domain/rules/rulebook.h"
 
@@ -33,7 +33,7 @@ inline constexpr char kAcknowledgeEffect[] = "acknowledgeWithin";
 /// An order that the clock gives, and from when on.
 struct SystemOrder {
     base::Instant at;
-    CommandBody body;
+    CaseOrderBody body;
 };
 
 /// What the system has to do with a case as it stands, oldest moment first, due or to come: the severity rule looks again once twice the limit has

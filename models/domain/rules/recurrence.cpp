@@ -46,7 +46,11 @@ QByteArray firstNumber(const QString &phone)
     static const QRegularExpression kNext(u"[/;,、，；｜|#＃\\n]|或|和|转|分机|ext|x"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kScientific(u"^\\d\\.\\d{9,}e\\+?\\d\\d$"_s, QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype kFewest = 7, kMobile = 11, kTwoNumbers = 14;
-    const QString plain = phone.normalized(QString::NormalizationForm_KC).simplified();
+    // 021-59761234-801: what follows a number of the land line behind a dash is its extension.
+    static const QRegularExpression kExtension(u"^(\\D*(?:\\(?0\\d{2,3}\\)?[- ]?)?[2-9]\\d{6,7})-\\d{1,5}\\D*$"_s);
+    QString plain = phone.normalized(QString::NormalizationForm_KC).simplified();
+    if (const auto match = kExtension.match(plain); match.hasMatch())
+        plain = match.captured(1);
     if (kScientific.match(plain).hasMatch()) // as spreadsheets write a number that lost no digit
         return QByteArray::number(qint64(plain.toDouble()));
     const auto digitsOf = [](QStringView text) {

@@ -36,10 +36,9 @@ class Replay {
 public:
     explicit Replay(const Rulebook &rules) : m_rules(rules) {}
 
-    base::Outcome take(const CaseEvent &event)
+    base::Outcome follow(const CaseEvent &event)
     {
-        if (base::Outcome reviewed = reviewUntil(event.at); !reviewed)
-            return reviewed;
+        review(m_case, m_rules, event.at);
         if (!std::visit([this, &event](const auto &body) { return decidesAnew(event, body); }, event.body))
             apply(m_case, event);
         if (m_failure)
@@ -47,20 +46,8 @@ public:
         return startClocks(event);
     }
 
-    /// The rule looks at twice the limit when it passes, as the desk does.
-    base::Outcome reviewUntil(Instant moment)
-    {
-        const auto twice = twiceLimitAt(m_case, m_rules);
-        if (!twice || moment <= *twice)
-            return {};
-        const Command review{m_case.id, {}, {{}, Role::System}, ReviewSeverity{}};
-        const auto events = decide(m_case, review, m_rules, {std::min(*twice + std::chrono::milliseconds(1), moment), {}});
-        if (!events)
-            return {}; // a state in which nobody reviews
-        for (const CaseEvent &event : *events)
-            apply(m_case, event);
-        return {};
-    }
+    /// Nothing more happens until then but what the desk's clock does.
+    void endAt(Instant until) { review(m_case, m_rules, until); }
 
     [[nodiscard]] Case result() && { return std::move(m_case); }
 
@@ -95,7 +82,7 @@ private:
         const Item *item = m_rules.item(m_case.report.item);
         if (item == nullptr)
             return false;
-        const Command order{m_case.id, {}, {event.actor.post, Role::Dispatcher}, FileCase{body.difficulty}};
+        const CaseOrder order{m_case.id, {}, {event.actor.post, Role::Dispatcher}, FileCase{body.difficulty}};
         Case before = m_case;
         before.state = CaseState::Reported; // an import or a split files in one go with the report
         const auto events = decide(before, order, m_rules, {event.at, {}});
@@ -120,7 +107,7 @@ private:
         apply(m_case, dispatched);
         return true;
     }
-    // The rule's own later words are spoken again by reviewUntil(); a person's stay.
+    // The rule's own later words are spoken again by review(); a person's stay.
     bool decidesAnew(const CaseEvent &, const SeverityChanged &body)
     {
         const bool byHand = std::any_of(body.severity.reasons.begin(), body.severity.reasons.end(),
@@ -145,7 +132,7 @@ private:
     bool decidesAnew(const CaseEvent &, const CaseReruled &) { return true; }
     bool decidesAnew(const CaseEvent &event, const CaseResumed &body)
     {
-        const Command order{m_case.id, {}, {event.actor.post, Role::Dispatcher}, ResumeCase{body.note}};
+        const CaseOrder order{m_case.id, {}, {event.actor.post, Role::Dispatcher}, ResumeCase{body.note}};
         const auto events = decide(m_case, order, m_rules, {event.at, {}});
         if (!events)
             return fails(events.error());
@@ -243,11 +230,10 @@ base::Result<Replayed> replayUnder(std::span<const CommittedEvent> events, const
     for (const CommittedEvent &each : events) {
         if (each.event.at > until)
             break;
-        if (const base::Outcome taken = replay.take(each.event); !taken)
+        if (const base::Outcome taken = replay.follow(each.event); !taken)
             return base::pass(taken);
     }
-    if (const base::Outcome reviewed = replay.reviewUntil(until); !reviewed)
-        return base::pass(reviewed);
+    replay.endAt(until);
     return summed(std::move(replay).result(), until);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ struct UnitRow {
 };
 constexpr UnitRow kUnitRows[]{
     {LimitUnit::Minute, "min|mins|minute|minutes|分钟|分"},
-    {LimitUnit::UrgentHour, "urgent hours|urgent hour|紧急工作时|紧急工作小时|hours|hour|h|小时|钟头"},
+    {LimitUnit::UrgentHour, "urgent hours|urgent hour|紧急工作时|紧急工作小时|hours|hour|hrs|hr|h|小时|钟头"},
     {LimitUnit::WorkingHour, "working hours|working hour|工作时|工作小时"},
     {LimitUnit::WorkingDay, "working days|working day|business days|business day|工作日|工作天"},
     {LimitUnit::NaturalDay, "days|day|natural days|natural day|calendar days|calendar day|自然日|日历日|自然天|日历天|天|日"},
@@ -45,20 +46,26 @@ std::optional<TimeLimit> asWritten(const QString &text)
     return std::nullopt;
 }
 
-/// Full width made narrow, small letters, without blanks and what nobody sees.
+/// What limits are written with in traditional characters, and what each of those is.
+constexpr QStringView kTraditional = u"個時鐘鍾緊週內辦結處畢過報單後場達現應長兩貳參陸";
+constexpr QStringView kSimplified = u"个时钟钟紧周内办结处毕过报单后场达现应长两贰叁陆";
+static_assert(kTraditional.size() == kSimplified.size());
+
+/// Full width made narrow, small letters, traditional characters simplified, without blanks and what nobody sees.
 QString plainText(const QString &text)
 {
     QString plain;
     for (const QChar c : text.normalized(QString::NormalizationForm_KC).toLower()) {
+        const qsizetype traditional = kTraditional.indexOf(c);
         if (!c.isSpace() && c.category() != QChar::Other_Format)
-            plain.append(c);
+            plain.append(traditional < 0 ? c : kSimplified[traditional]);
     }
     return plain;
 }
 
 constexpr QStringView kDigits = u"零一二三四五六七八九", kPowers = u"十百千";
 /// Other ways to write them, and what each of those is.
-constexpr QStringView kFormal = u"两〇壹贰叁肆伍陆柒捌玖拾佰仟", kPlain = u"二零一二三四五六七八九十百千";
+constexpr QStringView kFormal = u"两俩〇壹贰叁肆伍陆柒捌玖拾佰仟", kPlain = u"二二零一二三四五六七八九十百千";
 bool isNumeral(QChar c) { return kDigits.contains(c) || kPowers.contains(c) || kFormal.contains(c); }
 
 /// 三, 十五, 二十, 一百二十: up to 9999. None where the text is no such number.
@@ -121,14 +128,12 @@ std::optional<Amount> amountOf(const QString &text)
 /// The unit's word alone: without the counting word before it and what only says that it is a limit.
 QString unitWord(QString rest)
 {
-    for (const char *tail : {"办结", "结案", "完成", "处置", "处理", "解决", "完毕", "以内", "之内", "内"}) {
+    for (const char *tail : {"办结", "结案", "完成", "处置", "处理", "解决", "完毕", "到达现场", "到现场", "到场", "到达", "以内", "之内", "内"}) {
         if (const QString word = QString::fromUtf8(tail); rest.endsWith(word) && rest.size() > word.size())
             rest.chop(word.size());
     }
-    for (const QChar counting : {QChar(u'个'), QChar(u'個')}) {
-        if (rest.startsWith(counting))
-            rest = rest.mid(1);
-    }
+    if (rest.startsWith(QChar(u'个')))
+        rest = rest.mid(1);
     return rest;
 }
 
@@ -163,8 +168,6 @@ std::optional<TimeLimit> single(const QString &text)
     const auto unit = kUnits.constFind(word);
     if (unit == kUnits.cend())
         return std::nullopt;
-    if (amount->tenths % 10 != 0 && *unit == LimitUnit::NaturalDay) // round the clock, 24 hours each
-        return whole(amount->tenths * 24, LimitUnit::UrgentHour);
     if (amount->tenths % 10 != 0 && *unit == LimitUnit::UrgentHour)
         return whole(amount->tenths * 60, LimitUnit::Minute);
     return whole(amount->tenths, *unit);
@@ -182,9 +185,18 @@ std::optional<TimeLimit> hoursAndMinutes(const QString &text)
     return std::nullopt;
 }
 
+/// Without what only says from when on it is counted, how it ends, and that its last day belongs to it.
+QString bare(QString text)
+{
+    static const QRegularExpression kFrom(QStringLiteral("^自?(?:受理|接报|接单|派单|收到|立案|交办|接到|发现)(?:之日|之时|当日|时)?起"));
+    static const QRegularExpression kEnd(QStringLiteral("(?:\\(含\\)|[。.;,!])+$"));
+    return text.remove(kFrom).remove(kEnd);
+}
+
 std::optional<TimeLimit> understood(QString text)
 {
-    for (const char *most : {"限", "在", "最长", "最多", "至多", "不得超过", "不超过", "≤", "<="}) {
+    text = bare(std::move(text));
+    for (const char *most : {"限", "在", "接报后", "接单后", "受理后", "立案后", "最长", "最多", "至多", "不得超过", "不超过", "≤", "<=", "<"}) {
         if (const QString word = QString::fromUtf8(most); text.startsWith(word))
             text = text.mid(word.size());
     }

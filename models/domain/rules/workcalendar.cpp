@@ -169,4 +169,8 @@ QDateTime toLocal(const WorkCalendar &calendar, Instant instant) { return QDateT
 
 Instant startOf(const WorkCalendar &calendar, QDate date) { return base::fromDateTime(date.startOfDay(calendar.zone)); }
 
+LocalDay localDay(const WorkCalendar &calendar, QDate date) { return {startOf(calendar, date), startOf(calendar, date.addDays(1))}; }
+
+LocalDay localDayAt(const WorkCalendar &calendar, Instant instant) { return localDay(calendar, toLocal(calendar, instant).date()); }
+
 } // namespace domain

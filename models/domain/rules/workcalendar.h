@@ -60,4 +60,15 @@ struct WorkCalendar {
 /// Midnight at the start of a local date, as an instant; half-open days: [startOf(d), startOf(d+1)).
 [[nodiscard]] base::Instant startOf(const WorkCalendar &calendar, QDate date);
 
+/// A day on the town's wall clock, or several on end, as instants: [from, to).
+struct LocalDay {
+    base::Instant from, to;
+    [[nodiscard]] bool contains(base::Instant instant) const { return from <= instant && instant < to; }
+    [[nodiscard]] bool contains(const std::optional<base::Instant> &instant) const { return instant && contains(*instant); }
+    friend bool operator==(const LocalDay &, const LocalDay &) = default;
+};
+[[nodiscard]] LocalDay localDay(const WorkCalendar &calendar, QDate date);
+/// The day in which a moment lies.
+[[nodiscard]] LocalDay localDayAt(const WorkCalendar &calendar, base::Instant instant);
+
 } // namespace domain

@@ -117,7 +117,7 @@ concept Starts = requires(const Order &order) {
 
 } // namespace
 
-const Report *reportOf(const CommandBody &body)
+const Report *reportOf(const CaseOrderBody &body)
 {
     const auto report = []<class Order>(const Order &order) -> const Report * {
         if constexpr (Starts<Order>)
@@ -128,7 +128,7 @@ const Report *reportOf(const CommandBody &body)
     return std::visit(report, body);
 }
 
-const SourceWord *wordOf(const CommandBody &body)
+const SourceWord *wordOf(const CaseOrderBody &body)
 {
     const auto word = []<class Order>(const Order &order) -> const SourceWord * {
         if constexpr (Starts<Order>)
@@ -139,7 +139,7 @@ const SourceWord *wordOf(const CommandBody &body)
     return std::visit(word, body);
 }
 
-std::optional<SourceSaid> saidBy(const CommandBody &body)
+std::optional<SourceSaid> saidBy(const CaseOrderBody &body)
 {
     const Report *report = reportOf(body);
     if (report == nullptr)
@@ -152,7 +152,7 @@ std::optional<SourceSaid> saidBy(const CommandBody &body)
     return said;
 }
 
-SourceWord *wordOf(CommandBody &body) { return const_cast<SourceWord *>(wordOf(std::as_const(body))); }
+SourceWord *wordOf(CaseOrderBody &body) { return const_cast<SourceWord *>(wordOf(std::as_const(body))); }
 
 SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
 {
@@ -181,22 +181,22 @@ SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
 Report correctedReport(const Report &before, const SourceSaid &said)
 {
     Report report = before;
-    const auto take = [&](SourceField field, auto Report::*member) {
+    const auto adopt = [&](SourceField field, auto Report::*member) {
         if (!said.silent.contains(field))
             report.*member = said.report.*member;
     };
-    take(SourceField::Item, &Report::item);
-    take(SourceField::Title, &Report::title);
-    take(SourceField::Description, &Report::description);
+    adopt(SourceField::Item, &Report::item);
+    adopt(SourceField::Title, &Report::title);
+    adopt(SourceField::Description, &Report::description);
     if (!isSamePlace(before.place, said.report.place))
-        take(SourceField::Place, &Report::place);
-    take(SourceField::Caller, &Report::caller);
-    take(SourceField::Photos, &Report::photos);
-    take(SourceField::ReportedAt, &Report::reportedAt);
-    take(SourceField::DueAt, &Report::sourceDueAt);
-    take(SourceField::DueAt, &Report::sourceLimit);
-    take(SourceField::Department, &Report::department);
-    take(SourceField::Attributes, &Report::attributes);
+        adopt(SourceField::Place, &Report::place);
+    adopt(SourceField::Caller, &Report::caller);
+    adopt(SourceField::Photos, &Report::photos);
+    adopt(SourceField::ReportedAt, &Report::reportedAt);
+    adopt(SourceField::DueAt, &Report::sourceDueAt);
+    adopt(SourceField::DueAt, &Report::sourceLimit);
+    adopt(SourceField::Department, &Report::department);
+    adopt(SourceField::Attributes, &Report::attributes);
     report.leftOut = said.report.leftOut;
     return report;
 }

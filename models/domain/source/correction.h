@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 
 #include <QTimeZone>
 
@@ -10,12 +10,12 @@ namespace domain {
 // A report that its source sends again, held against the case that it once made. Pure.
 
 /// The report that an order starts a case or a suggestion with; null for every other order.
-[[nodiscard]] const Report *reportOf(const CommandBody &body);
+[[nodiscard]] const Report *reportOf(const CaseOrderBody &body);
 /// … what its source says by it …
-[[nodiscard]] std::optional<SourceSaid> saidBy(const CommandBody &body);
+[[nodiscard]] std::optional<SourceSaid> saidBy(const CaseOrderBody &body);
 /// … and how it is known again.
-[[nodiscard]] const SourceWord *wordOf(const CommandBody &body);
-[[nodiscard]] SourceWord *wordOf(CommandBody &body);
+[[nodiscard]] const SourceWord *wordOf(const CaseOrderBody &body);
+[[nodiscard]] SourceWord *wordOf(CaseOrderBody &body);
 
 /// What a saying brings that the case does not hold.
 struct SourceNews {
@@ -23,7 +23,6 @@ struct SourceNews {
     std::vector<LeftOut> notes;        ///< what of it could not be taken as it was said, and that its last word did not bring already
     bool closesFirst = false;          ///< the source has closed what is open here: no change of its word, but the end of the matter
     bool reopens = false;              ///< it had closed the case, and now says that it is open; also among the changes
-    [[nodiscard]] bool isNone() const { return changes.empty() && notes.empty() && !closesFirst; }
     /// Whether it corrects what it said before; a first closing is none.
     [[nodiscard]] bool corrects() const { return !changes.empty() || !notes.empty(); }
 };

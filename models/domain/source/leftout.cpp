@@ -15,11 +15,11 @@ namespace {
 struct WhyRow {
     LeftOutWhy why;
     const char *word;
-    const char *sentence;              ///< %1 the field, %2 the value
+    const char *sentence;              ///< %1 the field, %2 the value, or %n where it is a number of something
     const char *whereJudged = nullptr; ///< … of a case that keeps the clock it had before; null: the same
 };
 constexpr WhyRow kWhyRows[]{
-    {LeftOutWhy::NotText, "not-text", QT_TRANSLATE_NOOP("leftout", "%1: %2 characters that are no text were dropped")},
+    {LeftOutWhy::NotText, "not-text", QT_TRANSLATE_N_NOOP("leftout", "%1: %n character(s) that are no text were dropped")},
     {LeftOutWhy::TooLong, "too-long", QT_TRANSLATE_NOOP("leftout", "%1: too long with %2 characters, not taken whole")},
     {LeftOutWhy::TooMany, "too-many", QT_TRANSLATE_NOOP("leftout", "%1: %2 too many, left out")},
     {LeftOutWhy::NotAnAddress, "not-an-address", QT_TRANSLATE_NOOP("leftout", "%1: “%2” is no http(s) address, left out")},
@@ -124,9 +124,11 @@ bool hasLeftOut(const Report &report, const char *field)
 QString leftOutText(const LeftOut &leftOut, const WorkCalendar *calendar, bool judged)
 {
     const WhyRow &row = rowOf(leftOut.why);
-    const QString sentence = QCoreApplication::translate("leftout", judged && row.whereJudged != nullptr ? row.whereJudged : row.sentence);
+    const int count = leftOut.value.toInt();
+    const QString sentence =
+        QCoreApplication::translate("leftout", judged && row.whereJudged != nullptr ? row.whereJudged : row.sentence, nullptr, count);
     const QString label = labelOf(leftOut.field);
-    if (leftOut.why == LeftOutWhy::NoPlace)
+    if (leftOut.why == LeftOutWhy::NoPlace || leftOut.why == LeftOutWhy::NotText)
         return sentence.arg(label);
     const QString said = sentence.arg(label, shown(leftOut, calendar));
     const QString hint = leftOut.why == LeftOutWhy::OffTheGlobe ? coordinateHint(leftOut.value) : QString();

@@ -26,24 +26,30 @@ std::vector<SourceAttribute> inOneOrder(std::vector<SourceAttribute> attributes)
 
 bool isPersonal(const SourceAttribute &attribute)
 {
-    static const QRegularExpression kNames(QStringLiteral("(^|[^a-z])(phone|mobile|tel|telephone|cell|cellphone|e-?mail|first_?name|last_?name|full_?"
-                                                          "name|sur_?name|user_?name|contact|caller|reporter|id_?card)([^a-z]|$)"
-                                                          "|^(name|user)$|电话|手机|姓名|联系|邮箱|身份证"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kNames(
+        QStringLiteral("(^|[^a-z])((home|work|cell|mobile|customer|contact|caller|reporter|user)?_?phone(no|num|number)?|mobile|tel|telephone|cell|"
+                       "e-?mail|(first|last|full|sur|user|customer|citizen)_?name|contact|caller|reporter|requester|requestor|complainant|"
+                       "id_?(card|no|number)|passport|we_?chat|whats_?app|qq)([^a-z]|$)|^(name|user)$|"
+                       "电话|手机|姓名|联系|邮箱|身份证|证件|微信|(投诉|来电|诉求|反映|举报|报案|报修)人(?![数次])"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kHump(QStringLiteral("(?<=[a-z0-9])(?=[A-Z])"));
     static const QRegularExpression kAddress(QStringLiteral("[^\\s@]@[^\\s@]+\\."));
-    return kNames.match(attribute.name).hasMatch() || kAddress.match(attribute.value).hasMatch();
+    // customerPhone is customer_Phone.
+    return kNames.match(QString(attribute.name).replace(kHump, QStringLiteral("_"))).hasMatch() || kAddress.match(attribute.value).hasMatch();
 }
 
 QString shownValue(const SourceAttribute &attribute)
 {
-    static const QRegularExpression kCode(QStringLiteral("^[\\w.:/#-]*$"));
+    // A word of letters and digits is a code of the source's: an order number may look like a telephone's. One that says what it is does not.
+    static const QRegularExpression kCode(
+        QStringLiteral("^(?=.*[A-Za-z])(?!.*(?:tel|phone|mob|cell|call|ring|wx|vx|qq|(?<![A-Za-z])v)[:#_]?\\d)[\\w:#]*$"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kMobile(QStringLiteral("^(86)?1[3-9]\\d{9}$"));
     if (attribute.value.isEmpty())
         return {};
     if (isPersonal(attribute) || kMobile.match(attribute.value).hasMatch())
         return QStringLiteral("***");
-    // One word of digits is a code of the source's: an order number may look like a telephone's.
-    return kCode.match(attribute.value).hasMatch() ? attribute.value : base::masked(attribute.value);
+    return kCode.match(attribute.value).hasMatch() ? base::maskedIds(attribute.value) : base::masked(attribute.value);
 }
 
 } // namespace domain

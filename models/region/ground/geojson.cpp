@@ -18,11 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// [longitude, latitude], or also a height, a number that is not used.
+constexpr qsizetype kMostNumbers = 4; ///< of a position
+
+/// [longitude, latitude]; a height and a measure behind it (PolygonZM) are numbers that are not used.
 std::optional<base::GeoPoint> positionOf(const QJsonValue &value)
 {
     const QJsonArray pair = value.toArray();
-    if (pair.size() < 2 || pair.size() > 3 || !pair.last().isDouble())
+    if (pair.size() < 2 || pair.size() > kMostNumbers || !std::ranges::all_of(pair, [](const QJsonValue &each) { return each.isDouble(); }))
         return {};
     const base::GeoPoint point{pair[1].toDouble(std::nan("")), pair[0].toDouble(std::nan(""))};
     if (!base::isOnGlobe(point.latitude, point.longitude))
@@ -40,9 +42,17 @@ QString badPosition(const QJsonValue &value)
     return QCoreApplication::translate("region", "This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.");
 }
 
-/// What an attribute table makes of a list: "[121.3, 31.2]", "121.3, 31.2", "POINT (121.3 31.2)".
+/// What an attribute table makes of a list: "[121.3, 31.2]", "121.3, 31.2", "POINT (121.3 31.2)", ["121.3", "31.2"].
 QJsonValue listOf(const QJsonValue &value)
 {
+    QJsonArray numbers;
+    for (const QJsonValue &each : value.toArray()) {
+        bool isNumber = false;
+        const double number = each.toString().trimmed().toDouble(&isNumber);
+        numbers.append(isNumber ? QJsonValue(number) : each);
+    }
+    if (value.isArray())
+        return numbers;
     static const QRegularExpression kPair(u"^\\s*(?:POINT)?\\s*[\\[(]?\\s*(-?[0-9.]+)\\s*[,; ]\\s*(-?[0-9.]+)\\s*[\\])]?\\s*$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = value.isString() ? kPair.match(value.toString()) : QRegularExpressionMatch();
@@ -55,9 +65,29 @@ void checkSystem(JsonReader &collection)
     if (!collection.has(u"crs"_s))
         return;
     const QString name = collection.value(u"crs"_s).toObject().value(u"properties"_s).toObject().value(u"name"_s).toString();
-    if (!name.endsWith("CRS84"_L1))
+    // WGS 84 by its numbers, and CGCS2000, in which Chinese surveys are: centimetres apart.
+    const bool isWgs84 = name.endsWith("CRS84"_L1) || name.endsWith(":4326"_L1) || name.endsWith(":4490"_L1);
+    if (!isWgs84)
         collection.complain(u"crs"_s,
                             QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
+}
+
+constexpr double kCrumb = 25; ///< square metres: a part of a border that is no bigger is a slip of the pen, as a lobe is (cleanring.h)
+
+/// Whether a part of a MultiPolygon is one that nobody drew. What cannot be read is none.
+std::optional<QPointF> crumbIn(const QJsonValue &part)
+{
+    QPolygonF ring;
+    const QJsonArray array = part.toArray().at(0).toArray();
+    for (const QJsonValue &value : array) {
+        const auto point = positionOf(value);
+        if (!point)
+            return {};
+        ring.append(QPointF(point->longitude, point->latitude));
+    }
+    if (ring.size() < 4 || ring.takeLast() != ring.first() || area(ring) >= kCrumb)
+        return {};
+    return ring.first();
 }
 
 } // namespace
@@ -95,10 +125,28 @@ QPolygonF GeoFeature::points(const QJsonArray &array, const QString &under)
     return points;
 }
 
+QJsonArray GeoFeature::withoutCrumbs(const QJsonArray &parts, const QString &name)
+{
+    QJsonArray kept;
+    QStringList places;
+    for (const QJsonValue &part : parts) {
+        if (const auto crumb = crumbIn(part); crumb && parts.size() > 1)
+            places.append(written(*crumb));
+        else
+            kept.append(part);
+    }
+    if (places.isEmpty() || kept.isEmpty())
+        return parts;
+    m_geometry.note(
+        u"coordinates"_s,
+        QCoreApplication::translate("region", "Parts of %1 that are smaller than 25 m² were left out, at %2.").arg(name, base::listed(places)));
+    return kept;
+}
+
 QJsonArray GeoFeature::rings(const QString &name)
 {
     if (m_geometry.has(u"type"_s) && m_geometry.value(u"type"_s).toString() == "MultiPolygon"_L1) {
-        const QJsonArray parts = coordinates(u"MultiPolygon"_s);
+        const QJsonArray parts = withoutCrumbs(coordinates(u"MultiPolygon"_s), name);
         if (parts.size() == 1 && parts[0].toArray().isEmpty())
             complainOfShape();
         if (parts.size() <= 1)
@@ -203,6 +251,12 @@ std::optional<base::GeoPoint> GeoFeature::position(const QString &property)
     return point;
 }
 
+bool GeoFeature::isMeantAsPosition(const QString &property) const
+{
+    const QJsonArray list = listOf(m_properties.glimpse(property)).toArray();
+    return list.size() >= 2 && list.size() <= kMostNumbers && std::ranges::all_of(list, [](const QJsonValue &each) { return each.isDouble(); });
+}
+
 void GeoFeature::skipGeometry()
 {
     for (const QString &key : {u"type"_s, u"coordinates"_s})
@@ -234,10 +288,15 @@ bool visitFeatures(Draft &draft, const QString &file, Need need, const std::func
             reader.allow(key);
         if (const QString type = reader.text(u"type"_s); !type.isEmpty() && type != "Feature"_L1)
             reader.complain(u"type"_s, QCoreApplication::translate("region", "\"%1\" is not a feature; write \"Feature\".").arg(type));
+        if (reader.has(u"geometry"_s) && reader.value(u"geometry"_s).isNull()) {
+            reader.complain(u"geometry"_s, QCoreApplication::translate("region", "The geometry has no points; draw it, or take the feature out."));
+            continue;
+        }
         auto properties = reader.object(u"properties"_s);
         auto geometry = reader.object(u"geometry"_s);
         if (!properties || !geometry)
             continue;
+        properties->takeAnyCase();
         geometry->allow(u"bbox"_s);
         GeoFeature feature(reader, *properties, *geometry);
         visit(feature);

@@ -28,8 +28,11 @@ public:
     [[nodiscard]] QPolygonF line();
     /// The place of a Point.
     [[nodiscard]] std::optional<base::GeoPoint> point();
-    /// A property that holds one position: [longitude, latitude], as a list or as the text "longitude, latitude" (with or without brackets).
+    /// A property that holds one position: [longitude, latitude], as a list of numbers or of texts, or as the text "longitude, latitude" (with or
+    /// without brackets).
     [[nodiscard]] std::optional<base::GeoPoint> position(const QString &property);
+    /// Whether it is meant as one, wherever that lies: GIS programs have properties of any name, with words or numbers in them.
+    [[nodiscard]] bool isMeantAsPosition(const QString &property) const;
     /// Marks the geometry as known without reading it.
     void skipGeometry();
     /// A problem of the feature as a whole.
@@ -45,6 +48,8 @@ private:
     void complainOfShape();
     [[nodiscard]] QPolygonF points(const QJsonArray &array, const QString &under);
     [[nodiscard]] QJsonArray rings(const QString &name);
+    /// The parts of a MultiPolygon but for those that nobody drew; a note says where they were.
+    [[nodiscard]] QJsonArray withoutCrumbs(const QJsonArray &parts, const QString &name);
     [[nodiscard]] QPolygonF ringOf(const QJsonArray &array);
     [[nodiscard]] bool addCleaned(const QPolygonF &raw, const QString &name, Ground &ground);
 

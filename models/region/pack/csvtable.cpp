@@ -188,8 +188,8 @@ bool visitCsv(Draft &draft, const QString &file, Need need, const std::vector<Co
         if (raw.cells.size() == found->size()) {
             visit(row);
         } else {
-            row.complain({}, QCoreApplication::translate("region", "The row has %1 cells, the header has %2; a comma inside a text needs quotes.")
-                                 .arg(raw.cells.size())
+            row.complain({}, QCoreApplication::translate("region", "The row has %n cell(s), the header has %1; a comma inside a text needs quotes.",
+                                                         nullptr, int(raw.cells.size()))
                                  .arg(found->size()));
             isWhole = false;
         }

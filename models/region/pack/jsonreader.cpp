@@ -41,11 +41,30 @@ std::optional<JsonReader> JsonReader::open(Draft &draft, const QString &file, Ne
     return reader;
 }
 
+QStringList JsonReader::otherNames(const QString &key) const
+{
+    QStringList names;
+    if (!m_takesAnyCase || m_object.contains(key))
+        return names;
+    for (auto it = m_object.begin(); it != m_object.end(); ++it) {
+        const bool isEmpty = it->isNull() || (it->isString() && it->toString().trimmed().isEmpty());
+        if (!isEmpty && it.key().compare(key, Qt::CaseInsensitive) == 0)
+            names.append(it.key());
+    }
+    return names;
+}
+
+QString JsonReader::written(const QString &key) const
+{
+    const QStringList others = otherNames(key);
+    return others.isEmpty() ? key : others.front();
+}
+
 QString JsonReader::pointer(const QString &key) const
 {
     if (key.isEmpty())
         return m_pointer;
-    QString escaped = key;
+    QString escaped = written(key);
     return m_pointer + u'/' + escaped.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 
@@ -58,9 +77,15 @@ void JsonReader::complainOfKind(const QString &key, const QString &wanted) const
 
 std::optional<QJsonValue> JsonReader::take(const QString &key, Need need)
 {
-    m_asked.insert(key);
-    if (m_object.contains(key))
-        return m_object.value(key);
+    const QStringList others = otherNames(key);
+    const QString name = others.isEmpty() ? key : others.front();
+    if (others.size() > 1 && !m_asked.contains(name))
+        complain(name, QCoreApplication::translate("region",
+                                                   "\"%1\" is written here in several ways (%2), and which of them is meant is not said; keep one.")
+                           .arg(key, base::listed(others)));
+    m_asked.insert(name);
+    if (m_object.contains(name))
+        return m_object.value(name);
     if (need == Need::Required)
         complain(key, QCoreApplication::translate("region", "The field \"%1\" is missing; add it.").arg(key));
     return {};
@@ -81,11 +106,10 @@ QString JsonReader::text(const QString &key, Need need)
 
 QString JsonReader::textOrNumber(const QString &key, Need need)
 {
-    const QJsonValue found = m_object.value(key);
-    if (!found.isDouble())
+    if (!glimpse(key).isDouble())
         return text(key, need);
-    m_asked.insert(key);
-    return QString::number(found.toDouble(), 'g', 15);
+    const auto found = take(key, need);
+    return QString::number(found->toDouble(), 'g', 15);
 }
 
 QStringList JsonReader::unasked() const

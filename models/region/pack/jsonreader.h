@@ -23,7 +23,11 @@ public:
     /// The file's object at the top. None, with a problem noted, when the file is missing, no JSON, or no object.
     [[nodiscard]] static std::optional<JsonReader> open(Draft &draft, const QString &file, Need need);
 
-    [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
+    /// From now on a field is also found by a name in other letters (CODE, Chief), where its own is missing: attribute tables of GIS programs keep
+    /// them so. Empty ones do not count; two of them that hold something are a problem.
+    void takeAnyCase() { m_takesAnyCase = true; }
+
+    [[nodiscard]] bool has(const QString &key) const { return m_object.contains(written(key)); }
     [[nodiscard]] QString text(const QString &key, Need need = Need::Required);
     /// A text, or a number as people write it: GIS programs save codes and names as numbers. Empty when absent and optional.
     [[nodiscard]] QString textOrNumber(const QString &key, Need need = Need::Required);
@@ -51,11 +55,14 @@ public:
     /// The value as it is; for what the other functions do not cover.
     [[nodiscard]] QJsonValue value(const QString &key);
 
+    /// The value without asking for the field: whether another program's property of the same name is meant as ours.
+    [[nodiscard]] QJsonValue glimpse(const QString &key) const { return m_object.value(written(key)); }
+
     /// Notes a problem of a field, or of the object itself when the key is empty.
     void complain(const QString &key, const QString &sentence) const;
     [[nodiscard]] QString pointer(const QString &key = {}) const;
     /// Marks a field as known without reading it.
-    void allow(const QString &key) { m_asked.insert(key); }
+    void allow(const QString &key) { m_asked.insert(written(key)); }
     /// Call last: every field that was not asked for is unknown.
     void finish() const;
     /// The fields that were not asked for, where others may add their own.
@@ -63,6 +70,10 @@ public:
     void note(const QString &key, const QString &sentence) const { m_problems->note(m_file, pointer(key), sentence); }
 
 private:
+    /// The names in other letters under which a field that has none of its own holds something.
+    [[nodiscard]] QStringList otherNames(const QString &key) const;
+    /// The field's name as it stands in the object; its own where it does not.
+    [[nodiscard]] QString written(const QString &key) const;
     [[nodiscard]] std::optional<QJsonValue> take(const QString &key, Need need);
     void complainOfKind(const QString &key, const QString &wanted) const;
 
@@ -71,6 +82,7 @@ private:
     QString m_file;
     Problems *m_problems;
     QSet<QString> m_asked;
+    bool m_takesAnyCase = false;
 };
 
 /// Whether the object is marked "sample"; then the whole region is.

@@ -125,11 +125,11 @@ void readResources(Draft &draft, JsonReader &reader)
     for (const Unit &unit : draft.region.units) {
         const int listed = vehicles.value(unit.code);
         if (listed > 0 && listed != unit.vehicles) {
-            reader.complain(u"resources"_s,
-                            QCoreApplication::translate("region", "Unit \"%1\" has %2 vehicles here and %3 in units.csv; correct one of them.")
-                                .arg(unit.code)
-                                .arg(listed)
-                                .arg(unit.vehicles));
+            reader.complain(
+                u"resources"_s,
+                QCoreApplication::translate("region", "Unit \"%1\" has %n vehicle(s) here and %2 in units.csv; correct one of them.", nullptr, listed)
+                    .arg(unit.code)
+                    .arg(unit.vehicles));
         }
     }
 }

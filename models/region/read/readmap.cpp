@@ -58,7 +58,12 @@ void readGrid(Draft &draft, GeoFeature &feature)
     auto [ring, holes] = feature.ground(QCoreApplication::translate("region", "grid \"%1\"").arg(grid.code));
     grid.ring = std::move(ring);
     grid.holes = std::move(holes);
-    if (properties.has(u"label"_s))
+    // An attribute table has the column for every grid, and leaves it empty; and a label of words or numbers is another program's.
+    const QJsonValue label = properties.glimpse(u"label"_s);
+    const bool isLabelled = feature.isMeantAsPosition(u"label"_s);
+    if (label.isNull() || (label.isString() && label.toString().trimmed().isEmpty()))
+        properties.allow(u"label"_s);
+    if (isLabelled)
         grid.label = feature.position(u"label"_s).value_or(base::GeoPoint());
     else if (!grid.ring.isEmpty())
         grid.label = labelPoint(grid.ring, grid.holes);
@@ -67,7 +72,7 @@ void readGrid(Draft &draft, GeoFeature &feature)
                             QCoreApplication::translate("region", "The grid \"%1\" is there twice; each grid needs its own code.").arg(grid.code));
     }
     draft.grids.codes.insert(grid.code);
-    if (!grid.ring.isEmpty() && properties.has(u"label"_s) && !covers(grid.ring, grid.holes, grid.label)) {
+    if (!grid.ring.isEmpty() && isLabelled && !covers(grid.ring, grid.holes, grid.label)) {
         properties.complain(
             u"label"_s, QCoreApplication::translate("region", "The label of grid \"%1\" stands outside the grid; move it inside.").arg(grid.code));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/rules/explain.h"
 
+#include "base/text/listed.h"
 #include "domain/rules/effects.h"
 #include "region/rules/rulename.h"
 #include "region/rules/ruleset.h"
@@ -16,21 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *source) { return QCoreApplication::translate("explain", source); }
+QString explainText(const char *source) { return QCoreApplication::translate("explain", source); }
 
 QString causeText(domain::SeverityCause cause)
 {
     using domain::SeverityCause;
     switch (cause) {
-    case SeverityCause::Base: return say(QT_TRANSLATE_NOOP("explain", "by the item"));
-    case SeverityCause::Repeat: return say(QT_TRANSLATE_NOOP("explain", "reported again"));
-    case SeverityCause::KeyArea: return say(QT_TRANSLATE_NOOP("explain", "key area"));
-    case SeverityCause::PeakPhase: return say(QT_TRANSLATE_NOOP("explain", "peak phase"));
-    case SeverityCause::VulnerableHousehold: return say(QT_TRANSLATE_NOOP("explain", "vulnerable household"));
-    case SeverityCause::Media: return say(QT_TRANSLATE_NOOP("explain", "in the media"));
-    case SeverityCause::Supervised: return say(QT_TRANSLATE_NOOP("explain", "under supervision"));
-    case SeverityCause::Late: return say(QT_TRANSLATE_NOOP("explain", "twice the limit has passed"));
-    case SeverityCause::ByHand: return say(QT_TRANSLATE_NOOP("explain", "set by hand"));
+    case SeverityCause::Base: return explainText(QT_TRANSLATE_NOOP("explain", "by the item"));
+    case SeverityCause::Repeat: return explainText(QT_TRANSLATE_NOOP("explain", "reported again"));
+    case SeverityCause::KeyArea: return explainText(QT_TRANSLATE_NOOP("explain", "key area"));
+    case SeverityCause::PeakPhase: return explainText(QT_TRANSLATE_NOOP("explain", "peak phase"));
+    case SeverityCause::VulnerableHousehold: return explainText(QT_TRANSLATE_NOOP("explain", "vulnerable household"));
+    case SeverityCause::Media: return explainText(QT_TRANSLATE_NOOP("explain", "in the media"));
+    case SeverityCause::Supervised: return explainText(QT_TRANSLATE_NOOP("explain", "under supervision"));
+    case SeverityCause::Late: return explainText(QT_TRANSLATE_NOOP("explain", "twice the limit has passed"));
+    case SeverityCause::ByHand: return explainText(QT_TRANSLATE_NOOP("explain", "set by hand"));
     }
     Q_UNREACHABLE();
 }
@@ -57,7 +58,7 @@ QString levelWord(domain::Severity level)
     static constexpr std::array kWords{QT_TRANSLATE_NOOP("explain", "red"), QT_TRANSLATE_NOOP("explain", "orange"),
                                        QT_TRANSLATE_NOOP("explain", "yellow"), QT_TRANSLATE_NOOP("explain", "blue"),
                                        QT_TRANSLATE_NOOP("explain", "green")};
-    return say(kWords[domain::indexOf(level)]);
+    return explainText(kWords[domain::indexOf(level)]);
 }
 
 std::vector<Explanation> withNames(std::vector<Explanation> all, const Region &region)
@@ -230,8 +231,8 @@ private:
                      domain::reasonText(dispatched->reason)};
         else if (const auto *ruled = std::get_if<domain::ReturnRuled>(&body))
             parts = {named(m_region.unit(ruled->unit), ruled->unit), ruled->reason};
-        parts.removeAll(QString());
-        return parts.isEmpty() ? QCoreApplication::translate("explain", "dispatched") : parts.join(u" · "_s);
+        const QString text = base::joined(parts);
+        return text.isEmpty() ? QCoreApplication::translate("explain", "dispatched") : text;
     }
     [[nodiscard]] bool isCurrent(const QString &version) const { return version == m_region.rulebook.hash; }
     void add(Topic topic, const QString &subject, const QString &sentence, const domain::CaseEvent *event, const QString &rule)

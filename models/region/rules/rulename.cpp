@@ -75,17 +75,44 @@ QStringList conditionsOf(const domain::ConsultationRule &rule, const Region &reg
     return words;
 }
 
+QString casesIn(const QStringList &conditions, size_t rows)
+{
+    if (!conditions.isEmpty())
+        return base::listed(conditions);
+    return rows == 1 ? nameWord(QT_TRANSLATE_NOOP("rulename", "all cases")) : nameWord(QT_TRANSLATE_NOOP("rulename", "all other cases"));
+}
+
+QString conditionText(CellKind kind, const QString &cell, const Region &region)
+{
+    switch (kind) {
+    case CellKind::Difficulty:
+        if (const auto difficulty = domain::difficultyOf(cell))
+            return casesOf(*difficulty);
+        break;
+    case CellKind::LimitClass: return QCoreApplication::translate("rulename", "class %1").arg(base::isolated(cell));
+    case CellKind::Item: return itemNamed(cell, region);
+    case CellKind::Grid: return gridNamed(cell, region);
+    case CellKind::MajorClass:
+    case CellKind::Text:
+    case CellKind::Code:
+    case CellKind::Limit:
+    case CellKind::Department:
+    case CellKind::Unit:
+    case CellKind::ClockStart:
+    case CellKind::Whole:
+    case CellKind::Share:
+    case CellKind::Flag: break;
+    }
+    return base::isolated(cell);
+}
+
 /// "Limit: simple cases"; nothing where the rule is in no row of `rules`.
 template <class Rule> std::optional<QString> namedIn(const std::vector<Rule> &rules, const QString &id, const QString &form, const Region &region)
 {
     const auto rule = std::ranges::find(rules, id, &Rule::id);
     if (rule == rules.end())
         return std::nullopt;
-    const QStringList conditions = conditionsOf(*rule, region);
-    if (!conditions.isEmpty())
-        return form.arg(base::listed(conditions));
-    return form.arg(rules.size() == 1 ? nameWord(QT_TRANSLATE_NOOP("rulename", "all cases"))
-                                      : nameWord(QT_TRANSLATE_NOOP("rulename", "all other cases")));
+    return form.arg(casesIn(conditionsOf(*rule, region), rules.size()));
 }
 
 QString sourceNamed(const QString &code, const Region &region)
@@ -119,6 +146,17 @@ QString ruleName(const QString &rule, const Region &region)
     if (rule.startsWith("lifecycle."_L1))
         return nameWord(QT_TRANSLATE_NOOP("rulename", "Steps of a case"));
     return nameWord(QT_TRANSLATE_NOOP("rulename", "A rule that no longer holds"));
+}
+
+QString casesOfRow(const RuleTables &tables, SheetId sheet, const RuleRow &row, const Region &region)
+{
+    QStringList conditions;
+    const auto &columns = columnsOf(sheet);
+    for (qsizetype i = 0; i < qsizetype(columns.size()); ++i) {
+        if (!row.cells[i].isEmpty() && columns[size_t(i)].field.startsWith("when/"_L1))
+            conditions << conditionText(columns[size_t(i)].kind, row.cells[i], region);
+    }
+    return casesIn(conditions, tables.rows(sheet).size());
 }
 
 } // namespace region

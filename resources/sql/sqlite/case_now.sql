@@ -18,9 +18,6 @@ DELETE FROM case_now WHERE case_id = ?
 -- name: has
 SELECT case_id FROM case_now WHERE case_id = ?
 
--- name: drop
-DROP TABLE IF EXISTS case_now
-
 -- name: recent
 SELECT max(reported_at) FROM case_now
 
@@ -44,47 +41,16 @@ DROP TABLE IF EXISTS case_seed
 SELECT case_id FROM case_seed WHERE until IS NULL OR until >= ? ORDER BY case_id
 
 -- name: retire
-DROP TABLE IF EXISTS case_now_old
-
-DROP INDEX IF EXISTS case_now_open
-
-DROP INDEX IF EXISTS case_now_number
-
-DROP INDEX IF EXISTS case_now_source
-
-DROP INDEX IF EXISTS case_now_reported
-
-DROP INDEX IF EXISTS case_now_due
-
-DROP INDEX IF EXISTS case_now_ended
-
-DROP INDEX IF EXISTS case_now_due_open
-
-DROP INDEX IF EXISTS case_now_suggestion
-
-DROP INDEX IF EXISTS case_now_item
-
-DROP INDEX IF EXISTS case_now_attributes
-
-DROP INDEX IF EXISTS case_now_filed_apart
-
-DROP INDEX IF EXISTS case_now_closed_apart
-
-DROP INDEX IF EXISTS case_now_ended_changed
-
-ALTER TABLE case_now RENAME TO case_now_old
+ALTER TABLE case_now RENAME TO old_name
 
 -- name: exists
 SELECT count(*) FROM sqlite_schema WHERE name = 'case_now'
 
--- name: has_old
-SELECT count(*) FROM sqlite_schema WHERE name = 'case_now_old'
-
 -- name: clear_old
-DELETE FROM case_now_old WHERE case_id IN (SELECT case_id FROM case_now_old ORDER BY case_id LIMIT ?)
+DELETE FROM old_name WHERE case_id IN (SELECT case_id FROM old_name ORDER BY case_id LIMIT ?)
 
 -- name: drop_old
-DROP TABLE case_now_old
+DROP TABLE old_name
 
 -- name: whole
 SELECT {brief}, open, caller, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
@@ -120,10 +86,13 @@ SELECT {brief}, contacted, solved, satisfaction, adoption FROM case_now WHERE ca
     UNION SELECT case_id FROM case_now WHERE closed_at >= ? AND closed_at < ? AND closed_at IS NOT NULL AND closed_at IS NOT ended_at
     UNION SELECT case_id FROM case_now WHERE due_at >= ? AND due_at < ?)
 
+-- A case that began later than the moment was nothing then: its first event says so, without the others being read.
 -- name: changed_after
-SELECT case_id FROM case_now WHERE open = 1 AND changed_at > ?
-UNION SELECT case_id FROM case_now WHERE ended_at > ?
-UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at > ?
+SELECT case_id FROM (
+    SELECT case_id FROM case_now WHERE open = 1 AND changed_at > ?
+    UNION SELECT case_id FROM case_now WHERE ended_at > ?
+    UNION SELECT case_id FROM case_now WHERE ended_at IS NOT NULL AND changed_at > ended_at AND changed_at > ?) AS changed
+WHERE (SELECT at FROM case_event WHERE case_event.case_id = changed.case_id AND version = 1) <= ?
 
 -- The plus makes the engine sort the few rather than walk all in their order.
 -- name: due_open

@@ -11,6 +11,9 @@ DELETE FROM projection WHERE name = ?
 -- name: owner
 SELECT position FROM projection WHERE name = 'case_text.next'
 
+-- name: names
+SELECT name FROM sqlite_schema WHERE type = ? ORDER BY rowid
+
 -- name: newest_case
 SELECT max(case_id) FROM case_event
 

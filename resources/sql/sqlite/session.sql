@@ -1,5 +1,5 @@
--- Secondary indexes of the projections want the cache; the log needs little. The write-ahead log is checkpointed when the store thread
--- is idle (Store::tidyWhenIdle); wal_autocheckpoint only bounds it when it never is.
+-- Secondary indexes of the projections want the cache; the log needs little. The write-ahead log is checkpointed between orders (Store::shortenLog)
+-- and when the store thread is idle (Store::tidyWhenIdle); wal_autocheckpoint only bounds it when orders never let off.
 
 -- name: write
 PRAGMA foreign_keys = ON

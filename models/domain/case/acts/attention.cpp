@@ -43,7 +43,7 @@ Conditions ChangeSeverity::conditions(const FormContext &form)
 Events ChangeSeverity::decide(Decision &d) const
 {
     if (level == d.c.level)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The case has this level already.")), "level");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "The case has this level already.")), "level");
     SeverityInputs inputs;
     inputs.base = level;
     inputs.baseText = reason;
@@ -90,7 +90,7 @@ void SeverityChanged::applyTo(CaseFold &fold) const
     fold.c.severityInputs = inputs;
     fold.setLevel(severity);
 }
-QString SeverityChanged::summary(const WorkCalendar *) const { return joined({QString::number(number(severity.level)), inputs.baseText}); }
+QString SeverityChanged::summary(const WorkCalendar *) const { return base::joined({QString::number(number(severity.level)), inputs.baseText}); }
 
 void CaseAcknowledged::applyTo(CaseFold &fold) const { fold.c.acknowledgedAt = fold.at; }
 QString CaseAcknowledged::summary(const WorkCalendar *) const { return note; }

@@ -38,7 +38,7 @@ Events RequestExtension::decide(Decision &d) const
 {
     const auto &whole = d.c.deadlines[Stage::Whole];
     if (!whole || until <= whole->dueAt || until <= d.at)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The new deadline must be later than the present one.")), "until");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "The new deadline must be later than the present one.")), "until");
     return d.withReason(reason, ExtensionRequested{until, reason});
 }
 
@@ -130,7 +130,18 @@ Events ComputeDeadlines::decide(Decision &d) const
     Deadlines counted = countedBy(d.rulebook.calendar, d.c.deadlines);
     if (counted == d.c.deadlines)
         return std::vector<CaseEvent>();
-    return d.one(DeadlinesComputed{std::move(counted)});
+    std::vector<CaseEvent> events;
+    if (d.c.endedAt && lifeOf(d.c.state) == CaseLife::Case) {
+        // As a record would have risen whose deadline was known: until it was closed. While a case is open, the system's own review says so.
+        Case open = d.c;
+        open.state = CaseState::Dispatched;
+        open.deadlines = counted;
+        open.changedAt = d.c.levels.empty() ? *d.c.endedAt : d.c.levels.back().since;
+        if (auto change = d.raisedMeanwhile(open, *d.c.endedAt))
+            events.push_back(std::move(*change));
+    }
+    events.push_back(d.event(DeadlinesComputed{std::move(counted)}, d.rule));
+    return events;
 }
 
 void ExtensionRequested::applyTo(CaseFold &fold) const { fold.c.extensionAsked = until; }
@@ -173,7 +184,7 @@ void ClockStarted::applyTo(CaseFold &fold) const
 QString ClockStarted::summary(const WorkCalendar *) const
 {
     const std::optional<TimeLimit> &limit = open ? open->limit : deadline.limit;
-    return joined({label(stage), limit ? describe(*limit) : QString(), open ? openText(open->cause()) : QString()});
+    return base::joined({label(stage), limit ? describe(*limit) : QString(), open ? openText(open->cause()) : QString()});
 }
 
 void DeadlinesComputed::applyTo(CaseFold &fold) const { fold.c.deadlines = deadlines; }
@@ -190,7 +201,7 @@ QString DeadlinesComputed::summary(const WorkCalendar *) const
 void CaseReruled::applyTo(CaseFold &fold) const
 {
     fold.c.deadlines = rules.deadlines;
-    fold.takeRules(rules);
+    fold.setRules(rules);
     fold.setLevel(rules.severity);
 }
 QString CaseReruled::summary(const WorkCalendar *) const { return reason; }

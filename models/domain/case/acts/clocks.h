@@ -149,7 +149,8 @@ struct ReruleCase {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
-/// The system counts open deadlines once the calendar has come; no events where nothing can be counted yet.
+/// The system counts open deadlines once the calendar has come; no events where nothing can be counted yet. A case that was closed meanwhile, when
+/// twice its limit had passed, rises as any record of the past does.
 struct ComputeDeadlines {
     static constexpr ActIds kActs{CaseAct::ComputeDeadlines};
     [[nodiscard]] Events decide(Decision &d) const;

@@ -31,7 +31,7 @@ Events RevisitCase::decide(Decision &d) const
 {
     // A call that reached nobody is no revisit: it is written down, and the case goes on waiting for one.
     if (reached == false) {
-        const QString tried = say(QT_TRANSLATE_NOOP("decide", "Revisit: the caller was not reached."));
+        const QString tried = translated(QT_TRANSLATE_NOOP("decide", "Revisit: the caller was not reached."));
         return d.one(NoteAdded{note.trimmed().isEmpty() ? tried : tried + QLatin1Char(' ') + note});
     }
     return d.one(CaseRevisited{reached, note, solved});
@@ -41,7 +41,7 @@ EvaluateCase EvaluateCase::from(const FormContext &, const Filled &in) { return 
 Events EvaluateCase::decide(Decision &d) const
 {
     if (satisfaction < 0 || satisfaction > 3)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The satisfaction is one of four grades.")), "satisfaction");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "The satisfaction is one of four grades.")), "satisfaction");
     return d.one(CaseEvaluated{satisfaction, note});
 }
 
@@ -54,7 +54,7 @@ Events ReviewAppeal::decide(Decision &d) const
     const auto &reviews = d.c.appeal->reviews;
     if (std::any_of(reviews.begin(), reviews.end(), [&](const CaseAppeal::Review &review) { return review.post == d.actor.post; }))
         return base::fail(base::ErrorCode::Refused,
-                          say(QT_TRANSLATE_NOOP("decide", "You have reviewed this appeal; the second word belongs to somebody else.")));
+                          translated(QT_TRANSLATE_NOOP("decide", "You have reviewed this appeal; the second word belongs to somebody else.")));
     return d.one(AppealReviewed{upheld, note});
 }
 
@@ -67,8 +67,8 @@ void CaseClosed::applyTo(CaseFold &fold) const
 }
 QString CaseClosed::summary(const WorkCalendar *) const
 {
-    return joined({bySource ? QCoreApplication::translate("event", "closed by the source") : QString(),
-                   withLead.isEmpty() ? QString() : QCoreApplication::translate("event", "with its lead %1").arg(withLead), outcome});
+    return base::joined({bySource ? QCoreApplication::translate("event", "closed by the source") : QString(),
+                         withLead.isEmpty() ? QString() : QCoreApplication::translate("event", "with its lead %1").arg(withLead), outcome});
 }
 
 void CaseRevisited::applyTo(CaseFold &fold) const
@@ -81,7 +81,7 @@ QString CaseRevisited::summary(const WorkCalendar *) const
     const QString how = !solved   ? QString()
                         : *solved ? QCoreApplication::translate("event", "solved")
                                   : QCoreApplication::translate("event", "explained only");
-    return joined({reachedText(reached), how, note});
+    return base::joined({reachedText(reached), how, note});
 }
 
 void CaseEvaluated::applyTo(CaseFold &fold) const
@@ -93,7 +93,7 @@ QString CaseEvaluated::summary(const WorkCalendar *) const
 {
     constexpr std::array kWords{QT_TRANSLATE_NOOP("event", "not satisfied"), QT_TRANSLATE_NOOP("event", "fair"),
                                 QT_TRANSLATE_NOOP("event", "mostly satisfied"), QT_TRANSLATE_NOOP("event", "satisfied")};
-    return joined({QCoreApplication::translate("event", kWords[static_cast<size_t>(std::clamp(satisfaction, 0, 3))]), note});
+    return base::joined({QCoreApplication::translate("event", kWords[static_cast<size_t>(std::clamp(satisfaction, 0, 3))]), note});
 }
 
 void AppealLodged::applyTo(CaseFold &fold) const { fold.c.appeal = CaseAppeal{fold.at, {}}; }
@@ -106,7 +106,7 @@ void AppealReviewed::applyTo(CaseFold &fold) const
 }
 QString AppealReviewed::summary(const WorkCalendar *) const
 {
-    return joined({upheld ? QCoreApplication::translate("event", "upheld") : QCoreApplication::translate("event", "not upheld"), note});
+    return base::joined({upheld ? QCoreApplication::translate("event", "upheld") : QCoreApplication::translate("event", "not upheld"), note});
 }
 
 } // namespace domain

@@ -12,7 +12,7 @@ AddNote AddNote::from(const FormContext &, const Filled &in) { return {in.text};
 Events AddNote::decide(Decision &d) const
 {
     if (text.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the note; it stays with the case.")), "text");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write the note; it stays with the case.")), "text");
     return d.one(NoteAdded{text});
 }
 
@@ -20,10 +20,10 @@ AddPhoto AddPhoto::from(const FormContext &, const Filled &in) { return {in.medi
 Events AddPhoto::decide(Decision &d) const
 {
     if (media.isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The photo has no file.")), "media");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "The photo has no file.")), "media");
     if (mediaKind(media) == MediaKind::None)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "This leads to no picture. Choose a picture file, or give an http(s) address.")),
-                                 "media");
+        return Decision::missing(
+            translated(QT_TRANSLATE_NOOP("decide", "This leads to no picture. Choose a picture file, or give an http(s) address.")), "media");
     return d.one(PhotoAdded{media, phase});
 }
 
@@ -54,6 +54,6 @@ void CallerContacted::applyTo(CaseFold &fold) const
     if (kBeforeScene.contains(fold.c.state))
         fold.c.contacted = reached;
 }
-QString CallerContacted::summary(const WorkCalendar *) const { return joined({reachedText(reached), note}); }
+QString CallerContacted::summary(const WorkCalendar *) const { return base::joined({reachedText(reached), note}); }
 
 } // namespace domain

@@ -11,7 +11,7 @@ namespace {
 
 tl::unexpected<base::Error> noDepartment()
 {
-    return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
+    return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose the department that is to handle the case.")), "department");
 }
 
 } // namespace
@@ -26,7 +26,7 @@ Events DispatchCase::decide(Decision &d) const
 {
     if (department.isEmpty())
         return noDepartment();
-    CaseDispatched work = d.taken({department, unit, reason, post, standsInFor});
+    CaseDispatched work = d.withTaker({department, unit, reason, post, standsInFor});
     if (!d.c.clocksWait)
         return d.withClocks(ClockStart::Dispatch, std::move(work));
     // Whoever sends somebody there has decided that it is the town's work where it lies: its clocks wait no longer.
@@ -44,7 +44,7 @@ AddHelper AddHelper::from(const FormContext &, const Filled &in) { return {in.de
 Events AddHelper::decide(Decision &d) const
 {
     if (department.isEmpty() || department == d.c.department || d.c.helpers.contains(department))
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose a department that is not yet on this case.")), "department");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose a department that is not yet on this case.")), "department");
     return d.one(HelperAdded{department, unit, reason});
 }
 
@@ -57,7 +57,7 @@ Events ReturnCase::decide(Decision &d) const
     // Nobody pushes a case back past the own link: whoever has it gives it back to the centre, and no one else.
     if (!by.isEmpty() && by != d.c.department)
         return base::fail(base::ErrorCode::Refused,
-                          say(QT_TRANSLATE_NOOP("decide", "Only \"%1\", which has the case now, can return it.")).arg(d.c.department));
+                          translated(QT_TRANSLATE_NOOP("decide", "Only \"%1\", which has the case now, can return it.")).arg(d.c.department));
     return d.withReason(reason, CaseReturned{reason, d.c.department});
 }
 
@@ -77,7 +77,7 @@ void CaseDispatched::applyTo(CaseFold &fold) const
 QString CaseDispatched::summary(const WorkCalendar *) const
 {
     const QString who = standsInFor.isEmpty() ? post : QCoreApplication::translate("event", "%1 stands in for %2").arg(post, standsInFor);
-    return joined({department, unit, who, reasonText(reason)});
+    return base::joined({department, unit, who, reasonText(reason)});
 }
 
 void CaseAccepted::applyTo(CaseFold &fold) const
@@ -92,20 +92,20 @@ void CaseReturned::applyTo(CaseFold &fold) const
     fold.c.state = CaseState::Filed;
     ++fold.c.returns;
 }
-QString CaseReturned::summary(const WorkCalendar *) const { return joined({by, reason}); }
+QString CaseReturned::summary(const WorkCalendar *) const { return base::joined({by, reason}); }
 
 void HelperAdded::applyTo(CaseFold &fold) const
 {
     if (!fold.c.helpers.contains(department))
         fold.c.helpers.append(department);
 }
-QString HelperAdded::summary(const WorkCalendar *) const { return joined({department, unit, reason}); }
+QString HelperAdded::summary(const WorkCalendar *) const { return base::joined({department, unit, reason}); }
 
 void ReturnRuled::applyTo(CaseFold &fold) const
 {
     fold.giveTo(department, unit);
     fold.c.bound = true;
 }
-QString ReturnRuled::summary(const WorkCalendar *) const { return joined({department, unit, reason}); }
+QString ReturnRuled::summary(const WorkCalendar *) const { return base::joined({department, unit, reason}); }
 
 } // namespace domain

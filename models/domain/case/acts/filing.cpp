@@ -13,7 +13,7 @@ namespace {
 base::Outcome sendAlong(const Decision &d, const Route &route, const CaseFiled &filing, std::vector<CaseEvent> &events)
 {
     const char *reason = route.bySource ? kBySource : route.byTable ? kByRouting : kByItemList;
-    events.push_back(d.event(d.taken({route.department, route.unit, QLatin1String(reason), {}, {}}), route.rule));
+    events.push_back(d.event(d.withTaker({route.department, route.unit, QLatin1String(reason), {}, {}}), route.rule));
     return d.startClocks(ClockStart::Dispatch, filing.laterClocks, events);
 }
 
@@ -121,7 +121,7 @@ PlaceCase PlaceCase::from(const FormContext &, const Filled &in) { return {in.gr
 Events PlaceCase::decide(Decision &d) const
 {
     if (grid.isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose the grid that the case belongs to.")), "grid");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose the grid that the case belongs to.")), "grid");
     auto made = d.placed(grid, reason);
     if (!made)
         return base::pass(made);
@@ -149,7 +149,7 @@ void CaseReported::applyTo(CaseFold &fold) const
     fold.c.level = inputs.base;
     fold.c.state = CaseState::Reported;
 }
-QString CaseReported::summary(const WorkCalendar *calendar) const { return joined({report.place.text, leftOutText(report.leftOut, calendar)}); }
+QString CaseReported::summary(const WorkCalendar *calendar) const { return base::joined({report.place.text, leftOutText(report.leftOut, calendar)}); }
 
 void PreVerifyRequested::applyTo(CaseFold &fold) const { fold.c.state = CaseState::PreVerifying; }
 QString PreVerifyRequested::summary(const WorkCalendar *) const { return note; }
@@ -163,7 +163,8 @@ void PreVerified::applyTo(CaseFold &fold) const
 }
 QString PreVerified::summary(const WorkCalendar *) const
 {
-    return joined({exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), note});
+    return base::joined(
+        {exists ? QCoreApplication::translate("event", "it exists") : QCoreApplication::translate("event", "it does not exist"), note});
 }
 
 void CaseFiled::applyTo(CaseFold &fold) const
@@ -172,10 +173,10 @@ void CaseFiled::applyTo(CaseFold &fold) const
     fold.c.filedAt = fold.at;
     fold.c.difficulty = difficulty;
     fold.c.deadlines = deadlines;
-    fold.takeRules(*this);
+    fold.setRules(*this);
     fold.setLevel(severity);
 }
-QString CaseFiled::summary(const WorkCalendar *) const { return joined({QString::number(number(severity.level)), label(difficulty)}); }
+QString CaseFiled::summary(const WorkCalendar *) const { return base::joined({QString::number(number(severity.level)), label(difficulty)}); }
 
 void CaseVoided::applyTo(CaseFold &fold) const { fold.end(CaseState::Void); }
 QString CaseVoided::summary(const WorkCalendar *) const { return reason; }
@@ -189,11 +190,11 @@ void CasePlaced::applyTo(CaseFold &fold) const
     }
     if (rules) {
         fold.c.deadlines = rules->deadlines;
-        fold.takeRules(*rules);
+        fold.setRules(*rules);
         fold.c.clocksSince = fold.at;
     }
     fold.c.clocksWait = false;
 }
-QString CasePlaced::summary(const WorkCalendar *) const { return joined({grid, reason}); }
+QString CasePlaced::summary(const WorkCalendar *) const { return base::joined({grid, reason}); }
 
 } // namespace domain

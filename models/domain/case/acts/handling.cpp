@@ -14,7 +14,7 @@ AgreePlan AgreePlan::from(const FormContext &, const Filled &in) { return {in.te
 Events AgreePlan::decide(Decision &d) const
 {
     if (plan.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the plan that was agreed; the tasks follow from it.")), "plan");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write the plan that was agreed; the tasks follow from it.")), "plan");
     return d.one(PlanAgreed{plan});
 }
 
@@ -67,7 +67,7 @@ void PostChecked::applyTo(CaseFold &fold) const
 }
 QString PostChecked::summary(const WorkCalendar *) const
 {
-    return joined(
+    return base::joined(
         {passed ? QCoreApplication::translate("event", "passed") : QCoreApplication::translate("event", "not fixed, back for rework"), note});
 }
 

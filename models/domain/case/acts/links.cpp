@@ -14,10 +14,10 @@ MergeCase MergeCase::from(const FormContext &, const Filled &in) { return {in.le
 Events MergeCase::decide(Decision &d) const
 {
     if (!lead.isValid() || lead == d.c.id)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose another case to merge this one into.")), "lead");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose another case to merge this one into.")), "lead");
     const bool leadsIt = std::any_of(d.c.followers.begin(), d.c.followers.end(), [&](const CaseLink &f) { return f.id == lead; });
     if (leadsIt)
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "That case is merged into this one already.")), "lead");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "That case is merged into this one already.")), "lead");
     return d.one(CaseMerged{lead, leadNumber});
 }
 
@@ -65,7 +65,7 @@ Events SplitCase::decide(Decision &d) const
     if (d.rulebook.item(part.item) == nullptr)
         return Decision::unknownItem(part.item);
     if (part.title.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write what the split part is about.")), "title");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write what the split part is about.")), "title");
     return d.withReason(reason, CaseSplit{part, reason});
 }
 
@@ -93,10 +93,10 @@ void CaseUnmerged::applyTo(CaseFold &fold) const
     fold.c.mergedAt.reset();
     fold.c.leadNumber.clear();
 }
-QString CaseUnmerged::summary(const WorkCalendar *) const { return joined({lead.number, reason}); }
+QString CaseUnmerged::summary(const WorkCalendar *) const { return base::joined({lead.number, reason}); }
 
 void CaseSplit::applyTo(CaseFold &) const {}
-QString CaseSplit::summary(const WorkCalendar *) const { return joined({part.title, reason}); }
+QString CaseSplit::summary(const WorkCalendar *) const { return base::joined({part.title, reason}); }
 
 void PartRecorded::applyTo(CaseFold &fold) const { fold.c.parts.push_back(part); }
 QString PartRecorded::summary(const WorkCalendar *) const { return part.number; }
@@ -113,7 +113,7 @@ void LeadCorrected::applyTo(CaseFold &fold) const
 }
 QString LeadCorrected::summary(const WorkCalendar *) const
 {
-    return joined({QCoreApplication::translate("event", "with its lead %1").arg(lead), describe(changes)});
+    return base::joined({QCoreApplication::translate("event", "with its lead %1").arg(lead), describe(changes)});
 }
 
 } // namespace domain

@@ -10,7 +10,8 @@ RequestLookBack RequestLookBack::from(const FormContext &, const Filled &in) { r
 Events RequestLookBack::decide(Decision &d) const
 {
     if (question.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write which place and time to look back through, and for what.")), "question");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write which place and time to look back through, and for what.")),
+                                 "question");
     return d.one(LookBackRequested{question});
 }
 
@@ -18,7 +19,7 @@ AnswerLookBack AnswerLookBack::from(const FormContext &, const Filled &in) { ret
 Events AnswerLookBack::decide(Decision &d) const
 {
     if (answer.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write what the footage shows, or that it shows nothing.")), "answer");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write what the footage shows, or that it shows nothing.")), "answer");
     return d.one(LookBackAnswered{answer});
 }
 

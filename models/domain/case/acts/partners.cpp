@@ -15,7 +15,7 @@ Conditions TransferCase::conditions(const FormContext &form)
 Events TransferCase::decide(Decision &d) const
 {
     if (to.kind == PartnerKind::Town && (to.code.isEmpty() || to.code == d.rulebook.region))
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose the neighbour town that is to take the case over.")), "to");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose the neighbour town that is to take the case over.")), "to");
     return d.withReason(reason, CaseTransferred{to, reason});
 }
 
@@ -34,14 +34,14 @@ void CaseTransferred::applyTo(CaseFold &fold) const
     fold.c.state = CaseState::Transferred;
     fold.c.partner = to;
 }
-QString CaseTransferred::summary(const WorkCalendar *) const { return joined({to.name, reason}); }
+QString CaseTransferred::summary(const WorkCalendar *) const { return base::joined({to.name, reason}); }
 
 void CaseTakenBack::applyTo(CaseFold &fold) const
 {
     fold.reopen();
     fold.c.partner.reset();
 }
-QString CaseTakenBack::summary(const WorkCalendar *) const { return joined({from.name, reason}); }
+QString CaseTakenBack::summary(const WorkCalendar *) const { return base::joined({from.name, reason}); }
 
 void PartnerClosed::applyTo(CaseFold &fold) const
 {
@@ -50,6 +50,6 @@ void PartnerClosed::applyTo(CaseFold &fold) const
     fold.c.partnerClosure = closure;
     fold.c.handledAt = fold.at;
 }
-QString PartnerClosed::summary(const WorkCalendar *) const { return joined({closure.by.name, closure.number, closure.outcome}); }
+QString PartnerClosed::summary(const WorkCalendar *) const { return base::joined({closure.by.name, closure.number, closure.outcome}); }
 
 } // namespace domain

@@ -15,10 +15,10 @@ tl::unexpected<base::Error> intoOtherLife(CaseLife other)
 {
     return Decision::missing(
         other == CaseLife::Suggestion
-            ? say(QT_TRANSLATE_NOOP("decide", "This report is a case of the wall, and that item is of suggestions. Void the case and take the "
-                                              "suggestion down."))
-            : say(QT_TRANSLATE_NOOP("decide", "This report is a suggestion, and that item is not. Take it down as a new report under an id of "
-                                              "its own.")),
+            ? translated(QT_TRANSLATE_NOOP("decide", "This report is a case of the wall, and that item is of suggestions. Void the case and take the "
+                                                     "suggestion down."))
+            : translated(QT_TRANSLATE_NOOP("decide", "This report is a suggestion, and that item is not. Take it down as a new report under an id of "
+                                                     "its own.")),
         "item");
 }
 
@@ -47,7 +47,7 @@ base::Outcome moveDeadlines(const Decision &d, SourceCorrected &corrected, const
         return {};
     if (hasOwnDeadline(report)) {
         if (report.sourceDueAt && *report.sourceDueAt < report.reportedAt)
-            return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), "due");
+            return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "The deadline lies before the report.")), "due");
         return d.runSourceClock(corrected.deadlines, report);
     }
     if (!ownLimits) {
@@ -173,7 +173,7 @@ void SourceCorrected::applyTo(CaseFold &fold) const
 }
 QString SourceCorrected::summary(const WorkCalendar *calendar) const
 {
-    return joined({describe(changes), leftOutText(notes, calendar, deadlines.has(Stage::Whole))});
+    return base::joined({describe(changes), leftOutText(notes, calendar, deadlines.has(Stage::Whole))});
 }
 
 void AlarmRepeated::applyTo(CaseFold &fold) const { ++fold.c.alarms; }

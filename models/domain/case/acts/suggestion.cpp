@@ -12,7 +12,7 @@ Events CollectSuggestion::decide(Decision &d) const
     if (d.c.version != 0)
         return Decision::existsAlready();
     if (report.title.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write in a few words what is suggested.")), "title");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write in a few words what is suggested.")), "title");
     return d.one(SuggestionCollected{d.context.number, report});
 }
 
@@ -23,7 +23,7 @@ ForwardSuggestion ForwardSuggestion::from(const FormContext &, const Filled &in)
 Events ForwardSuggestion::decide(Decision &d) const
 {
     if (department.isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Choose the department that is to look at the suggestion.")), "department");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Choose the department that is to look at the suggestion.")), "department");
     return d.one(SuggestionForwarded{department, note});
 }
 
@@ -34,7 +34,7 @@ AnswerSuggestion AnswerSuggestion::from(const FormContext &, const Filled &in) {
 Events AnswerSuggestion::decide(Decision &d) const
 {
     if (answer.trimmed().isEmpty())
-        return Decision::missing(say(QT_TRANSLATE_NOOP("decide", "Write the answer that the citizen gets.")), "answer");
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write the answer that the citizen gets.")), "answer");
     return d.one(SuggestionAnswered{answer});
 }
 
@@ -44,7 +44,10 @@ void SuggestionCollected::applyTo(CaseFold &fold) const
     fold.c.report = report;
     fold.c.state = CaseState::Collected;
 }
-QString SuggestionCollected::summary(const WorkCalendar *calendar) const { return joined({report.title, leftOutText(report.leftOut, calendar)}); }
+QString SuggestionCollected::summary(const WorkCalendar *calendar) const
+{
+    return base::joined({report.title, leftOutText(report.leftOut, calendar)});
+}
 
 void SuggestionStudied::applyTo(CaseFold &fold) const { fold.c.state = CaseState::Studied; }
 QString SuggestionStudied::summary(const WorkCalendar *) const { return note; }
@@ -54,14 +57,14 @@ void SuggestionForwarded::applyTo(CaseFold &fold) const
     fold.c.state = CaseState::Forwarded;
     fold.c.department = department;
 }
-QString SuggestionForwarded::summary(const WorkCalendar *) const { return joined({department, note}); }
+QString SuggestionForwarded::summary(const WorkCalendar *) const { return base::joined({department, note}); }
 
 void SuggestionWeighed::applyTo(CaseFold &fold) const
 {
     fold.c.state = CaseState::Weighed;
     fold.c.adoption = adoption;
 }
-QString SuggestionWeighed::summary(const WorkCalendar *) const { return joined({label(adoption), reason}); }
+QString SuggestionWeighed::summary(const WorkCalendar *) const { return base::joined({label(adoption), reason}); }
 
 void SuggestionAnswered::applyTo(CaseFold &fold) const
 {

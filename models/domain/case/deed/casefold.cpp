@@ -24,7 +24,7 @@ void CaseFold::setLevel(const SeverityVerdict &verdict)
     c.levels.push_back({at, verdict.level});
 }
 
-void CaseFold::takeRules(const CaseFiled &rules)
+void CaseFold::setRules(const CaseFiled &rules)
 {
     c.clocksWait = rules.clocksWait;
     c.rulebook = rulebook;

@@ -16,7 +16,7 @@ struct CaseFold {
 
     void end(CaseState state);
     void setLevel(const SeverityVerdict &verdict);
-    void takeRules(const CaseFiled &rules);
+    void setRules(const CaseFiled &rules);
     void giveTo(const QString &department, const QString &unit);
     /// Open again where it stood when nobody had it.
     void reopen();

@@ -10,11 +10,11 @@ namespace domain {
 
 using base::ErrorCode;
 
-Decision::Decision(const Case &theCase, const Command &command, const Rulebook &theRules, const Context &theContext)
-    : c(theCase), actor(command.actor), rulebook(theRules), context(theContext),
+Decision::Decision(const Case &theCase, const CaseOrder &order, const Rulebook &theRules, const Context &theContext)
+    : c(theCase), actor(order.actor), rulebook(theRules), context(theContext),
       at(theCase.version == 0 ? theContext.now : momentAfter(theCase.changedAt, theContext.now))
 {
-    if (const auto act = actOf(command.body))
+    if (const auto act = actOf(order.body))
         rule = ruleId(c.state, *act);
 }
 
@@ -25,25 +25,25 @@ tl::unexpected<base::Error> Decision::missing(const QString &sentence, const cha
 
 tl::unexpected<base::Error> Decision::unknownItem(const QString &code)
 {
-    return missing(say(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), "item");
+    return missing(translated(QT_TRANSLATE_NOOP("decide", "The item \"%1\" is not in the town's list.")).arg(code.left(40)), "item");
 }
 
 tl::unexpected<base::Error> Decision::closedTooEarly()
 {
-    return missing(say(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), "closed");
+    return missing(translated(QT_TRANSLATE_NOOP("decide", "The case was closed before it was reported.")), "closed");
 }
 
 tl::unexpected<base::Error> Decision::existsAlready()
 {
-    return base::fail(ErrorCode::Conflict, say(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
+    return base::fail(ErrorCode::Conflict, translated(QT_TRANSLATE_NOOP("decide", "This case exists already.")));
 }
 
 Events Decision::withReason(const QString &reason, EventBody body) const
 {
     if (reason.trimmed().isEmpty())
-        return missing(say(QT_TRANSLATE_NOOP("decide", "Write the reason; it stays with the case.")), "reason");
+        return missing(translated(QT_TRANSLATE_NOOP("decide", "Write the reason; it stays with the case.")), "reason");
     if (!isReason(reason))
-        return missing(say(QT_TRANSLATE_NOOP("decide", "Write the reason in two characters at the least; it stays with the case.")), "reason");
+        return missing(translated(QT_TRANSLATE_NOOP("decide", "Write the reason in two characters at the least; it stays with the case.")), "reason");
     return one(std::move(body));
 }
 
@@ -120,7 +120,7 @@ base::Result<CasePlaced> Decision::placed(const QString &grid, const QString &re
     return made;
 }
 
-CaseDispatched Decision::taken(CaseDispatched work) const
+CaseDispatched Decision::withTaker(CaseDispatched work) const
 {
     if (work.post.isEmpty()) {
         work.post = context.post;

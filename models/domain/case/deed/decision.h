@@ -9,12 +9,12 @@
 namespace domain {
 
 /// An English source text of context "decide", translated. For the acts alone, as this whole header.
-[[nodiscard]] inline QString say(const char *source) { return QCoreApplication::translate("decide", source); }
+[[nodiscard]] inline QString translated(const char *source) { return QCoreApplication::translate("decide", source); }
 
 /// What an order decides with: it has passed the life-cycle table, and what is left is what each event says. `at` and `rule` are those of the events
 /// to come; an order that tells of the past sets `at`.
 struct Decision {
-    Decision(const Case &theCase, const Command &command, const Rulebook &theRules, const Context &theContext);
+    Decision(const Case &theCase, const CaseOrder &order, const Rulebook &theRules, const Context &theContext);
 
     const Case &c;
     const Actor &actor;
@@ -49,7 +49,7 @@ struct Decision {
     /// The placing of a case, with the clocks that waited for it.
     [[nodiscard]] base::Result<CasePlaced> placed(const QString &grid, const QString &reason) const;
     /// New work with whoever of the roster takes it now, unless the order names somebody.
-    [[nodiscard]] CaseDispatched taken(CaseDispatched work) const;
+    [[nodiscard]] CaseDispatched withTaker(CaseDispatched work) const;
     /// The clock of the deadline that the source itself brought, open where no calendar can count it yet.
     [[nodiscard]] base::Outcome runSourceClock(Deadlines &deadlines, const Report &report) const;
     /// The level that the rule gives to new inputs: rises at once, never falls by itself. None when the inputs are the known ones.

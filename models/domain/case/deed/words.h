@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/text/listed.h"
 #include "domain/case/caseevent.h"
 #include "domain/case/deed/act.h"
 
 #include <QCoreApplication>
 
-#include <initializer_list>
-
 namespace domain {
 
 // How the acts put words together. For the acts alone.
-
-/// What there is of the parts, with " · " between.
-[[nodiscard]] inline QString joined(std::initializer_list<QString> parts)
-{
-    QString text;
-    for (const QString &part : parts) {
-        if (part.isEmpty())
-            continue;
-        if (!text.isEmpty())
-            text += QStringLiteral(" · ");
-        text += part;
-    }
-    return text;
-}
 
 /// "caller reached", "caller not reached", or nothing.
 [[nodiscard]] inline QString reachedText(std::optional<bool> reached)

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 
 #include <QCoreApplication>
 
 namespace domain {
 
-CommandBody::CommandBody() = default;
-CommandBody::CommandBody(const CommandBody &) = default;
-CommandBody::CommandBody(CommandBody &&) noexcept = default;
-CommandBody &CommandBody::operator=(const CommandBody &) = default;
-CommandBody &CommandBody::operator=(CommandBody &&) noexcept = default;
-CommandBody::~CommandBody() = default;
+CaseOrderBody::CaseOrderBody() = default;
+CaseOrderBody::CaseOrderBody(const CaseOrderBody &) = default;
+CaseOrderBody::CaseOrderBody(CaseOrderBody &&) noexcept = default;
+CaseOrderBody &CaseOrderBody::operator=(const CaseOrderBody &) = default;
+CaseOrderBody &CaseOrderBody::operator=(CaseOrderBody &&) noexcept = default;
+CaseOrderBody::~CaseOrderBody() = default;
 
 namespace {
 
 // Walks the kinds of order for the one that leads to an act.
 template <size_t index = 0, class Found> bool withKindOf(CaseAct act, const Found &found)
 {
-    if constexpr (index == std::variant_size_v<OrderKinds>) {
+    if constexpr (index == std::variant_size_v<CaseOrderKinds>) {
         return false;
     } else {
-        using Order = std::variant_alternative_t<index, OrderKinds>;
+        using Order = std::variant_alternative_t<index, CaseOrderKinds>;
         if (!Order::kActs.contains(act))
             return withKindOf<index + 1>(act, found);
         found.template operator()<Order>();
@@ -30,7 +30,7 @@ template <size_t index = 0, class Found> bool withKindOf(CaseAct act, const Foun
 
 } // namespace
 
-std::optional<CaseAct> actOf(const CommandBody &body)
+std::optional<CaseAct> actOf(const CaseOrderBody &body)
 {
     const auto which = []<class Order>(const Order &order) -> std::optional<CaseAct> {
         if constexpr (Order::kActs.size() == 0)
@@ -43,10 +43,10 @@ std::optional<CaseAct> actOf(const CommandBody &body)
     return std::visit(which, body);
 }
 
-base::Result<CommandBody> orderFrom(const FormContext &form, Filled in)
+base::Result<CaseOrderBody> orderFrom(const FormContext &form, Filled in)
 {
     in.text = in.text.trimmed();
-    std::optional<CommandBody> made;
+    std::optional<CaseOrderBody> made;
     withKindOf(form.act, [&]<class Order> {
         if constexpr (kIsPersons<Order>)
             made = Order::from(form, in);

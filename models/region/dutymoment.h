@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/centre/centre.h"
+#include "region/region.h"
+
+namespace region {
+
+/// The pack's shifts as the rules take them.
+[[nodiscard]] std::vector<domain::ShiftWindow> shiftWindows(const Region &region);
+
+/// A moment as the pack's rosters see it: its turn and the phase of that turn. Who takes new work is asked with it.
+[[nodiscard]] domain::DutyMoment dutyMoment(const Region &region, base::Instant moment);
+
+} // namespace region
