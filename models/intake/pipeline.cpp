@@ -24,7 +24,8 @@ using domain::LeftOutWhy;
 
 namespace {
 
-QString folded(const QString &name) { return name.simplified().toCaseFolded(); }
+/// A code or a name as they are compared: as ids are, and without blanks, which only stretch a name.
+QString folded(const QString &name) { return domain::foldedId(name).remove(u' '); }
 
 base::Outcome checkPrimaryText(QLatin1StringView name, const QString &text)
 {
@@ -104,6 +105,8 @@ QHash<QString, QString> codesByName(const auto &things, auto nameOf)
     }
     for (const QString &name : std::as_const(ambiguous))
         codes.remove(name);
+    for (const auto &thing : things)
+        codes.insert(folded(thing.code), thing.code);
     return codes;
 }
 
@@ -115,12 +118,13 @@ Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineR
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
 {}
 
-base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
+base::Result<domain::CaseOrder> Pipeline::accept(const Incoming &sent) const
 {
     TRY_DONE(checkPrimary(sent));
     TRY_DONE(checkReportedAt(sent));
     const IdCheck idCheck = sent.idIsCounted ? IdCheck::Counted : m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient;
     TRY_DONE(checkSourceId(sent.sourceId, idCheck));
+    TRY_DONE(checkIsId(sent.sourceId));
     const region::Source *source = m_region->source(sent.source);
     if (!source)
         return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a source of this region.").arg(sent.source.left(40)), {}, field::kSource);
@@ -148,19 +152,21 @@ base::Result<domain::Command> Pipeline::accept(const Incoming &sent) const
                           .attributes = incoming.attributes,
                           .sourceLimit = incoming.dueLimit};
     if (source->sensor)
-        report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed() : incoming.element.trimmed();
+        report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed()
+                        : report.place.element.isEmpty()     ? incoming.element.trimmed()
+                                                             : report.place.element;
     if (report.title.isEmpty())
         report.title = item->name;
     const domain::SeverityInputs inputs = region::severityInputs(*m_region, report);
 
-    domain::Command command;
-    command.actor = {source->name, domain::Role::System};
+    domain::CaseOrder order;
+    order.actor = {source->name, domain::Role::System};
     if (m_rules.records)
-        command.body = domain::ImportCase{std::move(report),        inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits,
-                                          wordOn(incoming, *source)};
+        order.body = domain::ImportCase{std::move(report),        inputs, incoming.closedAt, incoming.outcome.trimmed(), m_rules.ownLimits,
+                                        wordOn(incoming, *source)};
     else
-        command.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches, wordOn(incoming, *source)};
-    return command;
+        order.body = domain::ReportCase{std::move(report), inputs, source->files, source->dispatches, wordOn(incoming, *source)};
+    return order;
 }
 
 // What we fill in ourselves (the item's name, the moment of receipt) is not the source's word.
@@ -237,6 +243,8 @@ Incoming Pipeline::madeGood(const Incoming &sent) const
                                                                                {field::kOutcome, incoming.outcome}};
     for (const auto &[name, text] : texts)
         makeGood(name, text, incoming.leftOut);
+    if (folded(incoming.title).isEmpty()) // of what nobody sees alone
+        incoming.title.clear();
     int dropped = 0;
     incoming.device = cleaned(incoming.device, dropped).left(ruleOf(field::kElement).most);
     makePhotosGood(incoming.photos, incoming.leftOut);
@@ -302,10 +310,10 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
 }
 
-const std::vector<domain::LeftOut> &notesOf(const domain::Command &command)
+const std::vector<domain::LeftOut> &notesOf(const domain::CaseOrder &order)
 {
     static const std::vector<domain::LeftOut> kNone;
-    const domain::Report *report = domain::reportOf(command.body);
+    const domain::Report *report = domain::reportOf(order.body);
     return report ? report->leftOut : kNone;
 }
 

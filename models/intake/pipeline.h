@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/time/clock.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "intake/mapping/fieldrules.h"
 #include "region/region.h"
 
@@ -70,7 +70,7 @@ public:
 
     /// The order to submit, or why not: Malformed/Refused with a sentence, place = one of intake::field. What of the report could not be
     /// taken as it came stands in the order's report (notesOf).
-    [[nodiscard]] base::Result<domain::Command> accept(const Incoming &incoming) const;
+    [[nodiscard]] base::Result<domain::CaseOrder> accept(const Incoming &incoming) const;
 
     /// The item that the report's words mean: by code, by name, by the fallback. None: the pack does not know it.
     [[nodiscard]] const domain::Item *classify(const QString &codeOrName) const;
@@ -88,11 +88,11 @@ private:
     region::RegionPtr m_region;
     const base::Clock &m_clock;
     PipelineRules m_rules;
-    QHash<QString, QString> m_itemByName; ///< folded name → code; ambiguous names are left out
+    QHash<QString, QString> m_itemByName; ///< folded name or code → code; ambiguous names are left out
     QHash<QString, QString> m_departmentByName;
 };
 
 /// What of the report was left out or cut on the way in; empty for most.
-[[nodiscard]] const std::vector<domain::LeftOut> &notesOf(const domain::Command &command);
+[[nodiscard]] const std::vector<domain::LeftOut> &notesOf(const domain::CaseOrder &order);
 
 } // namespace intake

@@ -59,19 +59,19 @@ private:
     using Answer = QFuture<base::Result<desk::Receipt>>;
     struct Flight {
         Row row;
-        domain::Command command;
+        domain::CaseOrder order;
         Answer answer;
     };
 
     [[nodiscard]] base::Outcome openStore(bool folded);
     [[nodiscard]] base::Outcome loadRepeats();
     [[nodiscard]] base::Outcome survey(const Mapping &mapping);
-    void noteNew(const domain::Command &command);
+    void noteNew(const domain::CaseOrder &order);
     [[nodiscard]] base::Outcome nothingFits(const Mapping &mapping, const RefusalTally &unfit) const;
     [[nodiscard]] base::Outcome submitAll(const Mapping &mapping);
-    [[nodiscard]] base::Outcome take(const Row &row, const Pipeline &pipeline);
+    [[nodiscard]] base::Outcome file(const Row &row, const Pipeline &pipeline);
     [[nodiscard]] base::Result<std::optional<Known>> knownAs(const QString &source, const QString &written, const QString &key) const;
-    [[nodiscard]] base::Outcome send(Row row, domain::Command command);
+    [[nodiscard]] base::Outcome send(Row row, domain::CaseOrder order);
     [[nodiscard]] base::Outcome depart();
     [[nodiscard]] base::Outcome landOne();
     [[nodiscard]] base::Outcome land(Flight &flight, const base::Result<desk::Receipt> &answer);
@@ -235,27 +235,27 @@ base::Outcome ImportRun::survey(const Mapping &mapping)
         TRY(const auto known, knownAs(incoming->source, written, id));
         if (known)
             continue;
-        const auto command = pipeline.accept(*incoming);
-        if (!command) {
-            base::Error why = command.error();
+        const auto order = pipeline.accept(*incoming);
+        if (!order) {
+            base::Error why = order.error();
             why.place = mapper.columnOf(why.place);
             unfit.add(**row, why);
             continue;
         }
         seen.insert(keyOf(incoming->source, id));
-        noteNew(*command);
+        noteNew(*order);
     }
 }
 
-void ImportRun::noteNew(const domain::Command &command)
+void ImportRun::noteNew(const domain::CaseOrder &order)
 {
-    const auto *order = std::get_if<domain::ImportCase>(&command.body);
-    if (!order)
+    const auto *body = std::get_if<domain::ImportCase>(&order.body);
+    if (!body)
         return;
-    const base::Instant at = order->report.reportedAt;
+    const base::Instant at = body->report.reportedAt;
     m_span = m_span ? std::pair(std::min(m_span->first, at), std::max(m_span->second, at)) : std::pair(at, at);
-    if (region::countsAsRepeat(*m_parts.region, order->report.source))
-        m_repeats.add(domain::traceOf(order->report, m_salt));
+    if (region::countsAsRepeat(*m_parts.region, body->report.source))
+        m_repeats.add(domain::traceOf(body->report, m_salt));
 }
 
 // When every row fails in the same column, it is the mapping that does not fit, and a thousand refusals say less than one.
@@ -296,29 +296,29 @@ base::Outcome ImportRun::submitAll(const Mapping &mapping)
         if (m_stop.stop_requested())
             return cancelled();
         ++m_summary.read;
-        if (auto taken = take(**row, pipeline); !taken)
+        if (auto taken = file(**row, pipeline); !taken)
             return taken;
         tell();
     }
 }
 
-base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
+base::Outcome ImportRun::file(const Row &row, const Pipeline &pipeline)
 {
     if (row.error)
         return refuse(row, *row.error);
     const auto incoming = m_mapper->read(row);
     if (!incoming)
         return refuse(row, incoming.error());
-    auto command = pipeline.accept(*incoming);
-    if (!command) {
-        base::Error why = command.error();
+    auto order = pipeline.accept(*incoming);
+    if (!order) {
+        base::Error why = order.error();
         why.place = m_mapper->columnOf(why.place);
-        return stopsTheRun(why) ? base::pass(command) : refuse(row, why);
+        return stopsTheRun(why) ? base::pass(order) : refuse(row, why);
     }
-    const auto said = domain::saidBy(command->body);
-    domain::SourceWord *word = domain::wordOf(command->body);
+    const auto said = domain::saidBy(order->body);
+    domain::SourceWord *word = domain::wordOf(order->body);
     if (!said || !word)
-        return send(row, std::move(*command));
+        return send(row, std::move(*order));
     const QByteArray content = domain::contentOf(*said);
     const QString key = keyOf(said->report.source, word->key);
     if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
@@ -335,14 +335,14 @@ base::Outcome ImportRun::take(const Row &row, const Pipeline &pipeline)
     }
     if (known)
         word->key = known->key;
-    else if (auto *order = std::get_if<domain::ImportCase>(&command->body)) // The survey has put the report itself into the index.
-        order->inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(order->report, m_salt), order->report.reportedAt));
-    return send(row, std::move(*command));
+    else if (auto *body = std::get_if<domain::ImportCase>(&order->body)) // The survey has put the report itself into the index.
+        body->inputs.repeats = std::max(1, m_repeats.count(domain::traceOf(body->report, m_salt), body->report.reportedAt));
+    return send(row, std::move(*order));
 }
 
-base::Outcome ImportRun::send(Row row, domain::Command command)
+base::Outcome ImportRun::send(Row row, domain::CaseOrder order)
 {
-    m_waiting.push_back({std::move(row), std::move(command), {}});
+    m_waiting.push_back({std::move(row), std::move(order), {}});
     return m_waiting.size() < kBurst ? base::Outcome() : depart();
 }
 
@@ -353,7 +353,7 @@ base::Outcome ImportRun::depart()
             return landed;
     }
     for (Flight &flight : std::exchange(m_waiting, {})) {
-        flight.answer = m_parts.desk.submit(flight.command);
+        flight.answer = m_parts.desk.submit(flight.order);
         m_flights.push_back(std::move(flight));
     }
     return {};
@@ -368,7 +368,7 @@ base::Outcome ImportRun::landOne()
         if (answer || answer.error().code != ErrorCode::Busy || waits >= kBusyWaits)
             return land(flight, answer);
         QThread::msleep(50);
-        flight.answer = m_parts.desk.submit(flight.command);
+        flight.answer = m_parts.desk.submit(flight.order);
     }
 }
 
@@ -383,7 +383,7 @@ base::Outcome ImportRun::land(Flight &flight, const base::Result<desk::Receipt> 
         ++m_summary.updated; // its sensor's ticket
     } else if (!answer->known) {
         ++m_summary.filed;
-        m_summary.withNotes += notesOf(flight.command).empty() ? 0 : 1;
+        m_summary.withNotes += notesOf(flight.order).empty() ? 0 : 1;
     } else if (!answer->differs.empty()) {
         return differ(flight.row, answer->differs);
     } else {

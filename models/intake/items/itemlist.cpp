@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -63,9 +64,13 @@ public:
     SheetWalk(const Layout &layout, ItemSheet &sheet) : m_layout(layout), m_sheet(sheet) {}
 
     /// A row above the header: it may say which kind the table lists.
-    void title(const Row &row) { (void)isHeading(row); }
+    void title(const Row &row)
+    {
+        if (!isHeading(row))
+            m_titles.insert(row.cells.join(QString()).simplified());
+    }
 
-    void take(const Row &row)
+    void read(const Row &row)
     {
         if (isBlank(row.cells) && !row.error)
             return;
@@ -74,7 +79,8 @@ public:
             if (m_layout.fields[i])
                 item[*m_layout.fields[i]] = cellOnOneLine(row.cells.value(qsizetype(i)));
         }
-        if (!row.error && (isHeading(row) || isHeaderAgain(row, m_layout.headings, itemHeader().knows)))
+        if (!row.error && (isHeading(row) || isHeaderAgain(row, m_layout.headings, itemHeader().knows) || isFooter(row, item) ||
+                           m_titles.contains(row.cells.join(QString()).simplified())))
             return;
         ++m_sheet.read;
         if (row.error) {
@@ -102,6 +108,15 @@ private:
         m_above = {};
         m_above[ItemField::Kind] = kind;
         return true;
+    }
+
+    /// A sum, who made the list, a note: a row that begins so and names no item.
+    static bool isFooter(const Row &row, const ItemRow &item)
+    {
+        const auto first = std::ranges::find_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
+        const auto names = {ItemField::Minor, ItemField::Name, ItemField::Code, ItemField::Limit};
+        return first != row.cells.end() && beginsFooter(first->simplified()) &&
+               std::ranges::all_of(names, [&](ItemField field) { return item[field].isEmpty() || item[field] == cellOnOneLine(*first); });
     }
 
     /// A pair of code and name: both blank, or the same code alone, inherit. False when the pair is new.
@@ -186,6 +201,7 @@ private:
     const Layout &m_layout;
     ItemSheet &m_sheet;
     ItemRow m_above; ///< what blank cells inherit
+    QSet<QString> m_titles;
     QHash<QStringList, size_t> m_places;
 };
 
@@ -213,7 +229,7 @@ base::Result<ItemSheet> readItemSheet(const std::vector<Row> &rows)
     }
     SheetWalk walk(layout, sheet);
     for (size_t i = 0; i < rows.size(); ++i)
-        i < layout.rows ? walk.title(rows[i]) : walk.take(rows[i]);
+        i < layout.rows ? walk.title(rows[i]) : walk.read(rows[i]);
     return sheet;
 }
 

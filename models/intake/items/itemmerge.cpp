@@ -30,7 +30,7 @@ public:
             m_places.insert(m_merge.table.cell(i, u"code"_s), i);
     }
 
-    void take(const ItemRow &item)
+    void merge(const ItemRow &item)
     {
         auto values = valuesOf(item);
         auto code = values ? codeOf(item, values->value(u"kind"_s)) : base::pass(values);
@@ -201,7 +201,7 @@ private:
         m_places.insert(code, place);
         for (auto it = values.constBegin(); it != values.constEnd(); ++it)
             m_merge.table.setCell(place, it.key(), it.value());
-        takeLimit(item, place);
+        mergeLimit(item, place);
         ++m_merge.added;
         return {};
     }
@@ -217,14 +217,14 @@ private:
         const QStringList cells = table.rows[place];
         for (auto it = values.constBegin(); it != values.constEnd(); ++it)
             table.setCell(place, it.key(), it.value());
-        takeLimit(item, place);
+        mergeLimit(item, place);
         m_merge.changed += table.rows[place].first(cells.size()) != cells || table.cell(place, kLimitText) != textIn(cells) ? 1 : 0;
         return {};
     }
 
     [[nodiscard]] QString textIn(const QStringList &cells) const { return cells.value(m_merge.table.columns.indexOf(kLimitText)); }
 
-    void takeLimit(const ItemRow &item, size_t place)
+    void mergeLimit(const ItemRow &item, size_t place)
     {
         const QString text = item[ItemField::Limit], code = m_merge.table.cell(place, u"code"_s);
         if (text.isEmpty())
@@ -277,7 +277,7 @@ ItemMerge mergeItems(ItemSheet sheet, ItemTable table, const region::Region &reg
 {
     Merger merger(std::move(table), region);
     for (const ItemRow &item : sheet.items)
-        merger.take(item);
+        merger.merge(item);
     ItemMerge merge = std::move(merger).result();
     merge.refused.insert(merge.refused.begin(), std::make_move_iterator(sheet.refused.begin()), std::make_move_iterator(sheet.refused.end()));
     std::ranges::sort(merge.refused, {}, [](const ItemRefusal &refusal) { return refusal.row.numbers.front(); });

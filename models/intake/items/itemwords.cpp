@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/items/itemwords.h"
 
+#include "intake/table/tableheader.h"
 #include "intake/table/text.h"
 
 #include <QRegularExpression>
@@ -40,7 +41,7 @@ struct WordRow {
 
 template <size_t kCount> QString wordFor(const std::array<WordRow, kCount> &rows, const QString &cell)
 {
-    const QString wanted = cell.trimmed().toLower();
+    const QString wanted = headingKey(cell);
     for (const WordRow &row : rows) {
         if (QString::fromUtf8(row.written).split(u'|').contains(wanted))
             return QString::fromUtf8(row.word);

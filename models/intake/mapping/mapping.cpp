@@ -4,6 +4,7 @@
 #include "base/plainfile.h"
 #include "base/text/listed.h"
 #include "base/try.h"
+#include "domain/source/sourceword.h"
 #include "intake/table/casetable.h"
 #include "intake/table/text.h"
 #include "region/pack/jsonreader.h"
@@ -123,7 +124,7 @@ void MappingParser::readTable(JsonReader &reader, TextRule &rule, const QString 
         for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
             if (!word->isString())
                 reader.complain(u"table"_s, Text::tr("The table's entry \"%1\" must be a text.").arg(word.key()));
-            rule.table.insert(word.key().simplified().toCaseFolded(), word->toString());
+            rule.table.insert(domain::foldedId(word.key()), word->toString());
         }
     }
     readKeywords(reader, rule);
@@ -142,7 +143,7 @@ void MappingParser::readKeywords(JsonReader &reader, TextRule &rule)
     if (words.isEmpty())
         reader.complain(u"keywords"_s, Text::tr("\"keywords\" must be an object: words to be found in the text → ours."));
     for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
-        const QString key = word.key().simplified().toCaseFolded();
+        const QString key = domain::foldedId(word.key());
         if (!word->isString() || key.isEmpty())
             reader.complain(u"keywords"_s, Text::tr("The entry \"%1\" of \"keywords\" must be a text, and its word not empty.").arg(word.key()));
         rule.keywords.emplace_back(key, word->toString());
@@ -213,6 +214,17 @@ Missing MappingParser::missing(JsonReader &reader, const QString &key, Missing f
     return word == u"refuse" ? Missing::Refuse : Missing::Accept;
 }
 
+/// The middle of the town's outline, or of its grids.
+std::optional<base::GeoPoint> middleOf(const region::Region &region)
+{
+    QRectF ground = region.outline.boundingRect();
+    for (const region::Grid &grid : region.grids)
+        ground |= grid.ring.boundingRect();
+    if (ground.isEmpty())
+        return std::nullopt;
+    return base::GeoPoint{ground.center().y(), ground.center().x()};
+}
+
 void MappingParser::readPlace()
 {
     m_mapping.address = textRule(u"address"_s, Need::Optional);
@@ -223,8 +235,18 @@ void MappingParser::readPlace()
     auto reader = m_top.object(u"coordinates"_s, Need::Optional);
     if (!reader)
         return;
-    m_mapping.latitude = coordinate(*reader, u"latitude"_s);
-    m_mapping.longitude = coordinate(*reader, u"longitude"_s);
+    if (reader->has(u"column"_s)) {
+        m_mapping.position.columns = {reader->text(u"column"_s)};
+        m_mapping.townMiddle = middleOf(m_region);
+        for (const QString &key : {u"latitude"_s, u"longitude"_s}) {
+            reader->allow(key);
+            if (reader->has(key))
+                reader->complain(key, Text::tr("Say the coordinates either by one \"column\" or by \"latitude\" and \"longitude\"."));
+        }
+    } else {
+        m_mapping.latitude = coordinate(*reader, u"latitude"_s);
+        m_mapping.longitude = coordinate(*reader, u"longitude"_s);
+    }
     const auto system = base::coordinateSystem(reader->text(u"system"_s));
     if (!system)
         reader->complain(
@@ -313,14 +335,15 @@ domain::SourceFields MappingParser::silent() const
     using enum domain::SourceField;
     const Mapping &m = m_mapping;
     domain::SourceFields silent;
-    const std::initializer_list<std::pair<domain::SourceField, bool>> said{{Title, m.itemTitle.isSet()},
-                                                                           {Description, m.description.isSet()},
-                                                                           {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet()},
-                                                                           {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
-                                                                           {Photos, m.photos.isSet()},
-                                                                           {DueAt, m.dueAt.has_value() || m.dueLimit.isSet()},
-                                                                           {Department, m.department.isSet()},
-                                                                           {Closing, m.closedAt.has_value()}};
+    const std::initializer_list<std::pair<domain::SourceField, bool>> said{
+        {Title, m.itemTitle.isSet()},
+        {Description, m.description.isSet()},
+        {Place, m.address.isSet() || m.element.isSet() || m.latitude.isSet() || m.position.isSet()},
+        {Caller, m.callerName.isSet() || m.callerPhone.isSet()},
+        {Photos, m.photos.isSet()},
+        {DueAt, m.dueAt.has_value() || m.dueLimit.isSet()},
+        {Department, m.department.isSet()},
+        {Closing, m.closedAt.has_value()}};
     for (const auto &[field, isSaid] : said) {
         if (!isSaid)
             silent.add(field);

@@ -39,8 +39,10 @@ struct Mapping {
         outcome, photos;
     std::optional<TimeRule> reportedAt, dueAt, closedAt;
     TextRule dueLimit; ///< the deadline as a time limit from the report on, by the town's calendar; in place of dueAt
+    TextRule position; ///< both coordinates in one column; in place of latitude and longitude
     base::CoordinateSystem system = base::CoordinateSystem::Wgs84;
-    domain::WorkCalendar calendar; ///< the region's
+    std::optional<base::GeoPoint> townMiddle; ///< by which the order in a position is told; none in a town without ground
+    domain::WorkCalendar calendar;            ///< the region's
     PipelineRules rules;
 };
 

@@ -4,6 +4,8 @@
 #include "intake/mapping/timepattern.h"
 #include "intake/table/text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -79,13 +81,22 @@ std::optional<Said> findIn(const QString &text, const QStringList &formats, int 
     return std::nullopt;
 }
 
+/// Without the blanks beside ideographs: 2025 年 1 月 6 日 9:05.
+QString unstretched(const QString &text)
+{
+    static const QRegularExpression kBeside(u"\\s+(?=\\p{Han})|(?<=\\p{Han})\\s+"_s);
+    return QString(text).remove(kBeside);
+}
+
 /// The text with letters, digits and blanks of full width made plain.
 QString plain(const QString &text) { return text.normalized(QString::NormalizationForm_KC).simplified(); }
 
 std::optional<Said> read(const QString &text, const TimeRule &rule, const CellFact *fact)
 {
-    if (rule.within)
-        return findIn(plain(text), rule.formats, rule.year);
+    if (rule.within) {
+        const auto said = findIn(plain(text), rule.formats, rule.year);
+        return said ? said : findIn(unstretched(plain(text)), rule.formats, rule.year);
+    }
     for (const QString &written : {text, plain(text)}) {
         for (const QString &format : rule.formats) {
             if (auto said = readBy(format, written, rule.year)) {
@@ -100,6 +111,12 @@ std::optional<Said> read(const QString &text, const TimeRule &rule, const CellFa
                 said->dayWasAsked = std::ranges::any_of(rule.formats, [](const QString &format) { return !patternOf(format).hasTime; });
             }
             return said;
+        }
+    }
+    for (const QString &format : rule.formats) {
+        if (const QString tight = unstretched(format); tight != format || unstretched(text) != text) {
+            if (const auto said = readBy(tight, unstretched(plain(text)), rule.year))
+                return said;
         }
     }
     if (!fact || fact->moment.size() <= 8)

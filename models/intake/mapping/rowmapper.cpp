@@ -3,6 +3,7 @@
 
 #include "base/text/listed.h"
 #include "base/try.h"
+#include "domain/source/sourceword.h"
 #include "intake/mapping/coordinates.h"
 #include "intake/mapping/sourceid.h"
 #include "intake/table/casetable.h"
@@ -25,11 +26,12 @@ namespace {
 /// How much of a cell that could not be read a note shows.
 constexpr qsizetype kShownMost = 80;
 
-/// The addresses of a cell, between blanks. A piece that begins no address belongs to the one before it: half an address is a wrong one, and the
-/// pipeline says of the whole that it is none.
+/// The addresses of a cell, between blanks or before the next one between commas, semicolons, bars. A piece that begins no address belongs to the
+/// one before it: half an address is a wrong one, and the pipeline says of the whole that it is none.
 QStringList addressesIn(const QString &cell)
 {
-    static const QRegularExpression kBlanks(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kBlanks(u"[,;|，；、｜]*\\s+|[,;|，；、｜]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|[,;|，；、｜]+$"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression kBegins(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
     QStringList addresses;
     for (const QString &piece : cell.split(kBlanks, Qt::SkipEmptyParts)) {
@@ -39,6 +41,14 @@ QStringList addressesIn(const QString &cell)
             addresses.back() += u' ' + piece;
     }
     return addresses;
+}
+
+/// '20250106000001: the apostrophe by which systems and people keep a spreadsheet from counting, where it came along as a letter.
+QString withoutApostrophe(const QString &text)
+{
+    static const QRegularExpression kCounted(u"^['‘’`´＇]([0-9][0-9A-Za-z/:. +-]*)$"_s);
+    const auto match = kCounted.match(text);
+    return match.hasMatch() ? match.captured(1) : text;
 }
 
 } // namespace
@@ -54,21 +64,13 @@ base::Result<RowMapper> RowMapper::make(Mapping mapping, const QStringList &head
             lacking.push_back(column);
         return at;
     };
-    const std::initializer_list<std::pair<QLatin1StringView, const TextRule &>> texts{{field::kSource, m.source},
-                                                                                      {field::kSourceId, m.sourceId},
-                                                                                      {field::kItem, m.item},
-                                                                                      {field::kTitle, m.itemTitle},
-                                                                                      {field::kDescription, m.description},
-                                                                                      {field::kAddress, m.address},
-                                                                                      {field::kLatitude, m.latitude},
-                                                                                      {field::kLongitude, m.longitude},
-                                                                                      {field::kCallerName, m.callerName},
-                                                                                      {field::kCallerPhone, m.callerPhone},
-                                                                                      {field::kDepartment, m.department},
-                                                                                      {field::kOutcome, m.outcome},
-                                                                                      {field::kElement, m.element},
-                                                                                      {field::kGrid, m.grid},
-                                                                                      {field::kPhotos, m.photos}};
+    const std::initializer_list<std::pair<QLatin1StringView, const TextRule &>> texts{
+        {field::kSource, m.source},         {field::kSourceId, m.sourceId},       {field::kItem, m.item},
+        {field::kTitle, m.itemTitle},       {field::kDescription, m.description}, {field::kAddress, m.address},
+        {field::kLatitude, m.latitude},     {field::kLongitude, m.longitude},     {field::kCoordinates, m.position},
+        {field::kCallerName, m.callerName}, {field::kCallerPhone, m.callerPhone}, {field::kDepartment, m.department},
+        {field::kOutcome, m.outcome},       {field::kElement, m.element},         {field::kGrid, m.grid},
+        {field::kPhotos, m.photos}};
     for (const auto &[name, rule] : texts) {
         TextCells text{rule, {}};
         for (const QString &column : rule.columns)
@@ -107,6 +109,7 @@ base::Result<Incoming> RowMapper::read(const Row &row) const
 {
     Incoming incoming;
     TRY_DONE(readTexts(row, incoming));
+    TRY_DONE(readPosition(row, incoming));
     if (incoming.sourceId.isEmpty())
         return fail(ErrorCode::Malformed, Text::tr("The row has no id of its own; without one a second import would add it again."), {},
                     columnOf(field::kSourceId));
@@ -155,6 +158,23 @@ base::Outcome RowMapper::readTexts(const Row &row, Incoming &incoming) const
             incoming.leftOut.push_back(*std::move(note));
     }
     incoming.photos = addressesIn(photos);
+    return {};
+}
+
+base::Outcome RowMapper::readPosition(const Row &row, Incoming &incoming) const
+{
+    if (!m_mapping.position.isSet())
+        return {};
+    auto note = unreadable(row, field::kCoordinates);
+    TRY(const auto written, text(row, field::kCoordinates));
+    if (auto pair = readPair(written, m_mapping.townMiddle)) {
+        incoming.latitude = std::move(pair->latitude);
+        incoming.longitude = std::move(pair->longitude);
+    } else if (!note && !written.isEmpty()) {
+        note = domain::LeftOut{field::kCoordinates, domain::LeftOutWhy::Unreadable, written.left(kShownMost)};
+    }
+    if (note)
+        incoming.leftOut.push_back(*std::move(note));
     return {};
 }
 
@@ -216,7 +236,7 @@ base::Outcome RowMapper::checkIdCells(const Row &row) const
     for (const int column : columns) {
         const QString id = cell(row, column);
         const CellFact *fact = row.fact(column);
-        base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Lenient);
+        base::Outcome checked = checkSourceId(id, fact && fact->isNumber ? IdCheck::NumberCell : IdCheck::Part);
         // Parts of an id may be coordinates or sizes; an id of one number cell has no fraction.
         if (checked && fact && fact->isNumber && columns.size() == 1)
             checked = checkSourceId(id, IdCheck::Strict);
@@ -271,6 +291,8 @@ base::Outcome RowMapper::readDueLimit(const Row &row, Incoming &incoming) const
 
 QString RowMapper::columnOf(const QString &fieldName) const
 {
+    if (m_mapping.position.isSet() && (fieldName == field::kLatitude || fieldName == field::kLongitude))
+        return columnOf(field::kCoordinates);
     if (const auto text = m_texts.constFind(fieldName); text != m_texts.constEnd() && !text->rule.columns.isEmpty())
         return text->rule.columns.join(u'+');
     if (const auto time = m_times.constFind(fieldName); time != m_times.constEnd() && !time->rule.column.isEmpty())
@@ -292,7 +314,7 @@ QString RowMapper::rawText(const Row &row, const QString &fieldName) const
 
 QString RowMapper::cell(const Row &row, int column) const
 {
-    const QString text = row.cells.value(column).trimmed();
+    const QString text = withoutApostrophe(row.cells.value(column).trimmed());
     return m_mapping.missing.contains(text) ? QString() : text;
 }
 
@@ -314,7 +336,7 @@ base::Result<QString> RowMapper::text(const Row &row, QLatin1StringView fieldNam
 
 base::Result<QString> RowMapper::tabled(const TextRule &rule, const QString &text, QLatin1StringView fieldName) const
 {
-    const QString folded = text.simplified().toCaseFolded();
+    const QString folded = domain::foldedId(text);
     if (const auto word = rule.table.constFind(folded); word != rule.table.constEnd())
         return *word;
     const auto found = std::ranges::find_if(rule.keywords, [&folded](const auto &keyword) { return folded.contains(keyword.first); });

@@ -30,6 +30,8 @@ private:
     };
     explicit RowMapper(Mapping mapping) : m_mapping(std::move(mapping)) {}
     [[nodiscard]] base::Outcome readTexts(const Row &row, Incoming &incoming) const;
+    /// Both coordinates out of their one column.
+    [[nodiscard]] base::Outcome readPosition(const Row &row, Incoming &incoming) const;
     [[nodiscard]] base::Outcome readTimes(const Row &row, Incoming &incoming) const;
     /// The note of a secondary field of which a cell holds what cannot be known; none where all can be read.
     [[nodiscard]] std::optional<domain::LeftOut> unreadable(const Row &row, QLatin1StringView fieldName) const;

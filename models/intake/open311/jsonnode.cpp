@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/open311/jsonnode.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -108,6 +110,51 @@ private:
     qsizetype m_at = 0;
 };
 
+/// How many bytes the character there has; 0: it is no UTF-8.
+qsizetype lengthOfCharacter(QByteArrayView text, qsizetype at)
+{
+    const auto byte = [&text](qsizetype i) { return i < text.size() ? static_cast<uchar>(text[i]) : uchar(0); };
+    const uchar lead = byte(at), second = byte(at + 1);
+    if (lead < 0x80)
+        return 1;
+    const qsizetype length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    for (qsizetype i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xc0) != 0x80)
+            return 0;
+    }
+    // Written longer than need be, halves of pairs, and beyond the last character.
+    const bool isNone =
+        (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f);
+    return isNone ? 0 : length;
+}
+
+/// Question marks for what is no UTF-8 in the text that begins at the quotation mark; where it ends.
+qsizetype checkableText(QByteArray &json, qsizetype at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\') {
+            ++at;
+        } else if (const qsizetype length = lengthOfCharacter(json, at); length == 0) {
+            json[at] = '?';
+        } else {
+            at += length - 1;
+        }
+    }
+    return at;
+}
+
+/// A number that is one as 1 and blanks; where it ends.
+qsizetype checkableNumber(QByteArray &json, qsizetype at)
+{
+    static const QRegularExpression kNumber(u"^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$"_s, QRegularExpression::DontCaptureOption);
+    qsizetype end = at;
+    while (end < json.size() && QByteArrayView("0123456789+-.eE").contains(json[end]))
+        ++end;
+    if (kNumber.match(QString::fromLatin1(json.sliced(at, end - at))).hasMatch())
+        json.replace(at, end - at, QByteArray(end - at, ' ').replace(0, 1, "1"));
+    return end - 1;
+}
+
 void write(const JsonNode &node, qsizetype most, QString &out)
 {
     if (out.size() > most)
@@ -144,6 +191,18 @@ const JsonNode *JsonNode::member(const QString &name) const
         found = &value;
     }
     return found;
+}
+
+QByteArray checkable(const QByteArray &json)
+{
+    QByteArray checked = json;
+    for (qsizetype at = 0; at < checked.size(); ++at) {
+        if (checked[at] == '"')
+            at = checkableText(checked, at);
+        else if (checked[at] == '-' || (checked[at] >= '0' && checked[at] <= '9'))
+            at = checkableNumber(checked, at);
+    }
+    return checked;
 }
 
 JsonNode readJson(const QByteArray &valid) { return Walk(valid).value(); }

@@ -22,7 +22,12 @@ struct JsonNode {
     [[nodiscard]] const JsonNode *member(const QString &name) const;
 };
 
-/// Of bytes that QJsonDocument takes, no others: that bounds their depth, and their numbers and texts are well-formed.
+/// The bytes as they are held against QJsonDocument, of the same length: numbers of any size as a small one (it converts what it checks, and 1e400
+/// is a number), and within texts what is no UTF-8 as question marks.
+[[nodiscard]] QByteArray checkable(const QByteArray &json);
+
+/// Of bytes that QJsonDocument takes when they are checkable(), no others: that bounds their depth, and their numbers and texts are well-formed. What
+/// is no UTF-8 becomes U+FFFD.
 [[nodiscard]] JsonNode readJson(const QByteArray &valid);
 
 /// The value as compact JSON, about `most` characters of it.

@@ -130,7 +130,7 @@ Open311::Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseD
             const Pipeline pipeline(m_region, m_clock);
             run(m_desks, [this, &pipeline, &since](const Job &job) {
                 since = steadyNow();
-                take(pipeline, job);
+                file(pipeline, job);
                 since = 0;
             });
         });
@@ -226,7 +226,7 @@ void Open311::push(Lane &lane, Job job)
             "open311", "Too many reports are waiting to be filed; this one was not taken. Send it again after the time in the Retry-After header.")));
 }
 
-void Open311::run(Lane &lane, const std::function<void(Job)> &take)
+void Open311::run(Lane &lane, const std::function<void(Job)> &work)
 {
     std::unique_lock lock(lane.mutex);
     for (;;) {
@@ -236,7 +236,7 @@ void Open311::run(Lane &lane, const std::function<void(Job)> &take)
         Job job = std::move(lane.jobs.front());
         lane.jobs.pop_front();
         lock.unlock();
-        take(std::move(job));
+        work(std::move(job));
         lock.lock();
     }
 }
@@ -252,7 +252,7 @@ void Open311::scan(Job job)
     push(m_desks, std::move(job));
 }
 
-void Open311::take(const Pipeline &pipeline, const Job &job)
+void Open311::file(const Pipeline &pipeline, const Job &job)
 {
     const Open311Form form = open311FormOf(job.request.path);
     const HttpRequest &request = job.request;
@@ -279,16 +279,15 @@ void Open311::take(const Pipeline &pipeline, const Job &job)
             QCoreApplication::translate(
                 "open311", "source: this api_key may not report for \"%1\"; leave the source out, or ask the operations centre for a key of its own.")
                 .arg(incoming->source.left(40))));
-    takeIdFromAttributes(*incoming, fields, m_region->source(incoming->source));
-    auto command = pipeline.accept(*incoming);
-    if (!command)
-        return job.answer(replyOf(form, command.error()));
-    m_desk.submit(*command).then(
-        [form, region = m_region, answer = job.answer, leftOut = notesOf(*command)](const base::Result<desk::Receipt> &receipt) {
-            if (receipt && !receipt->differs.empty())
-                return answer(writeDiffers(form, receipt->number, receipt->differs));
-            answer(receipt ? writeReceipt(form, *receipt, leftOut, &region->rulebook.calendar) : replyOfDesk(form, receipt.error()));
-        });
+    adoptIdFromAttributes(*incoming, fields, m_region->source(incoming->source));
+    auto order = pipeline.accept(*incoming);
+    if (!order)
+        return job.answer(replyOf(form, order.error()));
+    m_desk.submit(*order).then([form, region = m_region, answer = job.answer, leftOut = notesOf(*order)](const base::Result<desk::Receipt> &receipt) {
+        if (receipt && !receipt->differs.empty())
+            return answer(writeDiffers(form, receipt->number, receipt->differs));
+        answer(receipt ? writeReceipt(form, *receipt, leftOut, &region->rulebook.calendar) : replyOfDesk(form, receipt.error()));
+    });
 }
 
 } // namespace intake

@@ -66,9 +66,9 @@ private:
         bool ending = false;
     };
     void push(Lane &lane, Job job);
-    void run(Lane &lane, const std::function<void(Job)> &take);
+    void run(Lane &lane, const std::function<void(Job)> &work);
     void scan(Job job);
-    void take(const Pipeline &pipeline, const Job &job);
+    void file(const Pipeline &pipeline, const Job &job);
     [[nodiscard]] HttpReply refuseKey(Open311Form form, const HttpRequest &request, bool missing);
     [[nodiscard]] HttpReply health() const;
 

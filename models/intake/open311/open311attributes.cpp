@@ -112,7 +112,7 @@ void AttributeList::add(const QString &name, const JsonNode &value)
     }
 }
 
-std::vector<domain::SourceAttribute> AttributeList::taken() const
+std::vector<domain::SourceAttribute> AttributeList::all() const
 {
     auto all = m_kept;
     if (m_left > 0)

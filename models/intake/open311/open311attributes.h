@@ -33,7 +33,7 @@ public:
     /// name and a value, each counts under its own name. Nothing for null. Numbers stand as they were written.
     void add(const QString &name, const JsonNode &value);
 
-    [[nodiscard]] std::vector<domain::SourceAttribute> taken() const;
+    [[nodiscard]] std::vector<domain::SourceAttribute> all() const;
     /// The value of the attribute of this name; empty when there is none or several differ.
     [[nodiscard]] QString only(const QString &name) const;
     /// Whether a value of this name was a JSON number with a point or an exponent: no id any more.

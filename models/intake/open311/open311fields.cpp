@@ -85,6 +85,8 @@ int hexDigit(char c)
     return -1;
 }
 
+QString notUtf8() { return QCoreApplication::translate("open311", "A value is not valid UTF-8; send all text in UTF-8."); }
+
 /// What bytes that are no UTF-8 cost.
 enum class BadText : quint8 { TheRequest, TheBytes };
 
@@ -113,9 +115,13 @@ base::Result<QString> decodePiece(QByteArrayView piece, qsizetype at, BadText ba
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = utf8(raw);
     if (utf8.hasError() && bad == BadText::TheRequest)
-        return malformed(QCoreApplication::translate("open311", "A value is not valid UTF-8; send all text in UTF-8."), bytePlace(at));
+        return malformed(notUtf8(), bytePlace(at));
     return text;
 }
+
+/// A byte that was broken on its way costs a field a character. A text of which not half can be read was written in another encoding: sent again as
+/// it should be, nothing of it is lost.
+bool isOfOtherBytes(const QString &text) { return text.count(QChar(QChar::ReplacementCharacter)) * 2 > text.size(); }
 
 } // namespace
 
@@ -148,6 +154,8 @@ base::Outcome Open311Fields::addOurs(const QString &name, const QString &value, 
             m_media.append(value);
         return {};
     }
+    if (isOfOtherBytes(value))
+        return malformed(notUtf8(), place);
     if (m_values.contains(name) && m_values.value(name) != value)
         return malformed(QCoreApplication::translate("open311", "The field \"%1\" is given twice with different values; send it once.").arg(name),
                          place);
@@ -167,8 +175,9 @@ base::Outcome Open311Fields::addForm(const QByteArray &encoded)
         const auto name = decodePiece(equals < 0 ? pair : pair.first(equals), at);
         if (!name)
             return base::pass(name);
-        const auto value =
-            equals < 0 ? QString() : decodePiece(pair.sliced(equals + 1), at + equals + 1, ourName(*name) ? BadText::TheRequest : BadText::TheBytes);
+        const auto ours = ourName(*name);
+        const BadText bad = ours && secondaryOf(*ours).isEmpty() ? BadText::TheRequest : BadText::TheBytes;
+        const auto value = equals < 0 ? QString() : decodePiece(pair.sliced(equals + 1), at + equals + 1, bad);
         if (!value)
             return base::pass(value);
         if (!name->isEmpty()) {
@@ -183,7 +192,7 @@ base::Outcome Open311Fields::addForm(const QByteArray &encoded)
 base::Outcome Open311Fields::addJson(const QByteArray &json)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(checkable(json), &error);
     if (error.error != QJsonParseError::NoError)
         return malformed(
             QCoreApplication::translate("open311", "The JSON of the request is broken (%1); check it from there on.").arg(error.errorString()),
@@ -334,7 +343,7 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     incoming.callerName = QString(text("last_name"_L1) + u' ' + text("first_name"_L1)).trimmed();
     incoming.callerPhone = text("phone"_L1);
     incoming.photos = fields.media();
-    incoming.attributes = fields.attributes().taken();
+    incoming.attributes = fields.attributes().all();
     incoming.leftOut = fields.leftOut();
     if (const QString at = text("requested_datetime"_L1); !at.isEmpty()) {
         const auto moment = base::fromIso(at);
@@ -345,7 +354,7 @@ base::Result<Incoming> incomingOf(const Open311Fields &fields, const QString &so
     return incoming;
 }
 
-void takeIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const region::Source *source)
+void adoptIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const region::Source *source)
 {
     const QString named = source ? source->idAttribute : QString();
     if (!incoming.sourceId.isEmpty() || named == u"-")

@@ -61,7 +61,7 @@ private:
 
 /// Gives a report that came without an id of its source's the one that an attribute holds: the one that the source names in the region
 /// (region::Source::idAttribute), or the usual one. `source` may be null.
-void takeIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const region::Source *source);
+void adoptIdFromAttributes(Incoming &incoming, const Open311Fields &fields, const region::Source *source);
 
 /// The GeoReport name of a pipeline field ("lat" for intake::field::kLatitude), for error texts; the name itself when there is none.
 [[nodiscard]] QString open311Name(const QString &pipelineField);

@@ -33,18 +33,38 @@ QStringList vitalColumns(const Mapping &mapping)
 /// The columns that say which report it is, when, and of what: one that cannot be read costs the row. Every other costs its own field.
 QStringList primaryColumns(const Mapping &mapping) { return vitalColumns(mapping) + mapping.source.columns + mapping.sourceId.columns; }
 
+QSet<QString> keysOf(const QStringList &headings)
+{
+    QSet<QString> keys;
+    for (const QString &heading : headings)
+        keys.insert(headingKey(heading));
+    return keys;
+}
+
 HeaderTraits traitsOf(const Mapping &mapping)
 {
     const QStringList all = columnsOf(mapping);
-    const QSet<QString> named(all.begin(), all.end());
-    const auto known = [named](const QStringList &headings) {
-        return int(std::ranges::count_if(headings, [&named](const QString &heading) { return named.contains(heading); }));
-    };
-    return {[known, needed = mapping.header](const QStringList &headings) {
-                const bool fits = std::ranges::all_of(needed, [&headings](const QString &column) { return headings.contains(column); });
-                return fits ? known(headings) + 1 : 0;
+    const QSet<QString> named = keysOf(all);
+    return {[named, needed = keysOf(mapping.header)](const QStringList &headings) {
+                const QSet<QString> keys = keysOf(headings);
+                return keys.contains(needed) ? int((keys & named).size()) + 1 : 0;
             },
-            [named](const QString &heading) { return named.contains(heading); }};
+            [named](const QString &heading) { return named.contains(headingKey(heading)); }};
+}
+
+/// The headings with those spelt as the mapping names them that only stand otherwise on the sheet.
+QStringList spelledAs(const QStringList &columns, QStringList headings)
+{
+    const QStringList asTheyStand = headings;
+    for (const QString &column : columns) {
+        if (asTheyStand.contains(column))
+            continue;
+        for (QString &heading : headings) {
+            if (headingKey(heading) == headingKey(column) && !columns.contains(heading))
+                heading = column;
+        }
+    }
+    return headings;
 }
 
 /// The row that has most of the mapping's columns, where none has those that it must have.
@@ -68,6 +88,9 @@ public:
     {
         while (!m_header.isEmpty() && m_header.back().isEmpty())
             m_header.removeLast();
+        for (size_t i = 0; i + 1 < m_sheet.header->rows; ++i)
+            m_titles.insert(titleIn(m_sheet.head[i]));
+        m_titles.remove(QString());
         const QStringList primary = primaryColumns(mapping), vital = vitalColumns(mapping);
         for (int i = 0; i < int(m_header.size()); ++i) {
             if (primary.contains(m_header[i]))
@@ -101,7 +124,7 @@ public:
                 remark(Text::tr("Row %1 was left out as a footer: \"%2\".").arg(QString::number((*row)->number), firstText(**row).left(40)));
                 continue;
             }
-            if (isHeaderAgain(**row, m_header, m_knows)) {
+            if (m_titles.contains(titleIn(**row)) || isHeaderAgain(**row, m_header, m_knows)) {
                 remark(Text::tr("Row %1 repeats the header and was left out.").arg((*row)->number));
                 continue;
             }
@@ -127,20 +150,19 @@ private:
         return first == row.cells.end() ? QString() : first->simplified();
     }
 
+    /// What stands alone in a row above the header, and again on each later page, perhaps as its continuation; empty where there is more.
+    static QString titleIn(const Row &row)
+    {
+        static const QRegularExpression kContinued(u"[（(【]?(?:续表?|continued)\\d*[）)】]?$"_s, QRegularExpression::CaseInsensitiveOption);
+        const auto filled = std::ranges::count_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
+        return row.error || filled != 1 ? QString() : firstText(row).remove(kContinued).trimmed();
+    }
+
     [[nodiscard]] bool isFooter(const Row &row) const
     {
-        static const QRegularExpression kWords(
-            u"^(?:[【（(]?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|本页合计|本日合计|本月合计)(?:$|[】）):：\\s\\d共数为，,件])"
-            "|共\\s*\\d+\\s*[件条项宗]|(?:制表|填表|填报|制作|审核|审批|复核|校对|负责|打印|导出|统计|报送|联系|分管领导)(?:人|人员|员|时间|日期|"
-            "单位|部门|签字|签名)?\\s*[:：]"
-            "|(?:备注|说明|注|数据来源|来源说明|签字|盖章)\\s*[:：]|第\\s*\\d+\\s*页|以下空白|以上数据"
-            "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|(?:prepared|printed|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
-            QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression kSum(u"^\\d+(?:\\.\\d+)?\\s*[件条项宗个起次%]?$"_s);
-        // 制 表 人 ： blanks between ideographs only stretch a word.
-        static const QRegularExpression kStretch(u"(?<=[^\\x{00}-\\x{7f}])\\s+(?=[^\\x{00}-\\x{7f}])"_s);
         const QString first = firstText(row);
-        if (!kWords.match(first).hasMatch() && !kWords.match(QString(first).remove(kStretch)).hasMatch())
+        if (!beginsFooter(first))
             return false;
         const auto filled = std::ranges::count_if(row.cells, [](const QString &cell) { return !QStringView(cell).trimmed().isEmpty(); });
         const bool isReport = std::ranges::any_of(m_vital, [&](int column) {
@@ -178,6 +200,7 @@ private:
     qsizetype m_width; ///< of the header with its blank cells at the end
     size_t m_at;       ///< the next row of the head
     std::function<bool(const QString &)> m_knows;
+    QSet<QString> m_titles; ///< the rows above the header
     QSet<int> m_primary;
     std::vector<int> m_vital;
     QStringList m_remarks;
@@ -190,8 +213,8 @@ QStringList columnsOf(const Mapping &mapping)
 {
     QStringList columns = mapping.header;
     for (const TextRule *rule : {&mapping.source, &mapping.sourceId, &mapping.item, &mapping.itemTitle, &mapping.description, &mapping.address,
-                                 &mapping.element, &mapping.grid, &mapping.latitude, &mapping.longitude, &mapping.callerName, &mapping.callerPhone,
-                                 &mapping.department, &mapping.outcome, &mapping.photos, &mapping.dueLimit})
+                                 &mapping.element, &mapping.grid, &mapping.latitude, &mapping.longitude, &mapping.position, &mapping.callerName,
+                                 &mapping.callerPhone, &mapping.department, &mapping.outcome, &mapping.photos, &mapping.dueLimit})
         columns += rule->columns;
     for (const std::optional<TimeRule> *rule : {&mapping.reportedAt, &mapping.dueAt, &mapping.closedAt}) {
         if (*rule)
@@ -212,6 +235,7 @@ base::Result<std::unique_ptr<Table>> openCaseTable(const QString &file, const Ma
         sheet->header = nearestHeader(*sheet, traits);
     if (!sheet->header)
         return base::fail(base::ErrorCode::Malformed, Text::tr("The file has no header: a row must name the columns."));
+    sheet->header->headings = spelledAs(columnsOf(mapping), std::move(sheet->header->headings));
     return std::make_unique<CaseTable>(std::move(*sheet), mapping, traits.knows);
 }
 

@@ -119,8 +119,8 @@ Error wrongWidth(qsizetype cells, qsizetype columns)
 {
     return {ErrorCode::Malformed,
             QCoreApplication::translate("intake",
-                                        "The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.")
-                .arg(cells)
+                                        "The row has %n cell(s), the header has %1. A separator is missing or too many, or the file is cut off here.",
+                                        nullptr, int(cells))
                 .arg(columns),
             {},
             {}};

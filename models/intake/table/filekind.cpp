@@ -2,6 +2,7 @@
 #include "intake/table/filekind.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,6 +28,9 @@ FileKind markupKind(const QByteArray &letters)
     const auto has = [&letters](const char *word) { return letters.contains(word); };
     if (letters.startsWith("mime-version:") || (has("content-type: multipart/related") && has("mime-version:")))
         return FileKind::WebArchive;
+    static const QRegularExpression kJson(QStringLiteral("^[\\[{]\\s*[\\[{\"\\]}]"));
+    if (kJson.match(QString::fromLatin1(letters)).hasMatch())
+        return FileKind::Json;
     if (!letters.startsWith('<'))
         return FileKind::Text;
     if (has("urn:schemas-microsoft-com:office:spreadsheet") && has("<workbook"))
@@ -50,6 +54,13 @@ FileKind fileKind(QIODevice &device)
     }
     if (bytes.startsWith("%PDF-"))
         return FileKind::Pdf;
+    const auto beginsAsOneOf = [&bytes](std::initializer_list<QByteArray> marks) {
+        return std::ranges::any_of(marks, [&bytes](const QByteArray &mark) { return bytes.startsWith(mark); });
+    };
+    if (beginsAsOneOf({"\x1f\x8b", "Rar!\x1a", "7z\xbc\xaf\x27\x1c"}))
+        return FileKind::Archive;
+    if (beginsAsOneOf({"\x89PNG", "\xff\xd8\xff", "GIF8", "SQLite format 3", "{\\rtf"}))
+        return FileKind::NoText;
     return markupKind(lettersOf(bytes));
 }
 
@@ -85,6 +96,16 @@ base::Error isNoTable(FileKind kind, const QString &file)
         break;
     case FileKind::Pdf:
         sentence = QCoreApplication::translate("intake", "The file \"%1\" is a PDF and not a table. Ask for the table as .xlsx or CSV.");
+        break;
+    case FileKind::Json:
+        sentence = QCoreApplication::translate("intake", "The file \"%1\" is JSON and not a table. Ask for the table as .xlsx or CSV.");
+        break;
+    case FileKind::Archive:
+        sentence = QCoreApplication::translate("intake", "The file \"%1\" is a packed archive. Unpack it and import the table that is in it.");
+        break;
+    case FileKind::NoText:
+        sentence = QCoreApplication::translate(
+            "intake", "The file \"%1\" is a picture, a document or a database and not a table. Ask for the table as .xlsx or CSV.");
         break;
     }
     return {base::ErrorCode::Refused, sentence.arg(file), {}, {}};

@@ -8,7 +8,7 @@
 namespace intake {
 
 /// What a file is by its first bytes, whatever its name says. Systems export many things under .xls.
-enum class FileKind : quint8 { Text, Zip, OldWorkbook, ProtectedWorkbook, Html, WebArchive, SpreadsheetXml, OtherXml, Pdf };
+enum class FileKind : quint8 { Text, Zip, OldWorkbook, ProtectedWorkbook, Html, WebArchive, SpreadsheetXml, OtherXml, Pdf, Json, Archive, NoText };
 
 /// Looks without moving on. The device can be peeked into.
 [[nodiscard]] FileKind fileKind(QIODevice &device);

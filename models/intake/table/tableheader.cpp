@@ -6,7 +6,11 @@
 #include "intake/file/refusedfile.h"
 #include "intake/table/text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace intake {
 
@@ -92,6 +96,29 @@ std::optional<Header> findHeader(const std::vector<Row> &rows, const HeaderTrait
             offer(std::move(two), i + 2);
     }
     return best;
+}
+
+QString headingKey(const QString &heading)
+{
+    static const QRegularExpression kNoise(u"[\\s\\p{Cf}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression kMarks(u"^\\*+|(?:\\((?:\\*|必填|必填项|选填|非必填|可空|required|optional)\\)|[*:])+$"_s);
+    return heading.normalized(QString::NormalizationForm_KC).remove(kNoise).toCaseFolded().remove(kMarks);
+}
+
+bool beginsFooter(const QString &first)
+{
+    static const QRegularExpression kWords(
+        u"^(?:[【（(]?(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|平均|本页合计|本日合计|本月合计)(?:$|[】）):：\\s\\d共数为，,件])"
+        "|共\\s*\\d+\\s*[件条项宗]|(?:制表|填表|填报|制作|审核|审批|复核|校对|负责|打印|导出|统计|报送|联系|分管领导|经办|(?:单位|部门|科室)负责)"
+        "(?:人|人员|员|时间|日期|单位|部门|签字|签名)?\\s*(?:[:：]|$)"
+        "|[*※＊]?\\s*(?:备注|说明|注|数据来源|来源说明|签字|盖章)\\s*[:：]|第\\s*\\d+\\s*页|以上数据"
+        "|[—–\\-=~*（(【\\s]*(?:完|end|以下空白|以下无正文)[—–\\-=~*）)】\\s]*$|以下空白"
+        "|(?:grand\\s+|sub-?)?totals?(?:$|[:\\s])|sum\\s*:|records?\\s*:\\s*\\d|\\(?\\d+\\s+rows?(?:\\s+(?:affected|selected))?\\)?$"
+        "|(?:prepared|printed|exported|checked|approved)\\s+(?:by|on|at)\\b|notes?\\s*:|data\\s+source\\s*:|page\\s+\\d+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // 制 表 人 ： blanks between ideographs only stretch a word.
+    static const QRegularExpression kStretch(u"(?<=[^\\x{00}-\\x{7f}])\\s+(?=[^\\x{00}-\\x{7f}])"_s);
+    return kWords.match(first).hasMatch() || kWords.match(QString(first).remove(kStretch)).hasMatch();
 }
 
 bool isHeaderAgain(const Row &row, const QStringList &headings, const std::function<bool(const QString &)> &knows)

@@ -25,6 +25,13 @@ inline constexpr size_t kHeaderSearched = 10;
 /// The best of the first rows, alone or with the row below; of equals the first. None when no row is a header.
 [[nodiscard]] std::optional<Header> findHeader(const std::vector<Row> &rows, const HeaderTraits &traits);
 
+/// A heading as headings are compared: full width made plain, without blanks, line breaks, what nobody sees, a mark of what must be filled in
+/// (*, （必填）) and a colon at its end.
+[[nodiscard]] QString headingKey(const QString &heading);
+
+/// Whether a row that begins with this text is a footer by its words: a sum, who made it, a note, the end of a page. A report may begin so too.
+[[nodiscard]] bool beginsFooter(const QString &first);
+
 /// Whether a row below is the header once more, as on a later page.
 [[nodiscard]] bool isHeaderAgain(const Row &row, const QStringList &headings, const std::function<bool(const QString &)> &knows);
 

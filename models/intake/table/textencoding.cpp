@@ -32,9 +32,29 @@ void EncodingGuess::feed(const QByteArray &bytes)
 {
     if (m_head.size() < 4)
         m_head += bytes.left(4 - m_head.size());
+    countNoughts(bytes);
     feedUtf8(bytes);
     feedGb18030(bytes);
     feedDetector(bytes);
+}
+
+void EncodingGuess::countNoughts(const QByteArray &bytes)
+{
+    for (const char byte : bytes) {
+        if (byte == 0)
+            ++m_noughts[size_t(m_size % 2)];
+        ++m_size;
+    }
+}
+
+QString EncodingGuess::unmarkedUtf16() const
+{
+    constexpr qint64 kFewest = 4, kShare = 12, kStray = 20; // a table has separators and digits; ideographs have no noughts
+    const auto [even, odd] = m_noughts;
+    const qint64 most = std::max(even, odd), least = std::min(even, odd);
+    if (m_size % 2 != 0 || most < kFewest || most * kShare < m_size || least * kStray > most)
+        return {};
+    return odd > even ? u"UTF-16LE"_s : u"UTF-16BE"_s;
 }
 
 void EncodingGuess::feedUtf8(const QByteArray &bytes)
@@ -79,6 +99,8 @@ QString EncodingGuess::name()
         return u"UTF-16LE"_s;
     if (m_head.startsWith("\xfe\xff"))
         return u"UTF-16BE"_s;
+    if (const QString unmarked = unmarkedUtf16(); !unmarked.isEmpty())
+        return unmarked;
     // A file cut inside its last character is still what it was, hence no look at what the decoders still hold.
     if (!m_utf8.hasError() || m_utf8Good >= m_utf8Bad) // a replacement character may also stand in the file
         return u"UTF-8"_s;

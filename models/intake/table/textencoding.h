@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringConverter>
 
+#include <array>
 #include <memory>
 
 struct uchardet;
@@ -30,8 +31,13 @@ private:
     void feedGb18030(const QByteArray &bytes);
     void feedDetector(const QByteArray &bytes);
     [[nodiscard]] bool isBig5();
+    void countNoughts(const QByteArray &bytes);
+    /// UTF-16 without its mark, as databases export it: every character of ASCII has a nought on the same side. Empty: it is none.
+    [[nodiscard]] QString unmarkedUtf16() const;
 
     QByteArray m_head;
+    qint64 m_size = 0;
+    std::array<qint64, 2> m_noughts{}; ///< bytes of value 0, at even and at odd places
     QStringDecoder m_utf8, m_gb18030;
     qint64 m_utf8Good = 0, m_utf8Bad = 0; ///< characters beyond ASCII
     bool m_gbBad = false;

@@ -10,11 +10,13 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace intake {
 
+using base::Error;
 using base::ErrorCode;
 using base::fail;
 
@@ -41,6 +43,35 @@ base::Result<QHash<QString, QString>> relationsIn(ZipArchive &archive)
     if (xml.hasError())
         return tl::unexpected(XlsxBook::damaged(xml.errorString()));
     return targets;
+}
+
+/// What a ZIP archive without a workbook is, by the parts that only one kind of file has.
+[[nodiscard]] Error isNoWorkbook(ZipArchive &archive)
+{
+    const auto refused = [](const QString &sentence) { return base::Error{ErrorCode::Refused, sentence, {}, {}}; };
+    const QString howToGoOn = Text::tr("Open it in the program that made it, save the table as .xlsx and import that.");
+    if (const auto type = archive.entry(u"mimetype"_s)) {
+        constexpr qint64 kLongestType = 200;
+        const QByteArray word = type->read(kLongestType);
+        if (word.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
+            return refused(Text::tr("The file is an OpenDocument table (.ods).") + u' ' + howToGoOn);
+        if (word.startsWith("application/vnd.oasis.opendocument."))
+            return refused(Text::tr("The file is an OpenDocument text, drawing or presentation and not a table.") + u' ' + howToGoOn);
+    }
+    struct Kind {
+        QString part;
+        QString sentence;
+    };
+    const std::array kinds{Kind{u"xl/workbook.bin"_s, Text::tr("The file is a binary workbook (.xlsb).")},
+                           Kind{u"word/document.xml"_s, Text::tr("The file is a Word document (.docx) and not a table.")},
+                           Kind{u"ppt/presentation.xml"_s, Text::tr("The file is a presentation (.pptx) and not a table.")},
+                           Kind{u"Index/Document.iwa"_s, Text::tr("The file is a document of Apple's Numbers, Pages or Keynote.")},
+                           Kind{u"Index.zip"_s, Text::tr("The file is a document of Apple's Numbers, Pages or Keynote.")}};
+    for (const Kind &kind : kinds) {
+        if (archive.entry(kind.part))
+            return refused(kind.sentence + u' ' + howToGoOn);
+    }
+    return {ErrorCode::Malformed, Text::tr("The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv."), {}, {}};
 }
 
 } // namespace
@@ -96,7 +127,7 @@ base::Outcome XlsxBook::readSheets(ZipArchive &archive)
     TRY(const auto targets, relationsIn(archive));
     auto device = archive.entry(u"xl/workbook.xml"_s);
     if (!device)
-        return fail(ErrorCode::Malformed, Text::tr("The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv."));
+        return tl::unexpected(isNoWorkbook(archive));
     BoundedXml xml(std::move(device));
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -139,7 +170,8 @@ base::Outcome XlsxBook::readStyles(ZipArchive &archive)
             codes.insert(xml.attributes().value("numFmtId"_L1).toInt(), xml.attributes().value("formatCode"_L1).toString());
         } else if (cellFormats && xml.name() == u"xf") {
             const int id = xml.attributes().value("numFmtId"_L1).toInt();
-            m_formats.push_back({xlsx::isDateFormat(id, codes.value(id)), xlsx::showsTime(id, codes.value(id))});
+            const QString code = codes.value(id);
+            m_formats.push_back({xlsx::isDateFormat(id, code), xlsx::showsTime(id, code), xlsx::digitPlaces(code)});
         }
     }
     if (xml.hasError() || archive.failed())

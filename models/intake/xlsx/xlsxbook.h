@@ -20,6 +20,7 @@ public:
     struct Format {
         bool isDate = false;
         bool hasTime = false; ///< a date format that shows a time of day
+        QString places;       ///< of a format of noughts and text (xlsx::digitPlaces), else empty
     };
 
     /// Malformed with a sentence.

@@ -71,6 +71,53 @@ QString numberText(double value)
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
+QString digitPlaces(const QString &code)
+{
+    // What needs no quotes to be shown as it is; a point, a comma or a slash would mean something.
+    static const QString kLiteral = u"-+():' "_s;
+    QString places;
+    bool quoted = false;
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        const QChar c = code[i];
+        if (c == u'"')
+            quoted = !quoted;
+        else if (quoted)
+            places += c;
+        else if (c == u';')
+            break;
+        else if (c == u'\\' && i + 1 < code.size())
+            places += code[++i];
+        else if (c == u'_' && i + 1 < code.size()) { // as much room as the next letter takes
+            places += u' ';
+            ++i;
+        } else if (c == u'0')
+            places += kDigitPlace;
+        else if (kLiteral.contains(c) || c.unicode() > 0x7f)
+            places += c;
+        else
+            return {};
+    }
+    return places.contains(kDigitPlace) ? places.trimmed() : QString();
+}
+
+QString filledPlaces(const QString &places, const QString &digits)
+{
+    const qsizetype room = places.count(kDigitPlace);
+    const QString padded = digits.rightJustified(room, u'0');
+    QString filled;
+    qsizetype next = 0;
+    for (const QChar place : places) {
+        if (place != kDigitPlace) {
+            filled += place;
+            continue;
+        }
+        const qsizetype count = next == 0 ? padded.size() - room + 1 : 1;
+        filled += QStringView(padded).mid(next, count);
+        next += count;
+    }
+    return filled;
+}
+
 int columnOf(QStringView reference)
 {
     int column = 0;

@@ -25,6 +25,14 @@ inline constexpr int kColumnsMost = 1'000;
 /// A number as a person would write it: no exponent for whole numbers, the shortest digits that mean the same otherwise.
 [[nodiscard]] QString numberText(double value);
 
+/// The places of a format of noughts and literal text alone, as `00000000`, `000-0000` or `"GD"0000`: kDigitPlace for each nought, and the text as it
+/// is shown. Empty for every other format. Of several sections (separated by semicolons) the first counts.
+inline constexpr QChar kDigitPlace{u'\0'};
+[[nodiscard]] QString digitPlaces(const QString &code);
+
+/// What such a format shows of a whole number: 123 is 00000123, 000-0123, GD0123. More digits than places stand before the first place.
+[[nodiscard]] QString filledPlaces(const QString &places, const QString &digits);
+
 /// 0 for "A1", 27 for "AB12"; -1 for anything else.
 [[nodiscard]] int columnOf(QStringView reference);
 

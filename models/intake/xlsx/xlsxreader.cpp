@@ -19,6 +19,7 @@ namespace {
 
 // Days in which a bare number of a time column is taken for a date: 1954 to 2119, in either count.
 constexpr double kFirstDay = 20'000, kLastDay = 80'000;
+constexpr qsizetype kDigitsKept = 15; ///< by a number cell
 
 base::Error broken(const QString &sentence) { return {ErrorCode::Malformed, sentence, {}, {}}; }
 
@@ -84,7 +85,7 @@ base::Result<std::optional<Row>> XlsxReader::next()
             }
         }
         if (cells.size() > m_header.size() && !(*row)->error)
-            (*row)->error = broken(Text::tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_header.size()));
+            (*row)->error = broken(Text::tr("The row has %n cell(s), the header has %1.", nullptr, int(cells.size())).arg(m_header.size()));
         while (cells.size() < m_header.size())
             cells.push_back({});
         return row;
@@ -182,10 +183,17 @@ QString XlsxReader::numberCell(double number, int style, CellFact &fact) const
         fact.isDay = !format.hasTime && !isWithinADay && number == std::floor(number);
         return *date;
     }
+    const QString plain = xlsx::numberText(number);
+    // 00000123 is what people see and type elsewhere. Nothing of it can have been lost, so it is a text.
+    const bool isWhole = plain.size() <= kDigitsKept && std::ranges::all_of(plain, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!format.places.isEmpty() && isWhole) {
+        if (QString shown = xlsx::filledPlaces(format.places, plain); shown != plain)
+            return shown;
+    }
     fact.isNumber = true;
     if (date && (isWithinADay || (number >= kFirstDay && number < kLastDay)))
         fact.moment = isWithinADay ? date->last(8) : *date;
-    return xlsx::numberText(number);
+    return plain;
 }
 
 } // namespace intake
