@@ -111,7 +111,7 @@ void CentreBook::fold(const std::vector<domain::CentreEvent> &events, const regi
     m_view = std::move(next);
 }
 
-base::Outcome CentreBook::take(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch)
+base::Outcome CentreBook::carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch)
 {
     domain::CentreContext context = centreContext(*region(), now);
     region::RegionPtr amended;

@@ -17,12 +17,12 @@ public:
     /// Folds what was committed since; true when there was anything.
     [[nodiscard]] base::Result<bool> catchUp(const store::EventLog &log);
     /// Decides and appends to a batch; what it changes holds only once committed() is called. At most one order a batch.
-    [[nodiscard]] base::Outcome take(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch);
-    /// An event that somebody else decided and that is on disk now, or the one of take().
+    [[nodiscard]] base::Outcome carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch);
+    /// An event that somebody else decided and that is on disk now, or the one of carryOut().
     void committed(const domain::CentreEvent &event);
     /// The pack has changed on disk: its rules hold from now on, under what the centre amended.
     void adopt(region::RegionPtr pack);
-    /// take()'s event is on disk.
+    /// carryOut()'s event is on disk.
     void committed();
 
     [[nodiscard]] const domain::Centre &centre() const { return m_view->centre; }

@@ -72,10 +72,10 @@ base::Outcome Rehearsal::followToTheEnd()
     }
 }
 
-base::Result<Receipt> Rehearsal::take(const domain::Command &command)
+base::Result<Receipt> Rehearsal::carryOut(const domain::CaseOrder &order)
 {
     m_group->setNow(m_clock.now());
-    return m_group->take(command);
+    return m_group->carryOut(order);
 }
 
 base::Result<domain::Case> Rehearsal::state(base::CaseId id) { return m_group->load(id); }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::optional<base::Instant> newest() const { return m_newest; }
 
     /// Decides now, by the clock. The receipt has no position yet. After an error of the store everything that follows fails too.
-    [[nodiscard]] base::Result<Receipt> take(const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> carryOut(const domain::CaseOrder &order);
     /// The case as it is now.
     [[nodiscard]] base::Result<domain::Case> state(base::CaseId id);
     /// Everything is on disk, and the projections have followed. Without it nothing has happened.

@@ -65,7 +65,7 @@ void StoreThread::probeWriting()
         if (m_writeError != stands.error())
             qCWarning(logStoreCare).noquote() << base::describe(stands.error());
         m_writeError = stands.error();
-        takeBack();
+        reopen();
         tell(true);
     } else if (m_writeError && m_writer->log().begin()) {
         m_writeError.reset();
@@ -73,7 +73,7 @@ void StoreThread::probeWriting()
 }
 
 // The right file may come back as another one: a copy that holds all that was seen here. The old one is let go only then.
-void StoreThread::takeBack()
+void StoreThread::reopen()
 {
     auto writer = m_makeParts.writer();
     if (!writer)
@@ -81,7 +81,7 @@ void StoreThread::takeBack()
     auto reader = m_makeParts.reader();
     if (!reader)
         return;
-    m_writer = *std::move(writer);
+    adopt(*std::move(writer));
     m_reader = *std::move(reader);
     m_writeError.reset();
     m_mustHear = true;

@@ -146,7 +146,8 @@ void Session::openLive()
     options.town = &m_town;
     options.clockMark = desk::clockMarkOf(m_storePath);
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
-    auto live = std::make_unique<desk::StoreDesk>(desk::fileParts(m_storePath, *m_clock), m_region, *m_clock, options);
+    m_parts = std::make_unique<desk::StoreParts>(desk::fileParts(m_storePath, *m_clock));
+    auto live = std::make_unique<desk::StoreDesk>(*m_parts, m_region, *m_clock, options);
     m_feed = live.get();
     m_centreDesk = live.get();
     m_desk = std::move(live);
@@ -156,23 +157,31 @@ void Session::openPast(base::Instant at)
 {
     m_moment = std::make_unique<base::FixedClock>(at);
     m_clock = m_moment.get();
-    const desk::StoreParts parts = desk::fileParts(m_storePath, *m_clock, true);
-    m_desk = std::make_unique<desk::PastDesk>(parts, at);
-    m_past = std::make_unique<desk::PastFeed>(parts, m_region, at);
+    m_parts = std::make_unique<desk::StoreParts>(desk::fileParts(m_storePath, *m_clock, true));
+    m_desk = std::make_unique<desk::PastDesk>(*m_parts, at);
+    m_past = std::make_unique<desk::PastFeed>(*m_parts, m_region, at);
     m_feed = m_past.get();
     m_centreDesk = m_past.get();
 }
 
 void Session::openReaders(const QString &language)
 {
-    m_photos = std::make_unique<desk::ShelfDesk>(m_storePath);
+    m_photos = std::make_unique<desk::ShelfDesk>(m_storePath, m_parts->standing);
     m_hall = std::make_unique<live::Hall>(m_shown, *m_clock, *m_feed);
     m_centre = std::make_unique<live::CentreBoard>(*m_centreDesk, language);
-    QObject::connect(m_centre.get(), &live::CentreBoard::rulesChanged, m_hall.get(), &live::Hall::setRules);
-    m_summaries = std::make_unique<report::SummaryDesk>(m_shown, report::readersOf(m_storePath), *m_clock, m_drill);
-    m_summaries->usePictures(report::picturesOf(m_storePath));
-    m_whatIfs = std::make_unique<report::WhatIfDesk>(m_region, report::logOf(m_storePath));
-    m_rules = std::make_unique<report::RulesDesk>(report::readersOf(m_storePath), *m_clock);
+    QObject::connect(m_centre.get(), &live::CentreBoard::rulesChanged, m_hall.get(), [this](const region::RegionPtr &region) { setRules(region); });
+    m_summaries = std::make_unique<report::SummaryDesk>(m_shown, report::readersOf(m_parts->reader), *m_clock, m_drill);
+    m_summaries->usePictures(report::picturesOf(m_storePath, m_parts->standing));
+    m_whatIfs = std::make_unique<report::WhatIfDesk>(m_shown, report::logOf(m_parts->reader));
+    m_rules = std::make_unique<report::RulesDesk>(report::readersOf(m_parts->reader), *m_clock);
+}
+
+void Session::setRules(const region::RegionPtr &region)
+{
+    m_shown = region;
+    m_hall->setRules(region);
+    m_summaries->setRules(region);
+    m_whatIfs->setRules(region);
 }
 
 } // namespace session

@@ -21,7 +21,8 @@
 
 namespace desk {
 class PastFeed;
-}
+struct StoreParts;
+} // namespace desk
 
 namespace session {
 
@@ -56,7 +57,9 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> make(const Source &source);
     ~Session();
 
-    /// For screens and sheets: in the language that was asked for. Desks decide by the pack's own words.
+    /// The region in force, for screens and sheets: in the language that was asked for. As the pack has it until the centre was read; whoever keeps
+    /// something of it hears of another one by centre().rulesChanged(), when hall and report desks have it already. Desks decide by the pack's own
+    /// words.
     [[nodiscard]] const region::RegionPtr &region() const { return m_shown; }
     [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
@@ -90,9 +93,10 @@ private:
     void openLive();
     void openPast(base::Instant at);
     void openReaders(const QString &language);
+    void setRules(const region::RegionPtr &region);
 
-    region::RegionPtr m_region; ///< as the pack has it
-    region::RegionPtr m_shown;  ///< in the language of the screens
+    region::RegionPtr m_region; ///< as the pack was loaded: what the desk begins with
+    region::RegionPtr m_shown;  ///< in force, in the language of the screens
     QString m_packDirectory;
     QString m_storePath;
     bool m_drill = false;
@@ -101,6 +105,7 @@ private:
     base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two
+    std::unique_ptr<desk::StoreParts> m_parts;  ///< for the desk, and for all who read beside it
     std::unique_ptr<desk::PastFeed> m_past;     ///< none of a live hall
     std::unique_ptr<desk::CaseDesk> m_desk;
     std::unique_ptr<desk::PhotoDesk> m_photos;

@@ -3,13 +3,13 @@
 
 #include "base/ids.h"
 #include "base/result.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "domain/case/lifecycle.h"
+#include "domain/source/alike.h"
 #include "domain/source/sourceword.h"
 
 #include <QFuture>
 #include <QHash>
-#include <QStringList>
 
 #include <vector>
 
@@ -35,11 +35,11 @@ struct CaseFile {
 };
 
 /// What to look for among all stored cases, open or not. Text finds words of number, title, place and description,
-/// also single Chinese characters.
+/// also single Chinese characters; what `alike` has for a part of it stands for that part too.
 struct SearchRequest {
     QString text;
     int most = 200;
-    QHash<QString, QStringList> alike{}; ///< by a part of the text between blanks: texts of which any may stand for it (region::ownWordsFor)
+    QHash<QString, domain::Alike> alike{}; ///< by a part of the text between blanks: what may stand for it (region::ownWordsFor)
 };
 
 /// The one door to act and to ask. Thread-safe; never blocks; every answer comes as a future.
@@ -48,7 +48,7 @@ public:
     virtual ~CaseDesk() = default;
 
     /// Decides, writes, and answers only after the commit. Busy when the queue is full.
-    [[nodiscard]] virtual QFuture<base::Result<Receipt>> submit(domain::Command command) = 0;
+    [[nodiscard]] virtual QFuture<base::Result<Receipt>> submit(domain::CaseOrder order) = 0;
     [[nodiscard]] virtual QFuture<base::Result<CaseFile>> open(base::CaseId id) = 0;
     [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) = 0;
     /// 人民建议: those without an answer, and those that got it at or after `answeredFrom`; whole, oldest first.

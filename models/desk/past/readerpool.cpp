@@ -63,7 +63,12 @@ base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &lo
         const QStringList texts{c.number, c.report.title, c.report.place.text, c.report.description};
         const QString all = texts.join(u'\n');
         const auto says = [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); };
-        if (std::ranges::all_of(words, [&](const QString &word) { return says(word) || std::ranges::any_of(request.alike.value(word), says); }))
+        const auto isMeant = [&](const QString &word) {
+            const domain::Alike alike = request.alike.value(word);
+            return says(word) || std::ranges::any_of(alike.texts, says) || alike.departments.contains(c.department) ||
+                   alike.grids.contains(c.report.place.grid);
+        };
+        if (std::ranges::all_of(words, isMeant))
             found.push_back(domain::briefOf(c));
     }
     std::sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.id > right.id; });

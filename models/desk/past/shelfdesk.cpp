@@ -2,6 +2,7 @@
 #include "desk/past/shelfdesk.h"
 
 #include "base/plainfile.h"
+#include "base/try.h"
 #include "desk/door/picture.h"
 #include "domain/source/media.h"
 
@@ -53,26 +54,32 @@ base::Result<QImage> pictureOn(const store::MediaShelf &shelf, const QString &me
     return unpacked(*bytes, within);
 }
 
+template <class Value> QFuture<base::Result<Value>> ShelfDesk::ask(base::WorkThread &thread, std::function<base::Result<Value>()> work)
+{
+    return thread.start<base::Result<Value>>([this, work = std::move(work)](const auto &) -> base::Result<Value> {
+        TRY_DONE(m_standing());
+        return work();
+    });
+}
+
 QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepFile(QString path)
 {
-    return m_keeping.start<base::Result<ShelvedPhoto>>([this, path = std::move(path)](const auto &) { return shelvedFile(m_shelf, path); });
+    return ask<ShelvedPhoto>(m_keeping, [this, path = std::move(path)] { return shelvedFile(m_shelf, path); });
 }
 
 QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepBytes(QByteArray file)
 {
-    return m_keeping.start<base::Result<ShelvedPhoto>>([this, file = std::move(file)](const auto &) { return keepPicture(m_shelf, file); });
+    return ask<ShelvedPhoto>(m_keeping, [this, file = std::move(file)] { return keepPicture(m_shelf, file); });
 }
 
 QFuture<base::Result<ShelvedPhoto>> ShelfDesk::keepImage(QImage image)
 {
-    return m_keeping.start<base::Result<ShelvedPhoto>>(
-        [this, image = std::move(image)](const auto &) { return shelved(m_shelf, readyPicture(image)); });
+    return ask<ShelvedPhoto>(m_keeping, [this, image = std::move(image)] { return shelved(m_shelf, readyPicture(image)); });
 }
 
 QFuture<base::Result<QImage>> ShelfDesk::picture(QString media, QSize within)
 {
-    return m_showing.start<base::Result<QImage>>(
-        [this, media = std::move(media), within](const auto &) { return pictureOn(m_shelf, media, within); });
+    return ask<QImage>(m_showing, [this, media = std::move(media), within] { return pictureOn(m_shelf, media, within); });
 }
 
 } // namespace desk

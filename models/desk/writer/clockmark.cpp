@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/clockmark.h"
 
+#include "base/plainfile.h"
 #include "store/care/storepath.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSysInfo>
 
@@ -17,19 +19,16 @@ constexpr qint64 kLongestMark = 200; ///< bytes; a mark has about 80
 
 QString clockMarkOf(const QString &storePath) { return store::storeFileOf(storePath) + QStringLiteral(".clock"); }
 
-std::optional<base::ClockMark> readClockMark(const QString &path)
+std::optional<StoredClockMark> readClockMark(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QList<QByteArray> words = file.read(kLongestMark).simplified().split(' ');
-    if (words.size() != 3 || words[0] != QSysInfo::bootUniqueId())
+    const QList<QByteArray> words = base::beginningOf(path, kLongestMark).value_or(QByteArray()).simplified().split(' ');
+    if (words.size() != 3)
         return std::nullopt;
     bool isElapsed = false, isMoment = false;
     const qint64 elapsed = words[1].toLongLong(&isElapsed), moment = words[2].toLongLong(&isMoment);
     if (!isElapsed || !isMoment || elapsed < 0)
         return std::nullopt;
-    return base::ClockMark{base::Milliseconds(elapsed), base::fromMsec(moment)};
+    return StoredClockMark{{base::Milliseconds(elapsed), base::fromMsec(moment)}, words[0] == QSysInfo::bootUniqueId()};
 }
 
 bool writeClockMark(const QString &path, const base::ClockMark &mark)
@@ -37,6 +36,8 @@ bool writeClockMark(const QString &path, const base::ClockMark &mark)
     const QByteArray boot = QSysInfo::bootUniqueId();
     if (boot.isEmpty())
         return true;
+    if (QFileInfo(path).isSymLink()) // what it leads to is not ours to replace
+        QFile::remove(path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;

@@ -34,24 +34,17 @@ base::Outcome StoreThread::hearPace()
     return {};
 }
 
-// A process that starts has counted nothing yet: what was written last, and a doubt that nobody has ended, are all it can hold its clock against.
 void StoreThread::beginWatchingClock()
 {
     if (!m_options.watch)
         return;
-    const auto written = newestOwnMoment(m_writer->log(), m_book.centre());
-    if (!written) {
-        qCWarning(logClock).noquote() << base::describe(written.error());
+    m_clockDoubted = m_book.centre().clock.open.has_value();
+    if (const base::Outcome begun =
+            beginClock(*m_options.watch, m_writer->log(), m_book.centre(), keepsClockMark() ? m_options.clockMark : QString());
+        !begun) {
+        qCWarning(logClock).noquote() << base::describe(begun.error());
         return;
     }
-    const auto &open = m_book.centre().clock.open;
-    m_clockDoubted = open.has_value();
-    if (open)
-        m_options.watch->adopt(open->doubt, written->value_or(open->doubt.since));
-    else if (const auto mark = keepsClockMark() ? readClockMark(m_options.clockMark) : std::nullopt)
-        m_options.watch->startFrom(*mark);
-    if (!open && *written)
-        m_options.watch->startAfter(**written);
     keepClockMark(true);
 }
 

@@ -3,10 +3,10 @@
 
 namespace desk {
 
-base::Result<std::vector<domain::Command>> deadlineOrders(const ReaderParts &reader, WriterParts &writer, FoldCache &cache,
-                                                          const domain::Rulebook &rulebook)
+base::Result<std::vector<domain::CaseOrder>> deadlineOrders(const ReaderParts &reader, WriterParts &writer, FoldCache &cache,
+                                                            const domain::Rulebook &rulebook)
 {
-    std::vector<domain::Command> orders;
+    std::vector<domain::CaseOrder> orders;
     if (reader.cases() == nullptr)
         return orders;
     std::vector<base::CaseId> waiting;

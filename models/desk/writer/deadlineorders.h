@@ -9,7 +9,7 @@ namespace desk {
 
 /// What the system orders when a store is opened under a calendar that reaches further than the one before: every case, closed ones too, whose
 /// deadline was open for want of it. Reads the projection, which must have followed the log. Blocks on disk; store thread only.
-[[nodiscard]] base::Result<std::vector<domain::Command>> deadlineOrders(const ReaderParts &reader, WriterParts &writer, FoldCache &cache,
-                                                                        const domain::Rulebook &rulebook);
+[[nodiscard]] base::Result<std::vector<domain::CaseOrder>> deadlineOrders(const ReaderParts &reader, WriterParts &writer, FoldCache &cache,
+                                                                          const domain::Rulebook &rulebook);
 
 } // namespace desk

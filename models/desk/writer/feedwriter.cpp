@@ -27,7 +27,7 @@ base::Result<quint64> FeedWriter::catchUp(const store::EventLog &log)
     }
 }
 
-void FeedWriter::take(const QHash<base::CaseId, domain::Case> &changed, base::Position position)
+void FeedWriter::addCommitted(const QHash<base::CaseId, domain::Case> &changed, base::Position position)
 {
     m_seen = position;
     for (const domain::Case &c : changed) {

@@ -26,7 +26,7 @@ public:
     /// Hears every event after seen(), publishing in between when there are many. How many there were.
     [[nodiscard]] base::Result<quint64> catchUp(const store::EventLog &log);
     /// Own cases, just committed at `position`; everything before was heard.
-    void take(const QHash<base::CaseId, domain::Case> &changed, base::Position position);
+    void addCommitted(const QHash<base::CaseId, domain::Case> &changed, base::Position position);
     /// Sends what was heard or taken, if anything.
     void publish();
     /// Sends a batch without cases when nothing was sent for so long.

@@ -5,6 +5,7 @@
 #include "domain/case/decide.h"
 #include "domain/case/handover.h"
 #include "domain/source/correction.h"
+#include "region/dutymoment.h"
 #include "region/rules/circumstances.h"
 
 #include <QCoreApplication>
@@ -34,73 +35,73 @@ void setNumber(domain::CaseEvent &first, const QString &number)
 
 } // namespace
 
-base::Result<Receipt> OrderGroup::take(const domain::Command &command)
+base::Result<Receipt> OrderGroup::carryOut(const domain::CaseOrder &order)
 {
     const auto dayOf = [this](base::Instant instant) { return m_region.toLocal(instant).date(); };
-    if (const auto *report = std::get_if<domain::ReportCase>(&command.body))
-        return start(command, report->report, dayOf(m_now));
-    if (const auto *record = std::get_if<domain::ImportCase>(&command.body))
-        return start(command, record->report, dayOf(record->report.reportedAt));
-    if (const auto *suggestion = std::get_if<domain::CollectSuggestion>(&command.body))
-        return start(command, suggestion->report, dayOf(m_now));
-    return go(command);
+    if (const auto *report = std::get_if<domain::ReportCase>(&order.body))
+        return start(order, report->report, dayOf(m_now));
+    if (const auto *record = std::get_if<domain::ImportCase>(&order.body))
+        return start(order, record->report, dayOf(record->report.reportedAt));
+    if (const auto *suggestion = std::get_if<domain::CollectSuggestion>(&order.body))
+        return start(order, suggestion->report, dayOf(m_now));
+    return go(order);
 }
 
-base::Result<Receipt> OrderGroup::start(const domain::Command &command, const domain::Report &report, QDate localDay)
+base::Result<Receipt> OrderGroup::start(const domain::CaseOrder &order, const domain::Report &report, QDate localDay)
 {
     // Decided before anything is claimed: a refused report must tie no source id and use up no number, which alone is filled in afterwards.
     domain::Case fresh;
     fresh.id = m_writer.nextId();
     // A record of the past was taken by whoever was there then.
-    const bool isRecord = std::holds_alternative<domain::ImportCase>(command.body);
-    auto events = domain::decide(fresh, weighed(command), m_region.rulebook, contextAt(isRecord ? QString() : report.place.grid));
+    const bool isRecord = std::holds_alternative<domain::ImportCase>(order.body);
+    auto events = domain::decide(fresh, weighed(order), m_region.rulebook, contextAt(isRecord ? QString() : report.place.grid));
     if (!events)
         return base::pass(events);
-    const auto ticket = ticketOf(command);
+    const auto ticket = ticketOf(order);
     if (!ticket)
         return base::pass(ticket);
     if (*ticket)
-        return soundAgain(**ticket, command, report);
-    const auto held = claimFor(fresh.id, command, report);
+        return soundAgain(**ticket, order, report);
+    const auto held = claimFor(fresh.id, order, report);
     if (!held)
         return broken(held);
     if (*held)
-        return meetAgain(**held, command);
+        return meetAgain(**held, order);
     const auto serial = m_batch.nextSerial(localDay);
     if (!serial)
         return broken(serial);
     setNumber(events->front(), domain::caseNumber(localDay, m_region.rulebook.region, *serial));
-    countFresh(command);
-    return append(std::move(fresh), *events, command);
+    countFresh(order);
+    return append(std::move(fresh), *events, order);
 }
 
 // A report as it comes in is weighed with what was reported before it; a record of the past brings the count of its own time along.
-domain::Command OrderGroup::weighed(const domain::Command &command) const
+domain::CaseOrder OrderGroup::weighed(const domain::CaseOrder &order) const
 {
-    domain::Command weighed = command;
-    if (auto *order = std::get_if<domain::ReportCase>(&weighed.body); order != nullptr && !order->report.splitFrom) {
-        const domain::ReportTrace trace = m_repeats.traceOf(order->report);
-        order->inputs.repeats = std::max(order->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
+    domain::CaseOrder weighed = order;
+    if (auto *body = std::get_if<domain::ReportCase>(&weighed.body); body != nullptr && !body->report.splitFrom) {
+        const domain::ReportTrace trace = m_repeats.traceOf(body->report);
+        body->inputs.repeats = std::max(body->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
     }
     return weighed;
 }
 
-void OrderGroup::countFresh(const domain::Command &command)
+void OrderGroup::countFresh(const domain::CaseOrder &order)
 {
-    const auto *order = std::get_if<domain::ReportCase>(&command.body);
-    if (order == nullptr || order->report.splitFrom || !region::countsAsRepeat(m_region, order->report.source))
+    const auto *body = std::get_if<domain::ReportCase>(&order.body);
+    if (body == nullptr || body->report.splitFrom || !region::countsAsRepeat(m_region, body->report.source))
         return;
-    const domain::Item *item = m_region.rulebook.item(order->report.item);
+    const domain::Item *item = m_region.rulebook.item(body->report.item);
     if (item == nullptr || item->life == domain::CaseLife::Case)
-        m_fresh.add(m_repeats.traceOf(order->report));
+        m_fresh.add(m_repeats.traceOf(body->report));
 }
 
 // An alarm is an alarm whichever way it comes in; a record of one that its source has closed is past, and a case of its own.
-base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::Command &command)
+base::Result<std::optional<base::CaseId>> OrderGroup::ticketOf(const domain::CaseOrder &order)
 {
-    const auto *order = std::get_if<domain::ReportCase>(&command.body);
-    const auto *record = std::get_if<domain::ImportCase>(&command.body);
-    const domain::Report *report = order ? &order->report : record && !record->closedAt ? &record->report : nullptr;
+    const auto *body = std::get_if<domain::ReportCase>(&order.body);
+    const auto *record = std::get_if<domain::ImportCase>(&order.body);
+    const domain::Report *report = body ? &body->report : record && !record->closedAt ? &record->report : nullptr;
     if (report == nullptr || !isSensors(*report))
         return std::nullopt;
     const auto fresh = m_tickets.constFind(alarmKey(*report));
@@ -125,32 +126,32 @@ bool OrderGroup::isSensors(const domain::Report &report) const
 
 // An alarm that goes on sounding is one fact of one ticket, not a case each time. Its own id is tied to the ticket, so that sending it twice
 // counts once.
-base::Result<Receipt> OrderGroup::soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report)
+base::Result<Receipt> OrderGroup::soundAgain(base::CaseId ticket, const domain::CaseOrder &order, const domain::Report &report)
 {
-    const domain::SourceWord *word = domain::wordOf(command.body);
+    const domain::SourceWord *word = domain::wordOf(order.body);
     const QString key = word == nullptr || word->key.isEmpty() ? report.sourceId : word->key;
     for (const QString &spelling : {report.sourceId, key}) {
         const auto known = m_batch.claimed(report.source, spelling);
         if (!known)
             return broken(known);
         if (*known)
-            return meetAgain(Held{**known, report.source, spelling}, command);
+            return meetAgain(Held{**known, report.source, spelling}, order);
     }
-    const auto said = domain::saidBy(command.body);
+    const auto said = domain::saidBy(order.body);
     if (const auto claimed = m_batch.claim(report.source, key, ticket, said ? domain::contentOf(*said) : QByteArray()); !claimed)
         return broken(claimed);
-    auto receipt = go({ticket, {}, {command.actor.post, domain::Role::System}, domain::RecordAlarm{report.sourceId, report.reportedAt}});
+    auto receipt = go({ticket, {}, {order.actor.post, domain::Role::System}, domain::RecordAlarm{report.sourceId, report.reportedAt}});
     if (receipt)
         receipt->soundedAgain = true;
     return receipt;
 }
 
-base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report)
+base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId fresh, const domain::CaseOrder &order, const domain::Report &report)
 {
     const auto [system, id] = claimOf(report);
     if (id.isEmpty())
         return std::nullopt;
-    const domain::SourceWord *word = domain::wordOf(command.body);
+    const domain::SourceWord *word = domain::wordOf(order.body);
     const QString key = report.origin || word == nullptr || word->key.isEmpty() ? id : word->key;
     // A store that was begun before ids were folded holds them as they were written.
     if (key != id) {
@@ -170,7 +171,7 @@ base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId 
                 return Held{**before, system, folded};
         }
     }
-    const auto said = report.origin ? std::nullopt : domain::saidBy(command.body);
+    const auto said = report.origin ? std::nullopt : domain::saidBy(order.body);
     const auto owner = m_batch.claim(system, key, fresh, said ? domain::contentOf(*said) : QByteArray());
     if (!owner)
         return base::pass(owner);
@@ -183,26 +184,26 @@ base::Result<std::optional<OrderGroup::Held>> OrderGroup::claimFor(base::CaseId 
 }
 
 // The source sent it before, or it comes back from where it was handed over to: the same case either way.
-base::Result<Receipt> OrderGroup::meetAgain(const Held &held, const domain::Command &command)
+base::Result<Receipt> OrderGroup::meetAgain(const Held &held, const domain::CaseOrder &order)
 {
     const base::CaseId id = held.claim.owner;
     const auto known = load(id);
     if (!known)
         return base::pass(known);
-    const auto *report = std::get_if<domain::ReportCase>(&command.body);
+    const auto *report = std::get_if<domain::ReportCase>(&order.body);
     if (report == nullptr || !report->report.origin)
-        return hearAgain(held, *known, command);
+        return hearAgain(held, *known, order);
     if (known->state != domain::CaseState::Transferred)
         return Receipt{id, known->number, known->version, {}, true};
-    return go({id, {}, command.actor, domain::TakeBackCase{report->report.origin->number}});
+    return go({id, {}, order.actor, domain::TakeBackCase{report->report.origin->number}});
 }
 
 // The words are held against those that were taken last; a source's first closing is always taken, everything else as the source's rule says.
-base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case &known, const domain::Command &command)
+base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case &known, const domain::CaseOrder &order)
 {
     Receipt receipt{known.id, known.number, known.version, {}, true};
-    const domain::Actor source{command.actor.post, domain::Role::System};
-    const auto said = domain::saidBy(command.body);
+    const domain::Actor source{order.actor.post, domain::Role::System};
+    const auto said = domain::saidBy(order.body);
     // An id that was tied to the case beside its own report's is no word on that report.
     if (!said || domain::foldedId(known.report.sourceId) != domain::foldedId(held.key))
         return receipt;
@@ -210,12 +211,13 @@ base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case
     if (content == held.claim.content)
         return receipt;
     domain::SourceNews news = domain::newsOf(known, *said, m_region.rulebook.calendar.zone);
-    const bool takes = domain::wordOf(command.body)->whenChanged == domain::WhenChanged::Update;
+    const bool takes = domain::wordOf(order.body)->whenChanged == domain::WhenChanged::Update;
     if (news.closesFirst && *said->closedAt < (takes ? domain::correctedReport(known.report, *said) : known.report).reportedAt)
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The source closed the case before it was reported."), {},
                           QStringLiteral("closed_at"));
-    if (takes && news.corrects()) {
-        if (const base::Outcome corrected = correct(known, *said, command, news.reopens); !corrected)
+    // What could not be taken as it was said contradicts nothing that was said before: it is noted whatever the source's rule.
+    if (takes ? news.corrects() : news.changes.empty() && !news.notes.empty()) {
+        if (const base::Outcome corrected = correct(known, *said, order, news.reopens); !corrected)
             return base::pass(corrected);
         receipt.updated = true;
         receipt.noted = !news.notes.empty();
@@ -237,38 +239,38 @@ base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case
     return receipt;
 }
 
-base::Outcome OrderGroup::correct(const domain::Case &known, const domain::SourceSaid &said, const domain::Command &command, bool reopens)
+base::Outcome OrderGroup::correct(const domain::Case &known, const domain::SourceSaid &said, const domain::CaseOrder &order, bool reopens)
 {
-    const auto *record = std::get_if<domain::ImportCase>(&command.body);
-    const auto *report = std::get_if<domain::ReportCase>(&command.body);
+    const auto *record = std::get_if<domain::ImportCase>(&order.body);
+    const auto *report = std::get_if<domain::ReportCase>(&order.body);
     const domain::SeverityInputs inputs = record ? record->inputs : report ? report->inputs : domain::SeverityInputs();
     const bool ownLimits = record ? record->ownLimits : report != nullptr;
-    const domain::Actor source{command.actor.post, domain::Role::System};
+    const domain::Actor source{order.actor.post, domain::Role::System};
     if (const auto done = go({known.id, {}, source, domain::CorrectBySource{said, inputs, ownLimits, reopens}}); !done)
         return base::pass(done);
     const auto corrected = load(known.id);
     if (!corrected)
         return base::pass(corrected);
-    const auto order = domain::dispatchAfter(known, *corrected);
-    if (!order)
+    const auto dispatch = domain::dispatchAfter(known, *corrected);
+    if (!dispatch)
         return {};
-    if (const auto sent = go({known.id, {}, source, *order}); !sent)
+    if (const auto sent = go({known.id, {}, source, *dispatch}); !sent)
         return base::pass(sent);
     return {};
 }
 
-base::Result<Receipt> OrderGroup::go(const domain::Command &command)
+base::Result<Receipt> OrderGroup::go(const domain::CaseOrder &order)
 {
-    auto c = load(command.caseId);
+    auto c = load(order.caseId);
     if (!c)
         return base::pass(c);
-    if (const auto *place = std::get_if<domain::PlaceCase>(&command.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
+    if (const auto *place = std::get_if<domain::PlaceCase>(&order.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)),
                           {}, QStringLiteral("grid"));
-    const auto events = domain::decide(*c, command, m_region.rulebook, contextAt(c->report.place.grid));
+    const auto events = domain::decide(*c, order, m_region.rulebook, contextAt(c->report.place.grid));
     if (!events)
         return base::pass(events);
-    return append(*std::move(c), *events, command);
+    return append(*std::move(c), *events, order);
 }
 
 domain::Context OrderGroup::contextAt(const QString &grid) const
@@ -277,7 +279,7 @@ domain::Context OrderGroup::contextAt(const QString &grid) const
     const domain::StandIn *pair = m_region.plan ? domain::pairFor(m_region.plan->duties, grid) : nullptr;
     if (!pair)
         return context;
-    if (const auto taker = domain::takerOf(*pair, m_book.centre().away(), m_now)) {
+    if (const auto taker = domain::takerOf(*m_region.plan, m_book.centre(), *pair, region::dutyMoment(m_region, m_now))) {
         context.post = taker->post;
         context.standsInFor = taker->standsInFor;
     }
@@ -292,20 +294,20 @@ base::Result<domain::Case> OrderGroup::load(base::CaseId id)
     return m_cache.load(m_writer.log(), id);
 }
 
-base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command)
+base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::CaseOrder &order)
 {
     if (events.empty())
         return Receipt{c.id, c.number, c.version, {}, false};
     const quint32 before = c.version;
-    std::vector<domain::Command> following;
+    std::vector<domain::CaseOrder> following;
     for (const domain::CaseEvent &event : events) {
         domain::apply(c, event);
-        for (domain::Command &order : domain::consequencesOf(c, event, m_region.rulebook))
-            following.push_back(std::move(order));
+        for (domain::CaseOrder &each : domain::consequencesOf(c, event, m_region.rulebook))
+            following.push_back(std::move(each));
     }
     // All or nothing: what other cases cannot take refuses the order before anything of it is written.
-    for (const domain::Command &order : following) {
-        if (const base::Outcome possible = rehearse(order); !possible)
+    for (const domain::CaseOrder &each : following) {
+        if (const base::Outcome possible = rehearse(each); !possible)
             return base::pass(possible);
     }
     if (const auto version = m_batch.append(c.id, before, events); !version)
@@ -318,15 +320,15 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
     m_changed.insert(c.id, c);
     if (before == 0 && domain::isOpen(c.state) && isSensors(c.report))
         m_tickets.insert(alarmKey(c.report), c.id);
-    for (const domain::Command &order : following) {
-        if (const auto followed = take(order); !followed)
+    for (const domain::CaseOrder &each : following) {
+        if (const auto followed = carryOut(each); !followed)
             return broken(followed);
     }
     // Filed, or filed before and now known to lie where a plan waits for it.
     const bool isThere = std::ranges::any_of(events, [&c](const domain::CaseEvent &event) {
         return std::holds_alternative<domain::CaseFiled>(event.body) || (c.filedAt && std::holds_alternative<domain::CasePlaced>(event.body));
     });
-    if (isThere && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(command.body)) {
+    if (isThere && m_plans == Plans::Start && !std::holds_alternative<domain::ImportCase>(order.body)) {
         if (const base::Outcome started = startPlans(c); !started)
             return base::pass(started);
     }
@@ -356,7 +358,7 @@ base::Outcome OrderGroup::startPlans(const domain::Case &c)
     return {};
 }
 
-base::Outcome OrderGroup::rehearse(const domain::Command &order)
+base::Outcome OrderGroup::rehearse(const domain::CaseOrder &order)
 {
     const auto c = order.caseId.isValid() ? load(order.caseId) : domain::Case();
     if (!c)

@@ -23,7 +23,7 @@ public:
     {}
 
     /// The receipt (its position comes with the commit), or why not. Look at isBroken() after an error.
-    [[nodiscard]] base::Result<Receipt> take(const domain::Command &command);
+    [[nodiscard]] base::Result<Receipt> carryOut(const domain::CaseOrder &order);
     /// What the clock says from here on; the desk of a drill's past moves it on between two orders.
     void setNow(base::Instant now) { m_now = now; }
     /// A case as the group has it now.
@@ -38,28 +38,28 @@ public:
     [[nodiscard]] const std::vector<domain::CentreEvent> &centreEvents() const { return m_centreEvents; }
 
 private:
-    [[nodiscard]] base::Result<Receipt> start(const domain::Command &command, const domain::Report &report, QDate localDay);
-    [[nodiscard]] domain::Command weighed(const domain::Command &command) const;
+    [[nodiscard]] base::Result<Receipt> start(const domain::CaseOrder &order, const domain::Report &report, QDate localDay);
+    [[nodiscard]] domain::CaseOrder weighed(const domain::CaseOrder &order) const;
     /// Remembers an accepted report for those that follow it in the group.
-    void countFresh(const domain::Command &command);
+    void countFresh(const domain::CaseOrder &order);
     [[nodiscard]] bool isSensors(const domain::Report &report) const;
     /// The open ticket of the sensor whose alarm the report is; none for every other report.
-    [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::Command &command);
-    [[nodiscard]] base::Result<Receipt> soundAgain(base::CaseId ticket, const domain::Command &command, const domain::Report &report);
+    [[nodiscard]] base::Result<std::optional<base::CaseId>> ticketOf(const domain::CaseOrder &order);
+    [[nodiscard]] base::Result<Receipt> soundAgain(base::CaseId ticket, const domain::CaseOrder &order, const domain::Report &report);
     /// Who holds the id of a report, and under which spelling; the report is then not a new one. None: it has been claimed for `fresh` now.
     struct Held {
         store::Claim claim;
         QString source, key;
     };
-    [[nodiscard]] base::Result<std::optional<Held>> claimFor(base::CaseId fresh, const domain::Command &command, const domain::Report &report);
-    [[nodiscard]] base::Result<Receipt> meetAgain(const Held &held, const domain::Command &command);
-    [[nodiscard]] base::Result<Receipt> hearAgain(const Held &held, const domain::Case &known, const domain::Command &command);
-    [[nodiscard]] base::Outcome correct(const domain::Case &known, const domain::SourceSaid &said, const domain::Command &command, bool reopens);
-    [[nodiscard]] base::Result<Receipt> go(const domain::Command &command);
-    [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::Command &command);
+    [[nodiscard]] base::Result<std::optional<Held>> claimFor(base::CaseId fresh, const domain::CaseOrder &order, const domain::Report &report);
+    [[nodiscard]] base::Result<Receipt> meetAgain(const Held &held, const domain::CaseOrder &order);
+    [[nodiscard]] base::Result<Receipt> hearAgain(const Held &held, const domain::Case &known, const domain::CaseOrder &order);
+    [[nodiscard]] base::Outcome correct(const domain::Case &known, const domain::SourceSaid &said, const domain::CaseOrder &order, bool reopens);
+    [[nodiscard]] base::Result<Receipt> go(const domain::CaseOrder &order);
+    [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::CaseOrder &order);
     [[nodiscard]] domain::Context contextAt(const QString &grid) const;
     [[nodiscard]] base::Outcome startPlans(const domain::Case &c);
-    [[nodiscard]] base::Outcome rehearse(const domain::Command &order);
+    [[nodiscard]] base::Outcome rehearse(const domain::CaseOrder &order);
     template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
 
     WriterParts &m_writer;

@@ -123,7 +123,7 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
         if (!c)
             return base::pass(c);
         if (domain::lifeOf(c->state) == domain::CaseLife::Case)
-            take(*c, from);
+            addCase(*c, from);
     }
     return {};
 }
@@ -131,11 +131,11 @@ base::Outcome RepeatWatch::readSeeds(const store::EventLog &log, const store::Ca
 void RepeatWatch::note(const domain::Case &c)
 {
     if (m_from && domain::lifeOf(c.state) == domain::CaseLife::Case)
-        take(c, *m_from);
+        addCase(c, *m_from);
 }
 
 // A part that was split off is no report: nobody said it a second time, and no alarm goes to it.
-void RepeatWatch::take(const domain::Case &c, base::Instant from)
+void RepeatWatch::addCase(const domain::Case &c, base::Instant from)
 {
     if (c.report.splitFrom)
         return;

@@ -36,7 +36,7 @@ private:
     void add(base::CaseId id, const domain::ReportTrace &trace);
     [[nodiscard]] base::Outcome readTables(const store::CaseReader &cases, base::Instant from);
     [[nodiscard]] base::Outcome readSeeds(const store::EventLog &log, const store::CaseSeeds &seeds, base::Instant from);
-    void take(const domain::Case &c, base::Instant from);
+    void addCase(const domain::Case &c, base::Instant from);
     /// Takes the case for its sensor's ticket, where it is one that is open.
     void noteTicket(const domain::Case &c);
     [[nodiscard]] base::Outcome readTicket(const store::EventLog &log, base::CaseId id);

@@ -28,14 +28,14 @@ StoreDesk::StoreDesk(const StoreParts &parts, region::RegionPtr region, const ba
 
 StoreDesk::~StoreDesk() { stop(); }
 
-QFuture<base::Result<Receipt>> StoreDesk::submit(domain::Command command)
+QFuture<base::Result<Receipt>> StoreDesk::submit(domain::CaseOrder order)
 {
-    CaseTask order{std::move(command), QPromise<base::Result<Receipt>>()};
-    order.promise->start();
-    const auto future = order.promise->future();
-    if (m_writer->post(std::move(order)))
+    CaseTask task{std::move(order), QPromise<base::Result<Receipt>>()};
+    task.promise->start();
+    const auto future = task.promise->future();
+    if (m_writer->post(std::move(task)))
         return future;
-    order.answer(turnedAway(m_writer->isStopping()));
+    task.answer(turnedAway(m_writer->isStopping()));
     return future;
 }
 

@@ -42,7 +42,7 @@ public:
     StoreDesk(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options = {});
     ~StoreDesk() override;
 
-    [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::CaseOrder order) override;
     [[nodiscard]] QFuture<base::Result<CentreViewPtr>> submit(domain::CentreOrder order) override;
     [[nodiscard]] Subscription onCentre(QObject *context, std::function<void(const CentreViewPtr &)> deliver) override;
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/anchor.h"
 #include "base/time/townclock.h"
 #include "store/log/eventlog.h"
 #include "store/projection/casereader.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace desk {
 
@@ -23,8 +25,12 @@ public:
     [[nodiscard]] virtual bool changedByOthers() = 0;
     /// Lets the projections follow the log by `most` events at the most.
     [[nodiscard]] virtual base::Result<Followed> follow(int most) = 0;
+    /// Asked again and again in the midst of follow() and mend(): true has them commit what they did and come back, so that whoever waits is served.
+    virtual void yieldTo(std::function<bool()>) {}
     /// A case as just committed, so that follow() need not read it again.
     virtual void remember(const domain::Case &folded) = 0;
+    /// Called between orders, when none waits: moves what was written into the file once it has become much, lest a commit has to.
+    virtual void shortenLog() {}
     /// Called when nothing waits. True: there is more to tidy at once.
     virtual bool tidyWhenIdle() = 0;
     /// Whether what is written here still reaches the store; Storage with a sentence when its file was moved, removed or replaced.
@@ -46,17 +52,28 @@ public:
     [[nodiscard]] virtual const store::CaseReader *cases() const = 0;
     /// Whether another file stands where this one was opened: then parts are made anew.
     [[nodiscard]] virtual bool isOutdated() const { return false; }
+    /// Whether the store's cases were made up for practice.
+    [[nodiscard]] virtual base::Result<bool> isDrill() const { return false; }
+    /// The store's anchor just before a moment; none where it cannot be told.
+    [[nodiscard]] virtual std::optional<base::Anchor> anchorBefore(base::Instant) const { return std::nullopt; }
 };
+
+using MakeReader = std::function<base::Result<std::unique_ptr<ReaderParts>>()>;
 
 /// Makes the parts on the threads that will use them. The functions must be callable from any thread.
 struct StoreParts {
     std::function<base::Result<std::unique_ptr<WriterParts>>()> writer;
-    std::function<base::Result<std::unique_ptr<ReaderParts>>()> reader;
+    MakeReader reader;
+    /// For who reads beside the log (pictures): whether what stands there now is the store that was seen before; Storage with a sentence where not.
+    /// A call of stat while the same file stands there.
+    std::function<base::Outcome()> standing = [] { return base::Outcome(); };
 };
 
-/// The parts of a store file, for one desk: they remember what its writer saw, so another desk before the same file makes its own. With `mustExist` a
-/// missing file is refused, not made. Once a writer was made, another one is made only for a file that holds all that the first one saw. The clock
-/// must outlive the parts.
+/// The parts of a store file, for one desk and all who read beside it: they remember what its writer saw, so another desk before the same file makes
+/// its own. With `mustExist` a missing file is refused, not made. Once a writer was made, writers and readers are made only for a file that holds all
+/// that it saw; where none writes, for one that holds what the first reader found. The clock must outlive the parts.
 [[nodiscard]] StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExist = false);
+/// A reader of whatever store file stands at the path, for programs that have no desk.
+[[nodiscard]] base::Result<std::unique_ptr<ReaderParts>> readerOf(const QString &path);
 
 } // namespace desk

@@ -58,10 +58,10 @@ StoreThread::StoreThread(const StoreParts &parts, region::RegionPtr region, cons
 
 StoreThread::~StoreThread() { stop(); }
 
-bool StoreThread::post(CaseTask &&order)
+bool StoreThread::post(CaseTask &&task)
 {
     const std::scoped_lock lock(m_door);
-    return !m_stopping && m_orders.post(std::move(order));
+    return !m_stopping && m_orders.post(std::move(task));
 }
 
 void StoreThread::subscribe(FeedHub::BatchListenerPtr listener) { static_cast<void>(m_newListeners.post(std::move(listener))); }
@@ -111,7 +111,7 @@ void StoreThread::workUntilStopped()
     m_idleSince = steady_clock::now();
     tell(true);
     // Once a store fails while the program ends, what still waits is given up rather than tried order by order.
-    while (!m_stopping || (m_orders.size() + m_centreTasks.size() > 0 && !m_writeError)) {
+    while (!m_stopping || (isWaitedFor() && !m_writeError)) {
         if (!isOpen()) {
             std::vector<CaseTask> orders = m_orders.drain();
             if (m_openError)
@@ -138,12 +138,14 @@ void StoreThread::workUntilStopped()
         lookForPack();
         review();
         follow();
+        if (!isWaitedFor())
+            m_writer->shortenLog();
         probeWriting();
         mendTables();
         tell(false);
         if (m_mustHear || m_followFailedAt != SteadyTime())
             sleep(m_options.retry);
-        else if (m_orders.size() + m_centreTasks.size() == 0 && (m_followed || mayFollowLater()))
+        else if (!isWaitedFor() && (m_followed || mayFollowLater()))
             sleep(m_options.poll);
     }
 }
@@ -156,8 +158,8 @@ void StoreThread::finish()
         m_closed = true;
     }
     std::vector<CaseTask> left = m_orders.drain();
-    for (CaseTask &order : left)
-        order.answer(ending());
+    for (CaseTask &task : left)
+        task.answer(ending());
     for (CentreTask &task : m_centreTasks.drain())
         task.answer(ending());
     const steady_clock::time_point patience = steady_clock::now() + std::chrono::seconds(2);
@@ -211,7 +213,7 @@ base::Outcome StoreThread::openParts()
     auto writer = m_makeParts.writer();
     if (!writer)
         return base::pass(writer);
-    m_writer = *std::move(writer);
+    adopt(*std::move(writer));
     auto reader = m_makeParts.reader();
     if (!reader)
         return base::pass(reader);
@@ -230,6 +232,13 @@ base::Outcome StoreThread::openParts()
     return {};
 }
 
+void StoreThread::adopt(std::unique_ptr<WriterParts> writer)
+{
+    m_writer = std::move(writer);
+    // Where the tables lag so far that slices come in between commits, these get their time.
+    m_writer->yieldTo([this] { return m_unfollowed <= kFollowLag && isWaitedFor(); });
+}
+
 void StoreThread::commit(std::vector<CaseTask> orders)
 {
     std::vector<base::Result<Receipt>> results;
@@ -237,9 +246,9 @@ void StoreThread::commit(std::vector<CaseTask> orders)
     const auto position = write(orders, results, tryAlone);
     if (!position && tryAlone && orders.size() > 1) {
         // One order that the store cannot take must not take the others with it.
-        for (CaseTask &order : orders) {
+        for (CaseTask &task : orders) {
             std::vector<CaseTask> alone;
-            alone.push_back(std::move(order));
+            alone.push_back(std::move(task));
             commit(std::move(alone));
         }
         return;
@@ -267,8 +276,8 @@ base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, s
         return base::pass(heard);
     OrderGroup group(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), **batch);
     results.reserve(orders.size());
-    for (const CaseTask &order : orders) {
-        results.push_back(group.take(order.command));
+    for (const CaseTask &task : orders) {
+        results.push_back(group.carryOut(task.order));
         if (group.isBroken()) {
             tryAlone = true;
             return base::pass(results.back());
@@ -286,7 +295,7 @@ base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, s
         return position;
     m_unfollowed += position->value - m_feed.seen().value;
     m_followed = false;
-    m_feed.take(group.changed(), *position);
+    m_feed.addCommitted(group.changed(), *position);
     for (const domain::Case &c : group.changed())
         m_writer->remember(c);
     for (const domain::CentreEvent &event : group.centreEvents())
@@ -306,8 +315,8 @@ void StoreThread::answer(std::vector<CaseTask> &orders, std::vector<base::Result
 
 void StoreThread::refuse(std::vector<CaseTask> &orders, const base::Error &error)
 {
-    for (CaseTask &order : orders)
-        order.answer(tl::unexpected<base::Error>(error));
+    for (CaseTask &task : orders)
+        task.answer(tl::unexpected<base::Error>(error));
 }
 
 base::Outcome StoreThread::hear()
@@ -327,11 +336,11 @@ base::Outcome StoreThread::hear()
 // Only when reports come: a console that none is taken down at need not read them. What is committed from here on is noted.
 void StoreThread::learnRepeats(const std::vector<CaseTask> &orders)
 {
-    const auto isReport = [this](const CaseTask &order) {
+    const auto isReport = [this](const CaseTask &task) {
         // Of a file, only the alarms of sensors ask for the tickets that are open.
-        const auto *record = std::get_if<domain::ImportCase>(&order.command.body);
+        const auto *record = std::get_if<domain::ImportCase>(&task.order.body);
         const region::Source *source = record && !record->closedAt ? region().source(record->report.source) : nullptr;
-        return std::holds_alternative<domain::ReportCase>(order.command.body) || (source && source->sensor);
+        return std::holds_alternative<domain::ReportCase>(task.order.body) || (source && source->sensor);
     };
     if (!m_options.countRepeats || m_repeats.isFresh(m_clock.now()) || std::ranges::none_of(orders, isReport))
         return;
@@ -399,7 +408,7 @@ void StoreThread::review()
         std::optional<base::Instant> later;
         for (domain::SystemOrder &order : domain::systemOrders(*c, region().rulebook, region().effects(), now)) {
             if (order.at <= now)
-                orders.push_back({domain::Command{id, std::nullopt, {u"system"_s, domain::Role::System}, std::move(order.body)}, std::nullopt});
+                orders.push_back({domain::CaseOrder{id, std::nullopt, {u"system"_s, domain::Role::System}, std::move(order.body)}, std::nullopt});
             else
                 later = later.value_or(order.at);
         }
@@ -423,12 +432,12 @@ void StoreThread::fillWatch()
 
 void StoreThread::computeDeadlines()
 {
-    auto commands = deadlineOrders(*m_reader, *m_writer, m_cache, region().rulebook);
-    if (!commands)
-        qCWarning(logStore).noquote() << base::describe(commands.error());
-    m_computed = commands.has_value();
-    for (size_t i = 0; m_computed && i < commands->size(); ++i)
-        m_computed = m_orders.post({std::move((*commands)[i]), std::nullopt});
+    auto orders = deadlineOrders(*m_reader, *m_writer, m_cache, region().rulebook);
+    if (!orders)
+        qCWarning(logStore).noquote() << base::describe(orders.error());
+    m_computed = orders.has_value();
+    for (size_t i = 0; m_computed && i < orders->size(); ++i)
+        m_computed = m_orders.post({std::move((*orders)[i]), std::nullopt});
 }
 
 void StoreThread::settleAll(const base::Outcome &outcome)

@@ -22,7 +22,7 @@ namespace desk {
 
 /// An order to a case on its way to disk. Orders of the desk's own (the severity review) have no promise.
 struct CaseTask {
-    domain::Command command;
+    domain::CaseOrder order;
     std::optional<QPromise<base::Result<Receipt>>> promise;
 
     void answer(base::Result<Receipt> result);
@@ -44,7 +44,8 @@ struct StoreHubs {
 };
 
 /// The store thread: the only writer of this process. Drains the orders in groups, one commit a group; takes over what other processes
-/// committed; publishes both; lets the projections follow in slices between. Everything private runs on its own thread.
+/// committed; publishes both; lets the projections follow in slices between, which an order that comes ends. Everything private runs on its own
+/// thread.
 class StoreThread {
 public:
     StoreThread(const StoreParts &parts, region::RegionPtr region, const base::Clock &clock, const StoreDeskOptions &options, StoreHubs &hubs);
@@ -52,7 +53,7 @@ public:
     ~StoreThread();
 
     /// False when full or ending; the order is then still the caller's.
-    [[nodiscard]] bool post(CaseTask &&order);
+    [[nodiscard]] bool post(CaseTask &&task);
     [[nodiscard]] bool post(CentreTask &&task);
     [[nodiscard]] bool isStopping() const { return m_stopping.load(); }
     void subscribe(FeedHub::BatchListenerPtr listener);
@@ -74,6 +75,8 @@ private:
 
     [[nodiscard]] bool isOpen();
     [[nodiscard]] base::Outcome openParts();
+    void adopt(std::unique_ptr<WriterParts> writer);
+    [[nodiscard]] bool isWaitedFor() const { return m_orders.size() + m_centreTasks.size() > 0; }
     void workOnCentre();
     void watchClock();
     void keepClockMark(bool atOnce);
@@ -107,7 +110,7 @@ private:
     void lookForPack();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
-    void takeBack();
+    void reopen();
     void mendTables();
     void tell(bool atOnce);
 

@@ -39,11 +39,11 @@ struct Mean {
 
 /// A day as it is counted: its marks in [from, to), its deadlines as far as they have passed by `now`.
 struct CountedDay {
-    LocalDay day;
+    domain::LocalDay day;
     base::Instant now;
 };
 
-[[nodiscard]] bool filedIn(const CaseBrief &brief, LocalDay day) { return day.contains(brief.filedAt); }
+[[nodiscard]] bool filedIn(const CaseBrief &brief, domain::LocalDay day) { return day.contains(brief.filedAt); }
 
 /// Filed and somebody's work still.
 [[nodiscard]] bool isCarried(const CaseBrief &brief) { return brief.filedAt && !brief.endedAt; }
@@ -78,7 +78,7 @@ void countDue(const CaseBrief &brief, CountedDay counted, Share &onTime, int &ov
 
 [[nodiscard]] DayFigures figuresOf(std::span<const CaseBrief> cases, CountedDay counted)
 {
-    const LocalDay day = counted.day;
+    const domain::LocalDay day = counted.day;
     DayFigures figures;
     Mean handling;
     for (const CaseBrief &brief : cases) {
@@ -159,7 +159,7 @@ void markMost(std::vector<GridLine> &grids)
         order[i]->amongMost = true;
 }
 
-[[nodiscard]] std::vector<GridLine> gridLines(const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
+[[nodiscard]] std::vector<GridLine> gridLines(const region::Region &region, std::span<const CaseBrief> cases, domain::LocalDay day)
 {
     Lines<GridLine> lines(region.grids, [](const region::Grid &grid) { return grid.name; });
     for (const CaseBrief &brief : cases) {
@@ -176,7 +176,7 @@ void markMost(std::vector<GridLine> &grids)
 
 [[nodiscard]] std::vector<DepartmentLine> departmentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
-    const LocalDay day = counted.day;
+    const domain::LocalDay day = counted.day;
     Lines<DepartmentLine> lines(region.departments, [](const region::Department &department) { return department.briefName(); });
     std::map<QString, Mean> handling;
     for (const CaseBrief &brief : cases) {
@@ -200,7 +200,7 @@ void markMost(std::vector<GridLine> &grids)
     return result;
 }
 
-[[nodiscard]] std::vector<SourceLine> sourceLines(const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
+[[nodiscard]] std::vector<SourceLine> sourceLines(const region::Region &region, std::span<const CaseBrief> cases, domain::LocalDay day)
 {
     Lines<SourceLine> lines(region.sources, [](const region::Source &source) { return source.name; });
     for (const CaseBrief &brief : cases)
@@ -226,7 +226,7 @@ void markMost(std::vector<GridLine> &grids)
     return shift.from <= shift.to ? shift.from <= time && time < shift.to : shift.from <= time || time < shift.to;
 }
 
-void countHours(DailySummary &summary, const region::Region &region, std::span<const CaseBrief> cases, LocalDay day)
+void countHours(DailySummary &summary, const region::Region &region, std::span<const CaseBrief> cases, domain::LocalDay day)
 {
     const region::Shift *dayShift = dayShiftOf(region);
     for (int hour = 0; hour < 24; ++hour)
@@ -252,7 +252,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 
 [[nodiscard]] std::vector<UrgentLine> urgentLines(const region::Region &region, std::span<const CaseBrief> cases, CountedDay counted)
 {
-    const LocalDay day = counted.day;
+    const domain::LocalDay day = counted.day;
     std::vector<UrgentLine> lines;
     for (const CaseBrief &brief : cases) {
         if (!isUrgent(brief) || !filedIn(brief, day))
@@ -290,7 +290,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 
 [[nodiscard]] std::vector<RectificationLine> rectificationLines(const region::Region &region, const DayInput &input, CountedDay counted)
 {
-    const LocalDay day = counted.day;
+    const domain::LocalDay day = counted.day;
     std::vector<const CaseBrief *> open;
     for (const CaseBrief &brief : input.atEnd)
         if (isCarried(brief) && (isUrgent(brief) || filedIn(brief, day)))
@@ -393,7 +393,7 @@ void countHours(DailySummary &summary, const region::Region &region, std::span<c
 }
 
 /// The phase that holds when the day ends, with the number of its day: the day it began is day 1.
-[[nodiscard]] QString phaseOf(const region::Region &region, QDate date, LocalDay day)
+[[nodiscard]] QString phaseOf(const region::Region &region, QDate date, domain::LocalDay day)
 {
     const region::Phase *phase = region.phaseAt(region.toLocal(day.to - Milliseconds{1}));
     if (!phase)
@@ -423,25 +423,19 @@ void CasePhotos::learn(const domain::CaseEvent &event)
 
 bool CasePhotos::hasPicture() const { return isOurs(before) || isOurs(after); }
 
-LocalDay localDay(const region::Region &region, QDate date)
-{
-    const domain::WorkCalendar &calendar = region.rulebook.calendar;
-    return {domain::startOf(calendar, date), domain::startOf(calendar, date.addDays(1))};
-}
-
 base::Instant comparedAt(const region::Region &region, QDate date, const std::optional<base::Instant> &upTo)
 {
-    const LocalDay day = localDay(region, date);
+    const domain::LocalDay day = domain::localDay(region.rulebook.calendar, date);
     if (!upTo)
         return day.from;
     const QDateTime wall = base::onTheWall(date.addDays(-1), region.toLocal(*upTo).time(), region.rulebook.calendar.zone);
     const base::Instant then = wall.isValid() ? base::fromDateTime(wall) : *upTo - std::chrono::hours(24); // an hour that the clocks left out
-    return std::clamp(then, localDay(region, date.addDays(-1)).from, day.from);
+    return std::clamp(then, domain::localDay(region.rulebook.calendar, date.addDays(-1)).from, day.from);
 }
 
 DailySummary summarise(const region::Region &region, const DayInput &input)
 {
-    const LocalDay day = localDay(region, input.date);
+    const domain::LocalDay day = domain::localDay(region.rulebook.calendar, input.date);
     const CountedDay counted{day, input.upTo.value_or(day.to)};
     const region::Source *hotline = hotlineOf(region);
 
@@ -465,7 +459,8 @@ DailySummary summarise(const region::Region &region, const DayInput &input)
     summary.onTimeTarget = region.onTimeTarget;
     summary.day = figuresOf(input.atEnd, counted);
     if (input.hasBefore)
-        summary.dayBefore = figuresOf(input.atStart, {localDay(region, input.date.addDays(-1)), comparedAt(region, input.date, input.upTo)});
+        summary.dayBefore = figuresOf(
+            input.atStart, {domain::localDay(region.rulebook.calendar, input.date.addDays(-1)), comparedAt(region, input.date, input.upTo)});
     summary.campaign = campaignOf(region, input.atEnd, counted);
     summary.grids = gridLines(region, input.atEnd, day);
     summary.departments = departmentLines(region, input.atEnd, counted);

@@ -11,17 +11,6 @@
 
 namespace report {
 
-/// A local day as instants: [from, to).
-struct LocalDay {
-    base::Instant from;
-    base::Instant to;
-    [[nodiscard]] bool contains(base::Instant instant) const { return from <= instant && instant < to; }
-    [[nodiscard]] bool contains(const std::optional<base::Instant> &instant) const { return instant && contains(*instant); }
-    friend bool operator==(LocalDay, LocalDay) = default;
-};
-
-[[nodiscard]] LocalDay localDay(const region::Region &region, QDate date);
-
 /// A case as it was just before `moment`, as far as its brief still tells: later marks are taken off, the level and the state put back.
 /// None when it was not yet reported. What a brief forgets (a deadline moved since, a suspension begun or ended since) stays as it
 /// is now; the case's events know better (SummaryDesk). Pure; the same brief again for a case that did not change since.

@@ -95,8 +95,8 @@ class DayCollector {
 public:
     /// `now` within the day: it is not over, and its cases are taken as they are then.
     DayCollector(const region::Region &region, const DayReaders &readers, QDate date, base::Instant now)
-        : m_region(region), m_readers(readers), m_day(localDay(region, date)), m_dayBefore(localDay(region, date.addDays(-1))),
-          m_ends{m_day.from, m_day.to, now}
+        : m_region(region), m_readers(readers), m_day(domain::localDay(region.rulebook.calendar, date)),
+          m_dayBefore(domain::localDay(region.rulebook.calendar, date.addDays(-1))), m_ends{m_day.from, m_day.to, now}
     {
         m_input.date = date;
         if (now >= m_day.to)
@@ -122,7 +122,7 @@ public:
         for (const CaseBrief &brief : briefs) {
             if (cancelled && cancelled())
                 return base::fail(base::ErrorCode::Cancelled, Words::tr("The summary was given up."));
-            if (const base::Outcome taken = take(brief); !taken)
+            if (const base::Outcome taken = count(brief); !taken)
                 return tl::unexpected(taken.error());
         }
         return std::move(m_input);
@@ -142,7 +142,7 @@ private:
         });
     }
 
-    [[nodiscard]] base::Outcome take(const CaseBrief &brief)
+    [[nodiscard]] base::Outcome count(const CaseBrief &brief)
     {
         const bool changedSince = brief.changedAt >= m_ends.start;
         if (!m_readers.log || (!changedSince && !isListed(brief))) {
@@ -184,8 +184,8 @@ private:
 
     const region::Region &m_region;
     const DayReaders &m_readers;
-    const LocalDay m_day;
-    const LocalDay m_dayBefore;
+    const domain::LocalDay m_day;
+    const domain::LocalDay m_dayBefore;
     Ends m_ends;
     DayInput m_input;
 };
@@ -199,7 +199,7 @@ base::Result<DailySummary> readDay(const region::Region &region, const DayReader
         return base::fail(base::ErrorCode::Malformed, Words::tr("This is no date. Give the day as YYYY-MM-DD."));
     // The position is read first: the figures are at least as new as the number that is printed under them.
     const base::Instant moment = std::min(request.printedAt.value_or(now), now);
-    if (localDay(region, request.date).from > moment)
+    if (domain::localDay(region.rulebook.calendar, request.date).from > moment)
         return base::fail(base::ErrorCode::NotFound,
                           Words::tr("%1 has not begun yet. Choose an earlier day.").arg(request.date.toString(Qt::ISODate)));
     const base::Result<base::Position> position = readers.cases->position();
@@ -221,24 +221,26 @@ SummaryDesk::SummaryDesk(region::RegionPtr region, OpenReaders open, const base:
     : m_region(std::move(region)), m_open(std::move(open)), m_clock(clock), m_drill(drill)
 {}
 
-base::Result<DailySummary> SummaryDesk::read(const SummaryRequest &request, const std::function<bool()> &cancelled) const
+base::Result<DailySummary> SummaryDesk::read(const region::Region &region, const SummaryRequest &request,
+                                             const std::function<bool()> &cancelled) const
 {
     const base::Result<DayReaders> readers = m_open();
     if (!readers)
         return base::pass(readers);
-    return readDay(*m_region, *readers, request, m_clock.now(), m_drill, cancelled);
+    return readDay(region, *readers, request, m_clock.now(), m_drill, cancelled);
 }
 
 QFuture<base::Result<DailySummary>> SummaryDesk::daySummary(SummaryRequest request)
 {
-    return m_thread.start<base::Result<DailySummary>>([this, request](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+    return m_thread.start<base::Result<DailySummary>>(
+        [this, region = m_region, request](const std::function<bool()> &cancelled) { return read(*region, request, cancelled); });
 }
 
 QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
 {
     using Answer = base::Result<DaySheet>;
-    return m_thread.start<Answer>([this, request, locale = QLocale()](const std::function<bool()> &cancelled) -> Answer {
-        const base::Result<DailySummary> summary = read(request, cancelled);
+    return m_thread.start<Answer>([this, region = m_region, request, locale = QLocale()](const std::function<bool()> &cancelled) -> Answer {
+        const base::Result<DailySummary> summary = read(*region, request, cancelled);
         if (!summary)
             return base::pass(summary);
         // The wall waits on this thread, too: a sheet that was given up reads no further picture.
@@ -259,13 +261,13 @@ QFuture<base::Result<DaySheet>> SummaryDesk::daySheet(SummaryRequest request)
 QFuture<base::Result<PeriodRates>> SummaryDesk::rates(QDate from, QDate to)
 {
     using Answer = base::Result<PeriodRates>;
-    return m_thread.start<Answer>([this, from, to](const std::function<bool()> &cancelled) -> Answer {
+    return m_thread.start<Answer>([this, region = m_region, from, to](const std::function<bool()> &cancelled) -> Answer {
         const base::Result<DayReaders> readers = m_open();
         if (!readers)
             return base::pass(readers);
         if (!readers->log)
             return base::fail(base::ErrorCode::NotFound, Words::tr("There is no log to count from."));
-        base::Result<PeriodRates> rates = readRates(*m_region, *readers->log, readers->cases.get(), from, to, m_clock.now(), cancelled);
+        base::Result<PeriodRates> rates = readRates(*region, *readers->log, readers->cases.get(), from, to, m_clock.now(), cancelled);
         if (rates)
             rates->drill = m_drill || readers->drill;
         return rates;

@@ -38,10 +38,14 @@ struct DaySheet {
 };
 
 /// The one way for pages to a day's figures. Never blocks: reads on a thread of its own, one request after the other;
-/// destruction waits for the one that runs. Thread-safe.
+/// destruction waits for the one that runs. Is asked and told by one thread.
 class SummaryDesk final {
 public:
     SummaryDesk(region::RegionPtr region, OpenReaders open, const base::Clock &clock, bool drill = false);
+
+    /// The region in force: what is asked from now on is counted under it.
+    void setRules(region::RegionPtr region) { m_region = std::move(region); }
+    [[nodiscard]] const region::RegionPtr &region() const { return m_region; }
 
     /// Where the sheets get their pictures from; before the first is asked for.
     void usePictures(PictureSource pictures) { m_pictures = std::move(pictures); }
@@ -61,9 +65,10 @@ public:
     [[nodiscard]] QFuture<base::Outcome> print(DaySheet sheet, std::shared_ptr<QPagedPaintDevice> device, int first, int last);
 
 private:
-    [[nodiscard]] base::Result<DailySummary> read(const SummaryRequest &request, const std::function<bool()> &cancelled) const;
+    [[nodiscard]] base::Result<DailySummary> read(const region::Region &region, const SummaryRequest &request,
+                                                  const std::function<bool()> &cancelled) const;
 
-    const region::RegionPtr m_region;
+    region::RegionPtr m_region;
     const OpenReaders m_open;
     const base::Clock &m_clock;
     const bool m_drill;

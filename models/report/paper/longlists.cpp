@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paper/summarylayout.h"
 
+#include "base/text/listed.h"
 #include "report/day/summarytexts.h"
 #include "report/words.h"
 
@@ -56,17 +57,11 @@ template <class Line, class Key> [[nodiscard]] std::vector<ItemGroup<Line>> byIt
     return std::clamp(static_cast<size_t>((kTextWidth + kCasesGap) / (need + kCasesGap)), kLeastBeside, kMostBeside);
 }
 
-[[nodiscard]] QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(u" \u00b7 "_s);
-}
-
 [[nodiscard]] QString headNote(const ItemGroup<UrgentLine> &item)
 {
     const int count = static_cast<int>(item.lines.size());
-    return joined({item.first().departmentName,
-                   item.first().carried ? Words::tr("%n carried over, see 5", nullptr, count) : Words::tr("%n ended", nullptr, count)});
+    return base::joined({item.first().departmentName,
+                         item.first().carried ? Words::tr("%n carried over, see 5", nullptr, count) : Words::tr("%n ended", nullptr, count)});
 }
 
 /// Rows that the cases from `from` on need in so many columns; none of them is parted by the end of a column.
@@ -177,7 +172,7 @@ void SummaryWriter::urgentByItem()
     const auto clock = [&](const UrgentLine &line) { return base::toUtc(line.filedAt).toTimeZone(m_day.zone).toString(u"HH:mm"_s); };
     for (const ItemGroup<UrgentLine> &item : items) {
         const UrgentLine &first = item.first();
-        const ItemHead alone{first.level, first.title, joined({first.departmentName, clock(first), first.gridName, usedText(first)})};
+        const ItemHead alone{first.level, first.title, base::joined({first.departmentName, clock(first), first.gridName, usedText(first)})};
         if (item.lines.size() == 1 && !first.overdue && fitsHead(alone)) {
             single(alone);
             continue;
@@ -222,7 +217,7 @@ void SummaryWriter::rectificationItem(const std::vector<const RectificationLine 
     const RectificationLine &first = *lines.front();
     const QString dueNote = due.isEmpty() || !first.dueAt ? due : Words::tr("due %1").arg(due);
     const ItemHead alone{first.level, u"%1  %2"_s.arg(before + 1).arg(first.title),
-                         joined({first.departmentName, first.place, dueNote, first.result}), true};
+                         base::joined({first.departmentName, first.place, dueNote, first.result}), true};
     if (lines.size() == 1 && !first.overdue && fitsHead(alone)) {
         single(alone);
         return;
@@ -244,7 +239,7 @@ void SummaryWriter::rectificationItem(const std::vector<const RectificationLine 
         heights.push_back(std::max<size_t>(1, static_cast<size_t>(places.back().size())));
     }
     const QString count = Words::tr("%n cases", nullptr, static_cast<int>(lines.size()));
-    besides({first.level, first.title, joined({first.departmentName, count, dueNote, first.result, first.measure}), true}, heights, columns,
+    besides({first.level, first.title, base::joined({first.departmentName, count, dueNote, first.result, first.measure}), true}, heights, columns,
             [&](size_t index, const QRectF &box) {
                 const RectificationLine &line = *lines[index];
                 QRectF row(box.topLeft(), QSizeF(box.width(), kCaseRow));

@@ -31,9 +31,13 @@ struct CodedGlyph {
     quint16 code = 0;
 };
 
-template <class Glyph> void sortByPlace(std::vector<Glyph> &glyphs)
+template <class Glyph> [[nodiscard]] long placeOf(const Glyph &glyph) { return std::lround(glyph.x * kParts); }
+
+template <class Glyph> void sortByPlace(std::vector<Glyph> &glyphs) { std::ranges::stable_sort(glyphs, {}, placeOf<Glyph>); }
+
+template <class Glyph> [[nodiscard]] bool sharesItsPlace(const std::vector<Glyph> &sorted, size_t i)
 {
-    std::ranges::stable_sort(glyphs, {}, [](const Glyph &glyph) { return std::lround(glyph.x * kParts); });
+    return (i > 0 && placeOf(sorted[i - 1]) == placeOf(sorted[i])) || (i + 1 < sorted.size() && placeOf(sorted[i + 1]) == placeOf(sorted[i]));
 }
 
 /// The characters of a text, each once.
@@ -187,6 +191,9 @@ QHash<QByteArray, GlyphNames> namesIn(const QByteArray &pageContents, const std:
             continue;
         sortByPlace(codes);
         for (size_t i = 0; i < codes.size(); ++i) {
+            // What has no width (an isolate) stands where its neighbour does: which is which nobody knows here.
+            if (sharesItsPlace(codes, i) || sharesItsPlace(glyphs, i))
+                continue;
             // Code 0 is the box of all characters that the font lacks. A glyph that stands for one character somewhere stands for that.
             QString &name = names[codes[i].font][codes[i].code];
             if (codes[i].code != 0 && !glyphs[i].text.isEmpty() && (name.isEmpty() || glyphs[i].text.size() < name.size()))

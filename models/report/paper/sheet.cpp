@@ -22,8 +22,19 @@ constexpr qreal kRuleThin = 0.48;
 constexpr qreal kTagPad = 2.6;
 const TextStyle kHeadStyle{.size = 7.7, .bold = true};
 
-/// What is set of a text, whoever wrote it: on paper too no text turns another round.
-[[nodiscard]] QString inkOf(const QString &text) { return base::drawn(base::oneLine(text)); }
+/// The letters of typographic ligatures (U+FB00–FB06). A font draws both alike, and a glyph of a PDF can stand for one spelling alone.
+[[nodiscard]] QString inLetters(const QString &text)
+{
+    constexpr char16_t kFirst = 0xfb00, kLast = 0xfb06;
+    QString out;
+    out.reserve(text.size());
+    for (const QChar letter : text)
+        out += letter >= QChar(kFirst) && letter <= QChar(kLast) ? QString(letter).normalized(QString::NormalizationForm_KC) : QString(letter);
+    return out;
+}
+
+/// What is set of a text, whoever wrote it: on paper too no text turns another round, and nothing is in its text that nobody sees.
+[[nodiscard]] QString inkOf(const QString &text) { return base::drawn(base::withoutInvisibles(inLetters(base::oneLine(text)))); }
 
 /// What a column needs to show its title and its contents up to the widest that it may.
 [[nodiscard]] qreal contentWidth(Sheet &sheet, const Column &column, size_t index, const std::vector<std::vector<Field>> &rows)
@@ -108,7 +119,7 @@ qreal Sheet::text(const QRectF &box, const QString &words, const TextStyle &styl
 
 QStringList Sheet::broken(const QString &text, qreal width, const TextStyle &style) const
 {
-    const QString words = base::drawn(text);
+    const QString words = base::drawn(base::withoutInvisibles(inLetters(text)));
     QTextLayout layout(words, fontOf(style));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a word without end must not run off the paper

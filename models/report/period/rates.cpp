@@ -43,22 +43,22 @@ void add(Share &share, bool part)
 
 struct Counter {
     const region::Region &region;
-    LocalDay period;
+    domain::LocalDay period;
     base::Instant now;
     PeriodRates rates;
     std::vector<domain::CaseBrief> levels{}; ///< of the cases filed in the period
 
-    void take(const CountedCase &one)
+    void count(const CountedCase &one)
     {
         if (domain::lifeOf(one.brief.state) == domain::CaseLife::Suggestion)
-            return takeSuggestion(one.brief, one.answers);
-        takeReport(one.brief, one.answers);
-        takeFiling(one.brief, one.answers);
-        takeDeadline(one.brief);
+            return countSuggestion(one.brief, one.answers);
+        countReport(one.brief, one.answers);
+        countFiling(one.brief, one.answers);
+        countDeadline(one.brief);
     }
 
 private:
-    void takeReport(const domain::CaseBrief &c, const store::CaseAnswers &answers)
+    void countReport(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
         if (!period.contains(c.reportedAt))
             return;
@@ -70,7 +70,7 @@ private:
         if (active || domain::isCitizens(c.source))
             add(rates.active, active);
     }
-    void takeFiling(const domain::CaseBrief &c, const store::CaseAnswers &answers)
+    void countFiling(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
         if (period.contains(c.filedAt) && !isWithdrawn(c.state))
             levels.push_back(c);
@@ -89,7 +89,7 @@ private:
             ++rates.satisfaction.rated;
         }
     }
-    void takeDeadline(const domain::CaseBrief &c) // by the same rule as the printed day and the wall
+    void countDeadline(const domain::CaseBrief &c) // by the same rule as the printed day and the wall
     {
         if (!domain::isDueIn(c.dueAt, period.from, period.to, now))
             return;
@@ -104,7 +104,7 @@ private:
         else if (c.excused)
             ++rates.excused;
     }
-    void takeSuggestion(const domain::CaseBrief &c, const store::CaseAnswers &answers)
+    void countSuggestion(const domain::CaseBrief &c, const store::CaseAnswers &answers)
     {
         // One that its source answered says nothing of whether it was taken up.
         if (c.state == domain::CaseState::Answered && answers.adoption && period.contains(c.endedAt))
@@ -157,11 +157,11 @@ PeriodRates ratesOf(const region::Region &region, std::span<const domain::Case> 
 
 PeriodRates ratesOf(const region::Region &region, std::span<const CountedCase> cases, QDate from, QDate to, base::Instant now)
 {
-    Counter counter{region, {localDay(region, from).from, localDay(region, to).to}, now, {}};
+    Counter counter{region, {domain::localDay(region.rulebook.calendar, from).from, domain::localDay(region.rulebook.calendar, to).to}, now, {}};
     counter.rates.from = from;
     counter.rates.to = to;
     for (const CountedCase &one : cases)
-        counter.take(one);
+        counter.count(one);
     counter.rates.inflation = inflationOf(counter.levels);
     return counter.rates;
 }

@@ -1,42 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/period/readers.h"
 
-#include "store/care/storeuse.h"
-#include "store/projection/sqlcasereader.h"
-#include "store/seal/anchor.h"
-#include "store/sqlite/sqlstore.h"
+#include "base/try.h"
+#include "desk/writer/storeparts.h"
 
 namespace report {
 
-OpenLog logOf(const QString &storePath)
+namespace {
+
+OpenStore fileAt(const QString &path)
 {
-    return [storePath]() -> base::Result<std::shared_ptr<const store::EventLog>> {
-        auto opened = store::LogReader::open(storePath);
-        if (!opened)
-            return base::pass(opened);
-        const std::shared_ptr<store::LogReader> reader = std::move(*opened);
-        return std::shared_ptr<const store::EventLog>(reader, &reader->log());
+    return [path] { return desk::readerOf(path); };
+}
+
+} // namespace
+
+OpenLog logOf(OpenStore open)
+{
+    return [open = std::move(open)]() -> base::Result<std::shared_ptr<const store::EventLog>> {
+        TRY(const std::shared_ptr<const desk::ReaderParts> parts, open());
+        return std::shared_ptr<const store::EventLog>(parts, &parts->log());
     };
 }
 
-OpenReaders readersOf(const QString &storePath)
+OpenReaders readersOf(OpenStore open)
 {
-    return [storePath]() -> base::Result<DayReaders> {
-        auto cases = store::SqlCaseReader::open(storePath);
-        if (!cases)
-            return base::pass(cases);
-        auto log = logOf(storePath)();
-        if (!log)
-            return base::pass(log);
-        const auto use = store::useOf(storePath);
-        if (!use)
-            return base::pass(use);
-        return DayReaders{std::move(*cases), *std::move(log), *use == store::StoreUse::Drill,
-                          [storePath](base::Instant before) -> std::optional<base::Anchor> {
-                              const auto anchor = store::anchorAt(storePath, before);
-                              return anchor ? *anchor : std::nullopt;
-                          }};
+    return [open = std::move(open)]() -> base::Result<DayReaders> {
+        TRY(const std::shared_ptr<const desk::ReaderParts> parts, open());
+        TRY(const bool drill, parts->isDrill());
+        return DayReaders{
+            {parts, parts->cases()}, {parts, &parts->log()}, drill, [parts](base::Instant before) { return parts->anchorBefore(before); }};
     };
 }
+
+OpenLog logOf(const QString &storePath) { return logOf(fileAt(storePath)); }
+
+OpenReaders readersOf(const QString &storePath) { return readersOf(fileAt(storePath)); }
 
 } // namespace report

@@ -15,7 +15,7 @@ namespace report {
 
 /// Read-only ways into the store, opened, used and closed on one thread. Without a log a past day is told from the briefs alone (asOf).
 struct DayReaders {
-    std::unique_ptr<store::CaseReader> cases;
+    std::shared_ptr<const store::CaseReader> cases;
     std::shared_ptr<const store::EventLog> log; ///< may be null
     bool drill = false;                         ///< the store is a drill's: everything that is made of it says so
     /// The store's anchor just before a moment (store::anchorAt); may be empty: then the sheet carries none.

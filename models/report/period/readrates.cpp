@@ -50,7 +50,7 @@ const domain::Report *reportIn(const domain::EventBody &body)
 /// One reading of a period, out of the tables or of the whole log.
 class RatesReading {
 public:
-    RatesReading(const store::EventLog &log, LocalDay period, base::Instant now, const std::function<bool()> &cancelled)
+    RatesReading(const store::EventLog &log, domain::LocalDay period, base::Instant now, const std::function<bool()> &cancelled)
         : m_log(log), m_period(period), m_now(now), m_cancelled(cancelled)
     {}
 
@@ -138,7 +138,7 @@ private:
     }
 
     const store::EventLog &m_log;
-    const LocalDay m_period;
+    const domain::LocalDay m_period;
     const base::Instant m_now;
     const std::function<bool()> &m_cancelled;
     std::vector<CountedCase> m_counted;
@@ -154,7 +154,7 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
     if (!from.isValid() || !to.isValid() || to < from)
         return base::fail(base::ErrorCode::Refused,
                           QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
-    const LocalDay period{localDay(region, from).from, localDay(region, to).to};
+    const domain::LocalDay period{domain::localDay(region.rulebook.calendar, from).from, domain::localDay(region.rulebook.calendar, to).to};
     auto counted = cases ? RatesReading(log, period, now, cancelled).fromTables(*cases) : base::Result<std::vector<CountedCase>>();
     // Tables that are missing, of another program or being filled are no reason to say nothing.
     using base::ErrorCode;
@@ -167,14 +167,14 @@ base::Result<PeriodRates> readRates(const region::Region &region, const store::E
 
 std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)
 {
-    const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };
+    const auto ratesText = [](const char *source) { return QCoreApplication::translate("rates", source); };
     static constexpr std::array kNames{QT_TRANSLATE_NOOP("rates", "1 Red"), QT_TRANSLATE_NOOP("rates", "2 Orange"),
                                        QT_TRANSLATE_NOOP("rates", "3 Yellow"), QT_TRANSLATE_NOOP("rates", "4 Blue and 5 green")};
     static constexpr std::array kHealthy{QT_TRANSLATE_NOOP("rates", "healthy: below 1 %"), QT_TRANSLATE_NOOP("rates", "healthy: 5 %"),
                                          QT_TRANSLATE_NOOP("rates", "healthy: 15 %"), QT_TRANSLATE_NOOP("rates", "healthy: 80 %")};
     std::vector<NamedLevel> rows;
     for (size_t i = 0; i < meter.shares.size(); ++i)
-        rows.push_back({say(kNames[i]), meter.shares[i].share, say(kHealthy[i]), meter.shares[i].inflated()});
+        rows.push_back({ratesText(kNames[i]), meter.shares[i].share, ratesText(kHealthy[i]), meter.shares[i].inflated()});
     return rows;
 }
 
@@ -193,25 +193,26 @@ QString sourceText(const InflationSource &source, const region::Region &region)
 
 std::vector<NamedRate> named(const PeriodRates &rates)
 {
-    const auto say = [](const char *source) { return QCoreApplication::translate("rates", source); };
+    const auto ratesText = [](const char *source) { return QCoreApplication::translate("rates", source); };
     return {
-        {say(QT_TRANSLATE_NOOP("rates", "Filing")), rates.filing, say(QT_TRANSLATE_NOOP("rates", "filed / accepted reports"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Dispatch")), rates.dispatch, say(QT_TRANSLATE_NOOP("rates", "dispatched / filed"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Closing A")), rates.closingA, say(QT_TRANSLATE_NOOP("rates", "closed / due in the period"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Closing B")), rates.closingB, say(QT_TRANSLATE_NOOP("rates", "closed / filed in the period"))},
-        {say(QT_TRANSLATE_NOOP("rates", "On time")), rates.onTime,
-         rates.excused == 0 ? say(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Filing")), rates.filing, ratesText(QT_TRANSLATE_NOOP("rates", "filed / accepted reports"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Dispatch")), rates.dispatch, ratesText(QT_TRANSLATE_NOOP("rates", "dispatched / filed"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Closing A")), rates.closingA, ratesText(QT_TRANSLATE_NOOP("rates", "closed / due in the period"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Closing B")), rates.closingB, ratesText(QT_TRANSLATE_NOOP("rates", "closed / filed in the period"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "On time")), rates.onTime,
+         rates.excused == 0 ? ratesText(QT_TRANSLATE_NOOP("rates", "closed on time / due in the period, suspended left out"))
                             : QCoreApplication::translate("rates", "closed on time / due in the period, suspended and %n granted appeal(s) left out",
                                                           nullptr, rates.excused)},
-        {say(QT_TRANSLATE_NOOP("rates", "Rework")), rates.rework, say(QT_TRANSLATE_NOOP("rates", "reworked / due in the period"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Extension")), rates.extension, say(QT_TRANSLATE_NOOP("rates", "extended / due in the period"))},
-        {say(QT_TRANSLATE_NOOP("rates", "First contact")), rates.firstContact, say(QT_TRANSLATE_NOOP("rates", "yes / (yes + no)"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Solved")), rates.solved, say(QT_TRANSLATE_NOOP("rates", "solved / (solved + explained)"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Satisfaction")), rates.satisfaction.share(),
-         say(QT_TRANSLATE_NOOP("rates", "(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Found by ourselves")), rates.active,
-         say(QT_TRANSLATE_NOOP("rates", "patrol, video, sensing and scene / those + citizens' and hotline reports"))},
-        {say(QT_TRANSLATE_NOOP("rates", "Adoption")), rates.adoption, say(QT_TRANSLATE_NOOP("rates", "adopted or partly / answered suggestions"))}};
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Rework")), rates.rework, ratesText(QT_TRANSLATE_NOOP("rates", "reworked / due in the period"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Extension")), rates.extension, ratesText(QT_TRANSLATE_NOOP("rates", "extended / due in the period"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "First contact")), rates.firstContact, ratesText(QT_TRANSLATE_NOOP("rates", "yes / (yes + no)"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Solved")), rates.solved, ratesText(QT_TRANSLATE_NOOP("rates", "solved / (solved + explained)"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Satisfaction")), rates.satisfaction.share(),
+         ratesText(QT_TRANSLATE_NOOP("rates", "(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated, in tenths"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Found by ourselves")), rates.active,
+         ratesText(QT_TRANSLATE_NOOP("rates", "patrol, video, sensing and scene / those + citizens' and hotline reports"))},
+        {ratesText(QT_TRANSLATE_NOOP("rates", "Adoption")), rates.adoption,
+         ratesText(QT_TRANSLATE_NOOP("rates", "adopted or partly / answered suggestions"))}};
 }
 
 } // namespace report

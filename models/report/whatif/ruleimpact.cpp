@@ -62,16 +62,6 @@ RuleChange changeOf(const Case &before, const Case &after, base::Instant at)
     return change;
 }
 
-/// What the desk's clock then does with a case: twice the limit may have passed already, and the level rises.
-Case reviewed(Case c, const domain::Rulebook &rules, base::Instant at)
-{
-    const domain::Command review{c.id, {}, {{}, domain::Role::System}, domain::ReviewSeverity{}};
-    const auto events = domain::decide(c, review, rules, {at, {}});
-    for (const domain::CaseEvent &event : events ? *events : std::vector<domain::CaseEvent>()) // refused in a state in which nobody reviews
-        domain::apply(c, event);
-    return c;
-}
-
 class Count {
 public:
     Count(const domain::Rulebook &now, const domain::Rulebook &after, base::Instant at) : m_now(now), m_after(after), m_at(at) {}
@@ -79,9 +69,10 @@ public:
     base::Outcome add(const Case &standing)
     {
         ++m_impact.open;
-        const Case before = reviewed(standing, m_now, m_at); // what rises by the rules of now is not the new ones' doing
+        Case before = standing;
+        domain::review(before, m_now, m_at); // what rises by the rules of now is not the new ones' doing
         Case after = before;
-        const domain::Command order{before.id, {}, {{}, domain::Role::Supervisor}, domain::ReruleCase{u"impact"_s}};
+        const domain::CaseOrder order{before.id, {}, {{}, domain::Role::Supervisor}, domain::ReruleCase{u"impact"_s}};
         const auto events = domain::decide(before, order, m_after, {m_at, {}});
         // Malformed or a missing year is a fault of the rules; a state in which nobody applies rules is not.
         if (!events && (before.suspended || before.state == domain::CaseState::Transferred))
@@ -93,7 +84,7 @@ public:
                 domain::apply(after, event);
         }
         const domain::Severity applied = after.level;
-        after = reviewed(std::move(after), m_after, m_at);
+        domain::review(after, m_after, m_at); // twice the new limit may have passed already
         m_impact.raisedByTime += domain::isWorse(after.level, applied);
         RuleChange change = changeOf(before, after, m_at);
         change.version = standing.version;

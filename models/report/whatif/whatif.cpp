@@ -88,7 +88,7 @@ public:
         }
     }
 
-    base::Outcome take(const std::vector<domain::CommittedEvent> &history)
+    base::Outcome add(const std::vector<domain::CommittedEvent> &history)
     {
         std::vector<domain::Replayed> results{domain::replayAsItWas(history, m_period.to)};
         if (!results[0].state.filedAt)
@@ -155,7 +155,7 @@ base::Result<WhatIf> readWhatIf(const region::Region &region, const store::Event
     for (size_t i = 0; i < histories->size(); ++i) {
         if (i % 256 == 0 && cancelled && cancelled())
             return cancelledError();
-        if (const base::Outcome taken = comparison.take((*histories)[i]); !taken)
+        if (const base::Outcome taken = comparison.add((*histories)[i]); !taken)
             return base::pass(taken);
     }
     return std::move(comparison).answer();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/whatif/whatifdesk.h"
 
-#include "desk/centrebook.h"
 #include "region/words.h"
-#include "report/period/readers.h"
+#include "store/log/eventlog.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,17 +21,7 @@ WhatIfDesk::WhatIfDesk(region::RegionPtr region, OpenLog openLog, OpenRules open
     : m_region(std::move(region)), m_openLog(std::move(openLog)), m_openRules(std::move(openRules))
 {}
 
-base::Result<domain::Rulebook> WhatIfDesk::rulesOf(const RulesChoice &choice, const store::EventLog &log) const
-{
-    if (choice.pack != kRulesInForce)
-        return m_openRules(choice.pack);
-    const auto centre = desk::readCentre(log, m_region);
-    if (!centre)
-        return base::pass(centre);
-    return (*centre)->region->rulebook;
-}
-
-base::Result<WhatIf> WhatIfDesk::read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const
+base::Result<WhatIf> WhatIfDesk::read(const region::Region &region, const WhatIfRequest &request, const std::function<bool()> &cancelled) const
 {
     const auto log = m_openLog();
     if (!log)
@@ -41,18 +30,19 @@ base::Result<WhatIf> WhatIfDesk::read(const WhatIfRequest &request, const std::f
     for (const RulesChoice &choice : request.rules) {
         if (cancelled())
             return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The replay was cancelled."));
-        auto book = rulesOf(choice, **log);
+        auto book = choice.pack == kRulesInForce ? base::Result<domain::Rulebook>(region.rulebook) : m_openRules(choice.pack);
         if (!book)
             return base::pass(book);
         rules.push_back({choice.name, *std::move(book)});
     }
-    return readWhatIf(*m_region, **log, request.from, request.to, rules, cancelled);
+    return readWhatIf(region, **log, request.from, request.to, rules, cancelled);
 }
 
 QFuture<base::Result<WhatIf>> WhatIfDesk::replay(WhatIfRequest request)
 {
-    return m_thread.start<base::Result<WhatIf>>(
-        [this, request = std::move(request)](const std::function<bool()> &cancelled) { return read(request, cancelled); });
+    return m_thread.start<base::Result<WhatIf>>([this, region = m_region, request = std::move(request)](const std::function<bool()> &cancelled) {
+        return read(region::asLoaded(*region), request, cancelled);
+    });
 }
 
 QFuture<std::vector<region::InstalledPack>> WhatIfDesk::packs()

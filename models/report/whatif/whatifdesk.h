@@ -19,7 +19,7 @@ struct RulesChoice {
     friend bool operator==(const RulesChoice &, const RulesChoice &) = default;
 };
 
-/// Stands for a pack: the rules that the centre has in force now, amended or not.
+/// Stands for a pack: the rules that the centre has in force at the moment that is looked at, amended or not.
 inline const QString kRulesInForce = QStringLiteral("in-force");
 
 /// What a replay is asked for.
@@ -35,10 +35,16 @@ using OpenRules = std::function<base::Result<domain::Rulebook>(const QString &pa
 [[nodiscard]] base::Result<domain::Rulebook> rulesOfPack(const QString &pack);
 
 /// The one way for pages to past days under other rules. Never blocks: reads packs and the log on a thread of its own, one request after the
-/// other, and writes nothing; destruction gives up what waits and waits for the one that runs. Thread-safe.
+/// other, and writes nothing; destruction gives up what waits and waits for the one that runs. Is asked and told by one thread.
 class WhatIfDesk final {
 public:
+    /// `region` may speak another language than the log (region::spoken); replays go by the pack's own words.
     WhatIfDesk(region::RegionPtr region, OpenLog openLog, OpenRules openRules = rulesOfPack);
+
+    /// The region in force, of the moment that is looked at: its rules are kRulesInForce, its calendar that of all columns that are asked for from
+    /// now on.
+    void setRules(region::RegionPtr region) { m_region = std::move(region); }
+    [[nodiscard]] const region::RegionPtr &region() const { return m_region; }
 
     /// Cancelling the future gives the request up. The errors are those of the packs, of the store and of readWhatIf().
     [[nodiscard]] QFuture<base::Result<WhatIf>> replay(WhatIfRequest request);
@@ -46,10 +52,9 @@ public:
     [[nodiscard]] QFuture<std::vector<region::InstalledPack>> packs();
 
 private:
-    [[nodiscard]] base::Result<domain::Rulebook> rulesOf(const RulesChoice &choice, const store::EventLog &log) const;
-    [[nodiscard]] base::Result<WhatIf> read(const WhatIfRequest &request, const std::function<bool()> &cancelled) const;
+    [[nodiscard]] base::Result<WhatIf> read(const region::Region &region, const WhatIfRequest &request, const std::function<bool()> &cancelled) const;
 
-    const region::RegionPtr m_region;
+    region::RegionPtr m_region;
     const OpenLog m_openLog;
     const OpenRules m_openRules;
     base::WorkThread m_thread; ///< last: ends before what its work uses

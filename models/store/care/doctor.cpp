@@ -311,7 +311,7 @@ QString Visit::faultOf(const StoredEvent &event, const Chain &before, FoldCompar
     for (const QString &media : domain::mediaIn(read->event.body))
         m_named.insert(media);
     if (rows)
-        rows->take(*read);
+        rows->compare(*read);
     return {};
 }
 

@@ -60,7 +60,7 @@ public:
     FileHold(const FileHold &) = delete;
     FileHold &operator=(const FileHold &) = delete;
 
-    [[nodiscard]] base::Outcome take(const QString &path)
+    [[nodiscard]] base::Outcome lock(const QString &path)
     {
         m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
         if (m_file < 0)
@@ -220,7 +220,7 @@ base::Result<Restored> restore(const QString &backup, const QString &storePath, 
     const bool replaces = QFileInfo::exists(path);
     if (replaces) {
         FileHold hold;
-        TRY_DONE(hold.take(path));
+        TRY_DONE(hold.lock(path));
     }
     Restored done;
     if (replaces) {
@@ -242,7 +242,7 @@ base::Result<Restored> restore(const QString &backup, const QString &storePath, 
     done.events = eventsIn(part).value_or(0);
     FileHold hold; // after the last of our own connections: closing one lets go of a process's locks
     if (replaces) {
-        TRY_DONE(hold.take(path));
+        TRY_DONE(hold.lock(path));
     }
     if (!flushed(part, O_RDWR))
         return failed(path);

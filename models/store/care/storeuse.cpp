@@ -26,6 +26,12 @@ base::Result<StoreUse> useOf(const QString &path)
     return use == kDrill ? StoreUse::Drill : StoreUse::Real;
 }
 
+base::Result<StoreUse> useOf(const Connection &connection)
+{
+    TRY(const auto use, storeFact(connection, kUse));
+    return use == kDrill ? StoreUse::Drill : StoreUse::Real;
+}
+
 base::Outcome reserveForDrill(const QString &path)
 {
     const auto holdsNothing = [&path](const Connection &connection) -> base::Outcome {

@@ -117,7 +117,7 @@ struct RowsWalk {
         return row.part == u"store_fact"_s && (mark == u"use"_s || mark == u"town"_s || mark == u"caller-salt"_s ||
                                                mark.startsWith(u"anchor-key-change-"_s) || mark.startsWith(kUnsealedFact));
     }
-    void takeMark(const LedgerRow &row, const RowState *known)
+    void checkMark(const LedgerRow &row, const RowState *known)
     {
         if (row.part != u"store_fact"_s)
             return;
@@ -129,12 +129,12 @@ struct RowsWalk {
         if (row.key.startsWith(u'\'' + kUnsealedFact) && row.value)
             check.unsealed.emplace_back(row.seq, row.value->section(u'\'', 1, 1).toULongLong());
     }
-    void take(const LedgerRow &row)
+    void follow(const LedgerRow &row)
     {
         const QString name = row.part + u": "_s + row.key;
         const qint64 number = row.value ? numberIn(*row.value, row.part == u"day_serial"_s ? u"last"_s : u"case_id"_s) : -1;
         auto known = states.find(shortOf(name));
-        takeMark(row, known == states.end() ? nullptr : &*known);
+        checkMark(row, known == states.end() ? nullptr : &*known);
         if (known == states.end()) {
             states.insert(shortOf(name), {shortOf(row.value.value_or(QString())), number, !row.value, false});
             return;
@@ -223,7 +223,7 @@ base::Result<RowsCheck> checkLedgerRows(const Connection &connection)
         return base::pass(rows);
     RowsWalk walk;
     for (; rows->here; rows->step())
-        walk.take(rowAt(rows->rows));
+        walk.follow(rowAt(rows->rows));
     TRY_DONE(rows->rows.failure());
     TRY_DONE(readParts(connection, walk));
     for (const RowState &state : std::as_const(walk.states)) {

@@ -2,6 +2,7 @@
 #include "store/log/ledgerfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 
 #include <cstring>
@@ -226,7 +227,7 @@ bool isWholeWithLog(void *handle, const QString &log)
     QFile frames(log);
     if (!index)
         return true;
-    if (!frames.open(QIODevice::ReadOnly)) // closing it lets go of no lock: the engine locks its index
+    if (!QFileInfo(log).isFile() || !frames.open(QIODevice::ReadOnly)) // closing it lets go of no lock: the engine locks its index
         return false;
     const Pages pages(fileOf(handle));
     constexpr qint64 kLogHeader = 32, kFrameHeader = 24;

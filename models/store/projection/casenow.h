@@ -42,6 +42,7 @@ private:
     [[nodiscard]] base::Result<QVariantList> rowOf(const domain::Case &folded);
     [[nodiscard]] base::Outcome insert(const domain::Case &folded);
     [[nodiscard]] base::Outcome keepSeeds(Position stoodAt);
+    [[nodiscard]] base::Outcome putAside();
     const SqlTexts m_texts;
     std::optional<QByteArray> m_salt;
     std::optional<Statement> m_put, m_change, m_remove, m_whole;
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] base::Outcome retire(Position stoodAt) override;
     [[nodiscard]] base::Result<bool> hasOld() const override;
     [[nodiscard]] base::Outcome clearOld(int most) override;
+    [[nodiscard]] bool wantsTending() const override { return m_wantsTending; }
+    [[nodiscard]] base::Outcome tend() override;
     void forgetStatements() override
     {
         m_put.reset();
@@ -75,9 +78,9 @@ public:
     /// Of the other table: how many words stand in one of the two only; …
     [[nodiscard]] base::Result<quint64> differences();
     /// … it becomes case_text, which is put out of the way; …
-    [[nodiscard]] base::Outcome takePlace();
-    /// … or is given up.
-    [[nodiscard]] base::Outcome drop();
+    [[nodiscard]] base::Outcome replaceOld();
+    /// … or goes out of the way itself.
+    [[nodiscard]] base::Outcome putAside();
 
 private:
     [[nodiscard]] QString text(const char *name) const;
@@ -85,6 +88,7 @@ private:
     const QString m_table;
     const SqlTexts m_texts;
     std::optional<Statement> m_put, m_forget;
+    bool m_wantsTending = true; ///< what an earlier program left is not known
 };
 
 } // namespace store

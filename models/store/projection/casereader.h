@@ -6,10 +6,10 @@
 #include "base/time/instant.h"
 #include "domain/case/case.h"
 #include "domain/rules/recurrence.h"
+#include "domain/source/alike.h"
 #include "store/log/eventlog.h"
 
 #include <QHash>
-#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -61,7 +61,7 @@ public:
     {
         return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
     }
-    /// Cases to which something happened after a moment. NotFound as above.
+    /// Cases that had begun at a moment and to which something happened after it. NotFound as above.
     [[nodiscard]] virtual base::Result<std::vector<base::CaseId>> changedAfter(base::Instant) const
     {
         return tl::unexpected(base::Error{base::ErrorCode::NotFound, {}, {}, {}});
@@ -74,10 +74,9 @@ public:
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
     [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
     /// Full-text search over number, title, place and description; newest first. One Chinese character is a word. By a part of the text between
-    /// blanks, `alike` has texts of which any may stand for it.
+    /// blanks, `alike` has texts, departments and grids of which any may stand for it.
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
-                                                                              const QHash<QString, QStringList> &alike) const = 0;
-    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most) const { return search(text, most, {}); }
+                                                                              const QHash<QString, domain::Alike> &alike) const = 0;
     /// By full or short number; none when there is no such case.
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().

@@ -17,7 +17,7 @@ base::Result<FoldComparison> FoldComparison::start(const Connection &connection)
     return comparison;
 }
 
-void FoldComparison::take(const domain::CommittedEvent &event)
+void FoldComparison::compare(const domain::CommittedEvent &event)
 {
     if (m_folded.id != event.caseId) {
         compare();
@@ -67,7 +67,7 @@ base::Result<FoldCheck> checkFold(const Connection &connection)
         const base::Result<domain::CommittedEvent> event = decodeEvent(events->event());
         if (!event)
             return base::pass(event);
-        comparison->take(*event);
+        comparison->compare(*event);
     }
     TRY_DONE(events->failure());
     return comparison->finish();

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static base::Result<FoldComparison> start(const Connection &connection);
 
     /// The next event, in the order of cases and versions.
-    void take(const domain::CommittedEvent &event);
+    void compare(const domain::CommittedEvent &event);
     /// After the last event.
     [[nodiscard]] base::Result<FoldCheck> finish();
 

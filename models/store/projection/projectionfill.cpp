@@ -96,15 +96,15 @@ bool Projections::State::isFilling() const
     return std::ranges::any_of(followers, [](const Follower &follower) { return follower.filling.has_value(); });
 }
 
-base::Outcome Projections::State::fill(int mostEvents)
+base::Outcome Projections::State::fill(int mostEvents, const SliceClock &clock)
 {
-    const base::Result<Follower *> wrong = fillSlice(static_cast<quint64>(mostEvents)); // a table cannot be exchanged while the log is walked
+    const base::Result<Follower *> wrong = fillSlice(static_cast<quint64>(mostEvents), clock); // a table cannot be exchanged while the log is walked
     if (!wrong)
         return base::pass(wrong);
     return *wrong != nullptr ? beginAnew(**wrong) : base::Outcome();
 }
 
-base::Result<Projections::State::Follower *> Projections::State::fillSlice(quint64 mostEvents)
+base::Result<Projections::State::Follower *> Projections::State::fillSlice(quint64 mostEvents, const SliceClock &clock)
 {
     const auto first = std::ranges::find_if(followers, [](const Follower &follower) { return follower.filling.has_value(); });
     Filling at = *first->filling;
@@ -116,8 +116,7 @@ base::Result<Projections::State::Follower *> Projections::State::fillSlice(quint
     base::Result<CaseWalk> walk = CaseWalk::start(connection, at.cursor, at.upTo);
     if (!walk)
         return base::pass(walk);
-    const SliceClock clock;
-    for (quint64 events = 0; events < mostEvents && !clock.isOver();) {
+    for (quint64 events = 0; events == 0 || (events < mostEvents && !clock.isOver());) {
         const base::Result<WalkedCase> walked = walk->next();
         if (!walked)
             return base::pass(walked);

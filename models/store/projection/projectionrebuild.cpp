@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostEvents = 8192; // a slice
-constexpr int kOldRows = 500;
+constexpr int kOldRows = 200;
 
 constexpr int kPauseMsec = 5;                    // between slices: whoever waits for the writer's lock asks for it now and then only
 constexpr auto kNextWords = "case_text.next"_L1; // the row of `projection` that says whose the new index is
@@ -36,15 +36,15 @@ base::Error stopped()
 
 } // namespace
 
-// Inside a transaction: what every slice begins with. Another rebuild, or another version's filling, ends this one.
-base::Outcome Projections::goOn(const Mending &mending)
+// Inside a transaction: what every slice begins with; true once the tables stand at the log's end. Another rebuild, or another version's filling,
+// ends this one.
+base::Result<bool> Projections::goOn(const Mending &mending, const SliceClock &clock)
 {
     State &s = *m_state;
     const base::Result<Position> head = s.log.head();
     if (!head)
         return base::pass(head);
-    if (base::Outcome done = s.catchUpWithin(*head); !done)
-        return done;
+    TRY(const bool isCaughtUp, s.catchUpSome(*head, clock));
     bool isOurs = !s.isFilling();
     if (mending.withWords) {
         const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
@@ -52,7 +52,9 @@ base::Outcome Projections::goOn(const Mending &mending)
             return base::pass(owner);
         isOurs = isOurs && owner->toULongLong() == mending.owner;
     }
-    return isOurs ? base::Outcome() : base::Outcome(tl::unexpected(takenOver()));
+    if (!isOurs)
+        return tl::unexpected(takenOver());
+    return isCaughtUp;
 }
 
 base::Outcome Projections::mendSlice(Mending &mending)
@@ -61,15 +63,16 @@ base::Outcome Projections::mendSlice(Mending &mending)
     base::Result<Transaction> transaction = Transaction::begin(s.connection);
     if (!transaction)
         return base::pass(transaction);
-    if (base::Outcome done = goOn(mending); !done)
-        return done;
+    const SliceClock clock(s.isWaitedFor);
+    TRY(const bool isCaughtUp, goOn(mending, clock));
+    if (!isCaughtUp) // a row is mended as of the log's end, where its table has to stand then
+        return transaction->commit();
     base::Result<CaseWalk> walk = CaseWalk::start(s.connection, mending.cursor, mending.wordsUpTo);
     if (!walk)
         return base::pass(walk);
     const CaseId from = mending.cursor;
     QSet<CaseId> known;
-    const SliceClock clock;
-    for (quint64 events = 0; events < kMostEvents && !clock.isOver() && !mending.isOver;) {
+    for (quint64 events = 0; (events == 0 || (events < kMostEvents && !clock.isOver())) && !mending.isOver;) {
         const base::Result<WalkedCase> walked = walk->next();
         if (!walked)
             return base::pass(walked);
@@ -114,23 +117,55 @@ base::Result<bool> Projections::mendSome()
     return !isOver;
 }
 
-// Inside a transaction: the new index of words follows to the log's end.
-base::Outcome Projections::followWords(Mending &mending)
+// Inside a transaction: the new index of words goes some way towards the log's end; true there.
+base::Result<bool> Projections::followWords(Mending &mending, const SliceClock &clock)
 {
     State &s = *m_state;
-    std::vector<domain::CommittedEvent> slice;
-    if (base::Outcome read = s.log.replayAll(mending.wordsUpTo, [&slice](const auto &event) { return slice.push_back(event), true; }); !read)
-        return read;
-    const base::Result<std::vector<FoldedCase>> touched = s.fold(slice);
-    if (!touched)
-        return base::pass(touched);
-    for (const FoldedCase &one : *touched) {
-        if (base::Outcome done = mending.words.put(one); !done)
-            return done;
+    const base::Result<Position> head = s.log.head();
+    if (!head)
+        return base::pass(head);
+    for (int left = kCatchUpEvents; left > 0 && mending.wordsUpTo < *head; left -= kSlicePart) {
+        std::vector<domain::CommittedEvent> part;
+        TRY_DONE(s.log.replayAll(mending.wordsUpTo, [&part](const auto &event) {
+            part.push_back(event);
+            return part.size() < size_t(kSlicePart);
+        }));
+        const base::Result<std::vector<FoldedCase>> touched = s.fold(part);
+        if (!touched)
+            return base::pass(touched);
+        for (const FoldedCase &one : *touched) {
+            TRY_DONE(mending.words.put(one));
+        }
+        mending.wordsUpTo = part.empty() ? *head : part.back().position;
+        if (clock.isOver())
+            break;
     }
-    if (!slice.empty())
-        mending.wordsUpTo = slice.back().position;
-    return {};
+    return mending.wordsUpTo >= *head;
+}
+
+// The tables and the new index follow in slices; the one that reaches the log's end does `then`, too.
+base::Outcome Projections::atLogsEnd(Mending &mending, const std::function<base::Outcome()> &then)
+{
+    State &s = *m_state;
+    while (true) {
+        {
+            base::Result<Transaction> transaction = Transaction::begin(s.connection);
+            if (!transaction)
+                return base::pass(transaction);
+            const SliceClock clock(s.isWaitedFor);
+            TRY(const bool isCaughtUp, goOn(mending, clock));
+            TRY(const bool hasWords, followWords(mending, clock));
+            const bool isAtEnd = isCaughtUp && hasWords;
+            if (isAtEnd && then) {
+                TRY_DONE(then());
+            }
+            TRY_DONE(transaction->commit());
+            if (isAtEnd)
+                return {};
+        }
+        static_cast<void>(s.tend(mending.words)); // what is wrong is said by the next slice
+        QThread::msleep(kPauseMsec);
+    }
 }
 
 base::Outcome Projections::compareWords(Mending &mending)
@@ -138,17 +173,7 @@ base::Outcome Projections::compareWords(Mending &mending)
     State &s = *m_state;
     constexpr int kTries = 20;
     for (int tries = 0; tries < kTries; ++tries) {
-        {
-            base::Result<Transaction> transaction = Transaction::begin(s.connection);
-            if (!transaction)
-                return base::pass(transaction);
-            if (base::Outcome done = goOn(mending); !done)
-                return done;
-            if (base::Outcome done = followWords(mending); !done)
-                return done;
-            if (base::Outcome done = transaction->commit(); !done)
-                return done;
-        }
+        TRY_DONE(atLogsEnd(mending, {}));
         // Both indexes are read as of one moment, at which both say the same log; writers go on meanwhile.
         if (base::Outcome begun = s.connection.run(s.connection.texts()["begin_read"]); !begun)
             return begun;
@@ -174,26 +199,19 @@ void Projections::giveUpWords(Mending &mending)
     const base::Result<QVariant> owner = s.connection.scalar(s.texts["owner"]);
     if (!transaction || !owner || owner->toULongLong() != mending.owner)
         return;
-    if (mending.words.drop() && s.forget(kNextWords))
+    if (mending.words.putAside() && s.forget(kNextWords))
         static_cast<void>(transaction->commit());
 }
 
 base::Outcome Projections::swapWords(Mending &mending)
 {
     State &s = *m_state;
-    base::Result<Transaction> transaction = Transaction::begin(s.connection);
-    if (!transaction)
-        return base::pass(transaction);
-    if (base::Outcome done = goOn(mending); !done)
-        return done;
-    if (base::Outcome done = followWords(mending); !done)
-        return done;
-    if (base::Outcome done = mending.words.takePlace(); !done)
-        return done;
-    if (base::Outcome done = s.forget(kNextWords); !done)
-        return done;
-    if (base::Outcome done = transaction->commit(); !done)
-        return done;
+    const base::Outcome swapped = atLogsEnd(mending, [&s, &mending]() -> base::Outcome {
+        TRY_DONE(mending.words.replaceOld());
+        return s.forget(kNextWords);
+    });
+    if (!swapped)
+        return swapped;
     for (const State::Follower &follower : s.followers)
         follower.projection->forgetStatements(); // they know the table that is gone
     return {};
@@ -223,6 +241,7 @@ base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisi
     auto leftOver = qScopeGuard([this, &mending] { giveUpWords(mending); });
     while (!mending.isOver) {
         TRY_DONE(mendSlice(mending));
+        static_cast<void>(s.tend(mending.words));
         const base::Result<Position> head = s.log.head();
         if (!head)
             return base::pass(head);
@@ -242,12 +261,13 @@ base::Result<Projections::RebuildResult> Projections::rebuild(const ProgressVisi
 bool Projections::tidy()
 {
     State &s = *m_state;
+    const Relaxed relaxed(s.connection);
     for (const State::Follower &follower : s.followers) {
         const base::Result<bool> hasOld = follower.projection->hasOld();
-        if (!hasOld || !*hasOld)
+        if (!hasOld || (!*hasOld && !follower.projection->wantsTending()))
             continue;
         base::Result<Transaction> transaction = Transaction::begin(s.connection);
-        return transaction && follower.projection->clearOld(kOldRows) && transaction->commit();
+        return transaction && (*hasOld ? follower.projection->clearOld(kOldRows) : follower.projection->tend()) && transaction->commit();
     }
     return false;
 }

@@ -166,7 +166,8 @@ base::Result<std::vector<FoldedCase>> Projections::State::fold(const std::vector
             base::Result<domain::Case> before = caseBefore(event);
             if (!before)
                 return base::pass(before);
-            touched.push_back({*std::move(before), event.version == 1, {}});
+            const QString grid = before->report.place.grid, department = before->department;
+            touched.push_back({*std::move(before), event.version == 1, {}, grid, department});
             place = places.insert(event.caseId, touched.size() - 1);
         }
         FoldedCase &one = touched[*place];
@@ -180,7 +181,17 @@ base::Result<std::vector<FoldedCase>> Projections::State::fold(const std::vector
     return touched;
 }
 
-base::Outcome Projections::State::advance(int most)
+base::Outcome Projections::State::advance(int most, Position head, const SliceClock &clock)
+{
+    for (int left = most; left > 0 && least() && *least() < head; left -= kSlicePart) {
+        TRY_DONE(advancePart(std::min(left, kSlicePart)));
+        if (clock.isOver())
+            break;
+    }
+    return {};
+}
+
+base::Outcome Projections::State::advancePart(int most)
 {
     const base::Result<std::vector<domain::CommittedEvent>> slice = readSlice(most);
     if (!slice)
@@ -281,12 +292,19 @@ base::Result<Projections::Progress> Projections::follow(int most)
     if (!end)
         return base::pass(end);
     const bool isBehind = s.least() && *s.least() < *head;
-    base::Outcome done = s.isBeyond(*end) ? s.beginAnewBeyond(*end) : isBehind ? s.advance(most) : s.isFilling() ? s.fill(most) : base::Outcome();
+    const SliceClock clock(s.isWaitedFor);
+    base::Outcome done = s.isBeyond(*end) ? s.beginAnewBeyond(*end)
+                         : isBehind       ? s.advance(most, *end, clock)
+                         : s.isFilling()  ? s.fill(most, clock)
+                                          : base::Outcome();
     if (done)
         done = transaction->commit();
     if (!done) {
         s.folded.clear(); // it may run ahead of what was rolled back
         return base::pass(done);
+    }
+    for (const State::Follower &follower : s.followers) {
+        TRY_DONE(s.tend(*follower.projection));
     }
     return progress();
 }
@@ -307,25 +325,34 @@ base::Outcome Projections::catchUp(const ProgressVisitor &progress)
     }
 }
 
-base::Outcome Projections::State::catchUpWithin(Position head)
+base::Outcome Projections::State::tend(Projection &projection) const
 {
-    if (base::Outcome read = readPositions(); !read)
-        return read;
-    if (base::Outcome current = requireCurrent(); !current)
-        return current;
+    const SliceClock clock(isWaitedFor);
+    while (projection.wantsTending() && !clock.isOver()) {
+        base::Result<Transaction> transaction = Transaction::begin(connection);
+        if (!transaction)
+            return base::pass(transaction);
+        TRY_DONE(projection.tend());
+        TRY_DONE(transaction->commit());
+    }
+    return {};
+}
+
+base::Result<bool> Projections::State::catchUpSome(Position head, const SliceClock &clock)
+{
+    TRY_DONE(readPositions());
+    TRY_DONE(requireCurrent());
     // A position beyond the log's end follows nothing any more: what lies up to the end is held against the log by whoever asked.
     for (Follower &follower : followers) {
         if (follower.filling || follower.position <= head)
             continue;
-        if (base::Outcome done = note(follower, head); !done)
-            return done;
+        TRY_DONE(note(follower, head));
     }
-    while (least() && *least() < head) {
-        if (base::Outcome done = advance(kCatchUpSlice); !done)
-            return done;
-    }
-    return {};
+    TRY_DONE(advance(kCatchUpEvents, head, clock));
+    return !least() || *least() >= head;
 }
+
+void Projections::yieldTo(std::function<bool()> isWaitedFor) { m_state->isWaitedFor = std::move(isWaitedFor); }
 
 void Projections::remember(const domain::Case &folded) { m_state->remember(folded); }
 

@@ -18,14 +18,18 @@ struct Filling {
     friend bool operator==(const Filling &, const Filling &) = default;
 };
 
-/// For the writer's lock: how long a slice works before it commits. Others wait for it with their orders.
-class SliceClock {
+inline constexpr int kSlicePart = 128;     ///< events that are folded before the clock is looked at
+inline constexpr int kCatchUpEvents = 512; ///< that a slice of a rebuild follows at the most
+
+/// For the writer's lock: how long a slice works before it commits. Others wait for it with their orders; those who are known to wait end it.
+class Projections::SliceClock {
 public:
-    SliceClock() { m_timer.start(); }
-    [[nodiscard]] bool isOver() const { return m_timer.elapsed() >= kSliceMsec; }
+    explicit SliceClock(const std::function<bool()> &isWaitedFor) : m_isWaitedFor(isWaitedFor) { m_timer.start(); }
+    [[nodiscard]] bool isOver() const { return m_timer.elapsed() >= kSliceMsec || (m_isWaitedFor && m_isWaitedFor()); }
 
 private:
     static constexpr qint64 kSliceMsec = 25;
+    const std::function<bool()> &m_isWaitedFor;
     QElapsedTimer m_timer;
 };
 
@@ -52,9 +56,13 @@ struct Projections::State {
     [[nodiscard]] base::Result<std::vector<domain::CommittedEvent>> readSlice(int most) const;
     [[nodiscard]] base::Result<domain::Case> caseBefore(const domain::CommittedEvent &event);
     [[nodiscard]] base::Result<std::vector<FoldedCase>> fold(const std::vector<domain::CommittedEvent> &slice);
-    /// Inside the caller's transaction.
-    [[nodiscard]] base::Outcome advance(int most);
-    [[nodiscard]] base::Outcome catchUpWithin(Position head);
+    /// Inside the caller's transaction: the next `most` events up to `head`, as far as the clock lets it.
+    [[nodiscard]] base::Outcome advance(int most, Position head, const SliceClock &clock);
+    [[nodiscard]] base::Outcome advancePart(int most);
+    /// Goes some way towards the log's end; true there. Inside the caller's transaction.
+    [[nodiscard]] base::Result<bool> catchUpSome(Position head, const SliceClock &clock);
+    /// What put() left for later, in steps that are a transaction each: for as long as a slice, unless somebody waits.
+    [[nodiscard]] base::Outcome tend(Projection &projection) const;
     void remember(const domain::Case &folded);
 
     /// Empty tables for a projection, filled from now on; those of another revision are kept aside.
@@ -68,9 +76,9 @@ struct Projections::State {
     [[nodiscard]] base::Outcome noteFilling(Follower &follower, const Filling &filling);
     [[nodiscard]] base::Outcome endFilling(Follower &follower);
     /// Puts the next cases into the tables that are furthest behind; inside the caller's transaction.
-    [[nodiscard]] base::Outcome fill(int mostEvents);
+    [[nodiscard]] base::Outcome fill(int mostEvents, const SliceClock &clock);
     /// The table in which a case stood that should not, if any.
-    [[nodiscard]] base::Result<Follower *> fillSlice(quint64 mostEvents);
+    [[nodiscard]] base::Result<Follower *> fillSlice(quint64 mostEvents, const SliceClock &clock);
     /// How much of the filling is done, in hundredths.
     [[nodiscard]] int filledPercent() const;
 
@@ -78,6 +86,7 @@ struct Projections::State {
     const EventLog &log;
     const SqlTexts texts;
     std::vector<Follower> followers;
+    std::function<bool()> isWaitedFor{};
     QCache<CaseId, domain::Case> folded{8192};
 };
 

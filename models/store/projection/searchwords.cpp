@@ -25,6 +25,12 @@ bool isApart(char32_t character)
     }
 }
 
+// Characters of private use begin a word of the index, and no keyboard has them.
+constexpr QChar kGrid(u'\ue000'), kDepartment(u'\ue001');
+
+/// A code as one word, whatever stands in it.
+QString codeWord(QChar kind, const QString &code) { return code.isEmpty() ? QString() : kind + QString::fromLatin1(code.toUtf8().toHex()); }
+
 } // namespace
 
 QString setApart(const QString &text)
@@ -43,9 +49,15 @@ QString setApart(const QString &text)
     return apart;
 }
 
-QString searchWords(const QString &number, const domain::Report &report)
+QString searchWords(const QString &number, const domain::Report &report, const QString &grid, const QString &department)
 {
-    const QStringList parts{number, domain::shortNumber(number), setApart(report.title), setApart(report.place.text), setApart(report.description)};
+    const QStringList parts{number,
+                            domain::shortNumber(number),
+                            setApart(report.title),
+                            setApart(report.place.text),
+                            setApart(report.description),
+                            codeWord(kGrid, grid),
+                            codeWord(kDepartment, department)};
     return parts.join(u'\n'); // phrases may not reach over a line, but unicode61 cannot know; a rare false hit is accepted
 }
 
@@ -61,7 +73,7 @@ QString phraseOf(const QString &text)
 
 } // namespace
 
-QString matchExpression(const QString &typed, const QHash<QString, QStringList> &alike)
+QString matchExpression(const QString &typed, const QHash<QString, domain::Alike> &alike)
 {
     QStringList parts;
     for (const QString &part : typed.simplified().split(u' ', Qt::SkipEmptyParts)) {
@@ -70,11 +82,17 @@ QString matchExpression(const QString &typed, const QHash<QString, QStringList> 
             continue;
         const uint last = phrase.toUcs4().last();
         QStringList ways{u"\"%1\"%2"_s.arg(phrase, QChar::isLetterOrNumber(last) && !isApart(last) ? u"*"_s : QString())};
-        const QStringList others = alike.value(part);
-        for (const QString &other : others) {
-            if (const QString way = phraseOf(other); !way.isEmpty())
-                ways.append(u'"' + way + u'"');
-        }
+        const domain::Alike others = alike.value(part);
+        QStringList words;
+        for (const QString &text : others.texts)
+            words.append(phraseOf(text));
+        for (const QString &code : others.grids)
+            words.append(codeWord(kGrid, code));
+        for (const QString &code : others.departments)
+            words.append(codeWord(kDepartment, code));
+        words.removeAll(QString());
+        for (const QString &word : std::as_const(words))
+            ways.append(u'"' + word + u'"');
         parts.append(ways.size() == 1 ? ways.first() : u'(' + ways.join(u" OR "_s) + u')');
     }
     return parts.join(u" AND "_s);

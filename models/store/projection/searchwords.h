@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/source/alike.h"
 #include "domain/source/report.h"
 
 #include <QHash>
-#include <QStringList>
 
 namespace store {
 
@@ -12,12 +12,13 @@ namespace store {
 /// trigram tokenizer would find nothing for one or two characters.
 [[nodiscard]] QString setApart(const QString &text);
 
-/// What is indexed for a case: number in both forms, title, place and description, set apart.
-[[nodiscard]] QString searchWords(const QString &number, const domain::Report &report);
+/// What is indexed for a case: number in both forms, title, place and description, set apart; the codes of its grid and of the department that has
+/// it, each as one word that nobody types.
+[[nodiscard]] QString searchWords(const QString &number, const domain::Report &report, const QString &grid, const QString &department);
 
 /// An FTS5 MATCH expression for what a person typed: every blank-separated part must occur, as a phrase; a last word in letters or digits
-/// also matches as a beginning. A part for which `alike` has texts may also occur as one of those. Nothing in the texts can act as an operator. Empty
-/// when the text has no letter or digit.
-[[nodiscard]] QString matchExpression(const QString &typed, const QHash<QString, QStringList> &alike = {});
+/// also matches as a beginning. A part for which `alike` has anything may also occur as one of its texts, grids or departments. Nothing in the texts
+/// can act as an operator. Empty when the text has no letter or digit.
+[[nodiscard]] QString matchExpression(const QString &typed, const QHash<QString, domain::Alike> &alike = {});
 
 } // namespace store

@@ -157,8 +157,8 @@ base::Result<std::vector<base::CaseId>> SqlCaseReader::changedAfter(base::Instan
 {
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
-    const QVariant after = base::toMsec(moment);
-    return idsOf("changed_after", {after, after, after});
+    const QVariant then = base::toMsec(moment);
+    return idsOf("changed_after", {then, then, then, then});
 }
 
 base::Result<std::optional<qint64>> SqlCaseReader::noted(const char *name) const
@@ -204,7 +204,7 @@ base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const Brief
     return visitRows("suggestions", {base::toMsec(answeredFrom)}, visit);
 }
 
-base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most, const QHash<QString, QStringList> &alike) const
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most, const QHash<QString, domain::Alike> &alike) const
 {
     std::vector<domain::CaseBrief> found;
     const CaseText projection(*m_connection);

@@ -41,9 +41,8 @@ public:
     [[nodiscard]] base::Result<std::optional<CaseSeeds>> seeds(base::Instant from) const override;
     [[nodiscard]] base::Outcome waitingForCalendar(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
-    using CaseReader::search;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
-                                                                      const QHash<QString, QStringList> &alike) const override;
+                                                                      const QHash<QString, domain::Alike> &alike) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
     [[nodiscard]] base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/seal/anchorkey.h"
 
+#include "base/plainfile.h"
 #include "base/try.h"
 #include "store/care/storepath.h"
 #include "store/log/ledger.h"
@@ -54,10 +55,7 @@ QByteArray messageOf(const Anchor &anchor)
 
 QByteArray secretIn(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray secret = QByteArray::fromHex(file.read(2 * ED25519_KEY_SIZE + 2).trimmed());
+    const QByteArray secret = QByteArray::fromHex(base::beginningOf(name, 2 * ED25519_KEY_SIZE + 2).value_or(QByteArray()).trimmed());
     return secret.size() == ED25519_KEY_SIZE ? secret : QByteArray();
 }
 

@@ -232,6 +232,13 @@ base::Result<QVariant> Connection::scalar(const QString &sql) const
     return QVariant();
 }
 
+quint64 Connection::pagesWritten() const
+{
+    int pages = 0, most = 0;
+    sqlite3_db_status(static_cast<sqlite3 *>(handle()), SQLITE_DBSTATUS_CACHE_WRITE, &pages, &most, 0);
+    return static_cast<quint64>(pages);
+}
+
 void *Connection::handle() const
 {
     const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();

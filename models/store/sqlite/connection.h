@@ -90,6 +90,8 @@ public:
     [[nodiscard]] FileGuard &guard() const { return *m_guard; }
     /// The running digest over all that is written; kept by the transactions.
     [[nodiscard]] Ledger &ledger() const { return *m_ledger; }
+    /// Pages that this connection wrote since it was opened.
+    [[nodiscard]] quint64 pagesWritten() const;
     /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
     [[nodiscard]] void *handle() const;
     [[nodiscard]] base::Error errorOf(const QSqlError &error) const;

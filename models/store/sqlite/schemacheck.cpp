@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "store/log/sqllog.h"
 #include "store/projection/casenow.h"
+#include "store/projection/oldtables.h"
 #include "store/projection/projections.h"
 #include "store/sqlite/migrations.h"
 
@@ -31,13 +32,15 @@ base::Result<SchemaObjects> objectsIn(const Connection &connection)
     TRY_DONE(rows->run());
     // What was renamed stands in quotes; tables that are on their way out, or not yet in, are nobody's.
     const auto isPassing = [](const QString &table) {
-        return table == u"case_now_old"_s || table == u"case_seed"_s || table.startsWith(u"case_text_old"_s) || table.startsWith(u"case_text_next"_s);
+        return isOldName(table, u"case_now"_s) || table == u"case_seed"_s || isOldName(table, u"case_text"_s) ||
+               table.startsWith(u"case_text_next"_s);
     };
     SchemaObjects found;
     while (rows->next()) {
         const QString type = rows->text(0);
         if ((type != u"table"_s && type != u"index"_s) || !isPassing(rows->text(3)))
-            found.insert(rows->text(1), {rows->text(0), rows->text(2).remove(u'"').remove(u'\'')});
+            found.insert(withPlainIndexNames(rows->text(1), u"case_now"_s),
+                         {type, withPlainIndexNames(rows->text(2).remove(u'"').remove(u'\''), u"case_now"_s)});
     }
     TRY_DONE(rows->failure());
     return found;

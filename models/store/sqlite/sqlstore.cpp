@@ -7,8 +7,6 @@
 #include "store/seal/anchorkey.h"
 #include "store/sqlite/migrations.h"
 
-#include "store/log/ledgercheck.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -43,6 +41,12 @@ base::Result<quint32> takeWriterNumber(const Connection &connection)
     if (!number)
         return base::pass(number);
     return number->toUInt();
+}
+
+base::Result<bool> hasLedger(const Connection &connection)
+{
+    TRY(const auto tables, connection.scalar(SqlTexts(connection.dialect(), "ledger.sql")["exists"]));
+    return tables.toInt() != 0;
 }
 
 } // namespace
@@ -145,6 +149,21 @@ void Store::growLog()
     static_cast<void>(m_connection->run(texts["spill_late"]));
 }
 
+// A checkpoint that readers hold up is no failure: the next moment tries again.
+void Store::moveLog()
+{
+    static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
+    m_pagesMoved = m_connection->pagesWritten();
+    static_cast<void>(standing()); // learns what the file itself says now
+}
+
+void Store::shortenLog()
+{
+    constexpr quint64 kPages = 1024;
+    if (m_connection->pagesWritten() >= m_pagesMoved + kPages && standing())
+        moveLog();
+}
+
 void Store::tidyWhenIdle()
 {
     if (!standing()) // a checkpoint would write our pages into somebody else's file
@@ -152,9 +171,10 @@ void Store::tidyWhenIdle()
     if (!m_logIsGrown)
         growLog();
     m_hasOld = m_projections->tidy();
-    // A checkpoint that readers hold up is no failure: the next idle moment tries again.
-    static_cast<void>(m_connection->run(m_connection->texts()["checkpoint"]));
-    static_cast<void>(standing()); // learns what the file itself says now
+    if (m_hasOld)
+        shortenLog();
+    else
+        moveLog();
 }
 
 base::Outcome holds(const QString &path, const LedgerLine &seen)
@@ -163,10 +183,35 @@ base::Outcome holds(const QString &path, const LedgerLine &seen)
     TRY(const auto connection, Connection::open(path, Connection::Mode::ReadUnlocked, kSqlite, StoreOptions().busyTimeout));
     if (base::Outcome session = connection->useSession(); !session)
         return session;
-    TRY(const auto line, lineWritten(*connection, {seen.position, QString::fromLatin1(seen.digest.toHex()), {}}));
-    if (!line || line->seq != seen.seq)
-        return tl::unexpected(FileGuard::misplaced(path, u"it does not hold commit %1"_s.arg(seen.seq)));
+    return holds(*connection, seen);
+}
+
+base::Outcome holds(const Connection &connection, const LedgerLine &seen)
+{
+    TRY(const bool sealed, hasLedger(connection));
+    QByteArray digest;
+    if (sealed) {
+        TRY(auto lines, connection.prepare(SqlTexts(connection.dialect(), "ledger.sql")["digest_at"]));
+        TRY_DONE(lines.run({qint64(seen.seq)}));
+        if (lines.next())
+            digest = lines.bytes(0);
+        TRY_DONE(lines.failure());
+    }
+    if (digest != seen.digest)
+        return tl::unexpected(FileGuard::misplaced(connection.path(), u"it does not hold commit %1"_s.arg(seen.seq)));
     return {};
+}
+
+base::Result<LedgerLine> newestLine(const Connection &connection)
+{
+    TRY(const bool sealed, hasLedger(connection));
+    if (!sealed)
+        return LedgerLine();
+    TRY(auto lines, connection.prepare(SqlTexts(connection.dialect(), "ledger.sql")["newest"]));
+    TRY_DONE(lines.run());
+    const LedgerLine line = lines.next() ? ledgerLineAt(lines) : LedgerLine();
+    TRY_DONE(lines.failure());
+    return line;
 }
 
 base::Result<std::unique_ptr<LogReader>> LogReader::open(const QString &path)

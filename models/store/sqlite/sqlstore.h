@@ -49,6 +49,9 @@ public:
     [[nodiscard]] base::Result<std::optional<DrillClock>> drillClock() const { return drillClockOf(*m_connection); }
     /// The newest commit that this object has seen.
     [[nodiscard]] LedgerLine mark() const { return m_connection->ledger().known(); }
+    /// Moves the write-ahead log into the file as far as readers allow, once 4 MB were written since the last time: in smaller pieces than the
+    /// engine, which would do it in the midst of a commit. Call between two batches.
+    void shortenLog();
     /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call
     /// when nothing waits and no batch is open.
     void tidyWhenIdle();
@@ -60,12 +63,14 @@ private:
     [[nodiscard]] base::Outcome prepare();
     [[nodiscard]] base::Outcome sealWhatWas();
     void growLog();
+    void moveLog();
     const std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SqlLog> m_log;
     std::unique_ptr<Projections> m_projections;
     Statement m_dataVersion;
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
+    quint64 m_pagesMoved = 0; ///< of all that this object wrote, about
     bool m_logIsGrown = false, m_hasOld = false;
     bool m_rescued = false; ///< what the write-ahead log held was moved into the file when it was taken away
 };
@@ -73,6 +78,10 @@ private:
 /// Whether the file at a path is a store that holds a commit that somebody has seen, and so all before it. Storage, as of a file that was
 /// replaced, where it is not. Changes nothing.
 [[nodiscard]] base::Outcome holds(const QString &path, const LedgerLine &seen);
+/// The same of a store that is open.
+[[nodiscard]] base::Outcome holds(const Connection &connection, const LedgerLine &seen);
+/// The newest commit in an open store; seq 0 where it holds none, or has no ledger yet.
+[[nodiscard]] base::Result<LedgerLine> newestLine(const Connection &connection);
 
 /// The log of a store file on a read-only connection of its own, for replays beside the writer; begin() is Refused. One object a thread.
 class LogReader {
@@ -80,6 +89,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<LogReader>> open(const QString &path);
 
     [[nodiscard]] const EventLog &log() const { return *m_log; }
+    /// For what else is asked of the very file whose log this is.
+    [[nodiscard]] const Connection &connection() const { return *m_connection; }
 
 private:
     explicit LogReader(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
