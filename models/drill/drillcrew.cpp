@@ -27,6 +27,20 @@ constexpr minutes kAcceptedIn{30};             // however long the limit is
 constexpr std::chrono::hours kLateInAPlay{24}; // no play waits for the end of a longer limit
 constexpr std::chrono::hours kRunUp{3};        // what came in these before the beginning goes well: what is amiss then was put there
 constexpr minutes kSlowest{75};                // beyond a limit: somebody has asked by then
+constexpr minutes kChecked{7};                 // from handled to closed at most …
+constexpr double kCheckShare = 0.3;            // … and no more of a short limit than this
+constexpr minutes kCheckedFast{1};             // however short it is
+
+/// A step of the work and how much of the whole limit, check and closing apart, may be over when it is done. Where the town gives the step a
+/// limit of its own, that one holds too.
+struct Stretch {
+    domain::Stage own;
+    double until;
+};
+constexpr Stretch kFirstSeen{domain::Stage::Respond, 0.5};
+constexpr Stretch kAccepting{domain::Stage::Respond, 0.3};
+constexpr Stretch kReaching{domain::Stage::Arrive, 0.55};
+constexpr Stretch kHandling{domain::Stage::Handle, 1};
 
 /// How a case goes, fixed by its number. Whatever course, it ends: the played crew leaves nothing lying for ever.
 enum class Course : quint8 { Prompt, Late, Waiting, Returned, Reworked, Suspended, Extended };
@@ -42,35 +56,57 @@ struct Played {
     DrillPart part;
     Dice dice;
 
-    /// Between two shares of a limit after its start, of `most` at most; never in the past.
-    [[nodiscard]] base::Instant within(base::Instant start, base::Instant due, double from, double to, base::Milliseconds most)
+    /// What check and closing need of the whole limit: kept free by all who work before.
+    [[nodiscard]] base::Milliseconds checkTime() const
     {
-        const auto length = std::min<base::Milliseconds>(due - start, most);
-        return std::max(now + seconds(1),
-                        start + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+        if (!brief.dueAt || !brief.filedAt)
+            return kChecked;
+        const double share = kCheckShare * static_cast<double>((*brief.dueAt - *brief.filedAt).count());
+        return std::clamp<base::Milliseconds>(base::Milliseconds(static_cast<qint64>(share)), kCheckedFast, kChecked);
     }
-    /// A share of a limit beyond its end, within what people bear.
-    [[nodiscard]] base::Instant beyond(base::Instant start, base::Instant due, double from, double to)
+    /// When a stretch begins and when it is to be over.
+    [[nodiscard]] std::pair<base::Instant, base::Instant> boundsOf(const Stretch &stretch) const
     {
-        const auto length = std::min<base::Milliseconds>(due - start, kSlowest);
-        return std::max(now + seconds(1),
-                        due + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * dice.between(from, to))));
+        const base::Instant filed = brief.filedAt.value_or(brief.stageStartedAt);
+        const bool isOwn = *brief.stage == stretch.own;
+        const base::Instant start = isOwn ? brief.stageStartedAt : filed;
+        if (!brief.dueAt)
+            return {start, brief.stageDueAt};
+        const auto work = static_cast<double>((*brief.dueAt - filed - checkTime()).count());
+        const base::Instant shared = filed + base::Milliseconds(static_cast<qint64>(work * stretch.until));
+        return {start, isOwn ? std::min(shared, brief.stageDueAt) : shared};
     }
-    [[nodiscard]] base::Instant beyondStage(double from, double to)
+    /// Between two shares of a stretch, of `most` at most; never in the past.
+    [[nodiscard]] base::Instant inTime(const Stretch &stretch, double from, double to, base::Milliseconds most)
     {
-        return brief.stage ? beyond(brief.stageStartedAt, brief.stageDueAt, from, to) : soon(minutes(5), minutes(20));
+        if (!brief.stage)
+            return soon(minutes(2), minutes(10));
+        const auto [start, end] = boundsOf(stretch);
+        return later(start, std::min<base::Milliseconds>(end - start, most), dice.between(from, to));
+    }
+    [[nodiscard]] base::Instant inTime(const Stretch &stretch, double from, double to) { return inTime(stretch, from, to, play.scenario->workedIn); }
+    /// A share of a stretch beyond its limit, within what people bear.
+    [[nodiscard]] base::Instant beyond(const Stretch &stretch, double from, double to)
+    {
+        if (!brief.stage)
+            return soon(minutes(5), minutes(20));
+        const auto [start, shared] = boundsOf(stretch);
+        const bool isLimit = *brief.stage == stretch.own || stretch.until >= 1;
+        const base::Instant end = isLimit ? brief.stageDueAt : shared;
+        return later(end, std::min<base::Milliseconds>(end - start, kSlowest), dice.between(from, to));
+    }
+    /// A step of check and closing, faster where the limit is short.
+    [[nodiscard]] base::Instant checkedIn(base::Milliseconds least, base::Milliseconds most)
+    {
+        return now + (soon(least, most) - now) * checkTime().count() / base::Milliseconds(kChecked).count();
+    }
+    [[nodiscard]] base::Instant later(base::Instant from, base::Milliseconds length, double share) const
+    {
+        return std::max(now + seconds(1), from + base::Milliseconds(static_cast<qint64>(static_cast<double>(length.count()) * share)));
     }
     [[nodiscard]] base::Instant soon(base::Milliseconds least, base::Milliseconds most)
     {
         return now + base::Milliseconds(static_cast<qint64>(dice.between(static_cast<double>(least.count()), static_cast<double>(most.count()))));
-    }
-    /// In the running stage, of which `most` counts at most.
-    [[nodiscard]] base::Instant inStage(double from, double to) { return inStage(from, to, play.scenario->workedIn); }
-    [[nodiscard]] base::Instant inStage(double from, double to, base::Milliseconds most)
-    {
-        if (!brief.stage)
-            return soon(minutes(2), minutes(10));
-        return within(brief.stageStartedAt, brief.stageDueAt, from, to, most);
     }
 
     [[nodiscard]] domain::Actor department() const
@@ -87,49 +123,49 @@ struct Played {
     }
 };
 
-QString say(const char *text) { return QCoreApplication::translate("drill", text); }
+QString drillText(const char *text) { return QCoreApplication::translate("drill", text); }
 
 std::optional<DrillStep> fromDispatched(Played &p)
 {
     if (p.part == DrillPart::Fresh) // seen by whoever sits down when the drill begins
-        return DrillStep{p.inStage(0.85, 0.95, kAcceptedIn), p.department(), domain::AcceptCase{}};
+        return DrillStep{p.inTime(kFirstSeen, 0.85, 0.95, kAcceptedIn), p.department(), domain::AcceptCase{}};
     if (p.course == Course::Waiting)
-        return DrillStep{p.beyondStage(1, 3), p.department(), domain::AcceptCase{}};
+        return DrillStep{p.beyond(kAccepting, 1, 3), p.department(), domain::AcceptCase{}};
     if (p.course == Course::Returned && p.brief.version <= 4)
-        return DrillStep{p.inStage(0.3, 0.9, kAcceptedIn), p.department(),
-                         domain::ReturnCase{say(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
+        return DrillStep{p.inTime(kAccepting, 0.3, 0.9, kAcceptedIn), p.department(),
+                         domain::ReturnCase{drillText(QT_TRANSLATE_NOOP("drill", "Not ours to handle."))}};
     const bool late = p.course == Course::Late && p.dice.chance(0.3);
-    return DrillStep{late ? p.beyondStage(0.1, 1) : p.inStage(0.15, 0.85, kAcceptedIn), p.department(), domain::AcceptCase{}};
+    return DrillStep{late ? p.beyond(kAccepting, 0.1, 1) : p.inTime(kAccepting, 0.15, 0.85, kAcceptedIn), p.department(), domain::AcceptCase{}};
 }
 
 std::optional<DrillStep> fromAccepted(Played &p)
 {
     if (p.course == Course::Waiting)
-        return DrillStep{p.beyondStage(0.1, 0.6), p.department(), domain::ReachScene{}};
+        return DrillStep{p.beyond(kReaching, 0.1, 0.6), p.department(), domain::ReachScene{}};
     if (p.course == Course::Extended && p.brief.extensions == 0 && p.brief.dueAt)
         return DrillStep{p.soon(minutes(1), minutes(3)), p.department(),
-                         domain::RequestExtension{*p.brief.dueAt + hours(2), say(QT_TRANSLATE_NOOP("drill", "Waits for material."))}};
-    return DrillStep{p.inStage(0.3, 0.95), p.department(), domain::ReachScene{}};
+                         domain::RequestExtension{*p.brief.dueAt + hours(2), drillText(QT_TRANSLATE_NOOP("drill", "Waits for material."))}};
+    return DrillStep{p.inTime(kReaching, 0.3, 0.95), p.department(), domain::ReachScene{}};
 }
 
 std::optional<DrillStep> fromOnScene(Played &p)
 {
     if (p.part == DrillPart::Late && p.now < p.play.begin)
         return DrillStep{p.play.begin + (p.soon(minutes(2), minutes(20)) - p.now), p.department(),
-                         domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
+                         domain::HandleCase{drillText(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
     if (p.course == Course::Suspended && p.dice.chance(0.35))
         return DrillStep{p.soon(minutes(1), minutes(5)), p.department(),
-                         domain::SuspendCase{say(QT_TRANSLATE_NOOP("drill", "Needs a part that is on order."))}};
-    const base::Instant at = liesOver(p.course) ? p.beyondStage(0.05, 0.8) : p.inStage(0.3, 0.72); // the check comes within the limit too
-    return DrillStep{at, p.department(), domain::HandleCase{say(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
+                         domain::SuspendCase{drillText(QT_TRANSLATE_NOOP("drill", "Needs a part that is on order."))}};
+    const base::Instant at = liesOver(p.course) ? p.beyond(kHandling, 0.05, 0.8) : p.inTime(kHandling, 0.3, 0.94);
+    return DrillStep{at, p.department(), domain::HandleCase{drillText(QT_TRANSLATE_NOOP("drill", "Handled on the spot."))}};
 }
 
 std::optional<DrillStep> fromChecking(Played &p)
 {
     const bool passed = p.course != Course::Reworked || p.brief.reworks > 0;
-    return DrillStep{p.soon(minutes(1), minutes(4)), p.checker(),
-                     domain::ReportPostCheck{passed, say(passed ? QT_TRANSLATE_NOOP("drill", "Looked at: fixed.")
-                                                                : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
+    return DrillStep{p.checkedIn(minutes(1), minutes(4)), p.checker(),
+                     domain::ReportPostCheck{passed, drillText(passed ? QT_TRANSLATE_NOOP("drill", "Looked at: fixed.")
+                                                                      : QT_TRANSLATE_NOOP("drill", "Looked at: not fixed."))}};
 }
 
 std::optional<DrillStep> fromUnfiled(Played &p)
@@ -138,7 +174,7 @@ std::optional<DrillStep> fromUnfiled(Played &p)
         return DrillStep{p.soon(seconds(8), seconds(16)), p.dispatcher(), domain::FileCase{}};
     if (p.brief.state == CaseState::PreVerifying)
         return DrillStep{p.soon(minutes(2), minutes(6)), p.checker(),
-                         domain::ReportPreVerify{p.course != Course::Returned, say(QT_TRANSLATE_NOOP("drill", "Looked at."))}};
+                         domain::ReportPreVerify{p.course != Course::Returned, drillText(QT_TRANSLATE_NOOP("drill", "Looked at."))}};
     if (p.brief.version == 1 && p.dice.chance(0.4))
         return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPreVerify{}};
     return DrillStep{p.soon(seconds(20), minutes(3)), p.dispatcher(), domain::FileCase{}};
@@ -171,15 +207,16 @@ std::optional<DrillStep> fromClosed(Played &p)
     const bool reached = p.dice.chance(0.85);
     const bool solved = p.dice.chance(0.95);
     const QString note = !reached ? QString()
-                         : solved ? say(QT_TRANSLATE_NOOP("drill", "The caller says that it is settled."))
-                                  : say(QT_TRANSLATE_NOOP("drill", "The caller says that it is not settled."));
+                         : solved ? drillText(QT_TRANSLATE_NOOP("drill", "The caller says that it is settled."))
+                                  : drillText(QT_TRANSLATE_NOOP("drill", "The caller says that it is not settled."));
     return DrillStep{at, p.dispatcher(), domain::RevisitCase{reached, note, reached ? std::optional(solved) : std::nullopt}};
 }
 
 std::optional<DrillStep> nextOf(Played &p)
 {
     if (p.brief.suspended)
-        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(), domain::ResumeCase{say(QT_TRANSLATE_NOOP("drill", "The part is here."))}};
+        return DrillStep{p.soon(minutes(15), minutes(45)), p.department(),
+                         domain::ResumeCase{drillText(QT_TRANSLATE_NOOP("drill", "The part is here."))}};
     if (p.brief.extensionAsked)
         return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(), domain::ApproveExtension{}};
     switch (p.brief.state) {
@@ -189,11 +226,11 @@ std::optional<DrillStep> nextOf(Played &p)
     case CaseState::Dispatched: return fromDispatched(p);
     case CaseState::Accepted: return fromAccepted(p);
     case CaseState::OnScene: return fromOnScene(p);
-    case CaseState::Handled: return DrillStep{p.soon(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPostCheck{}};
+    case CaseState::Handled: return DrillStep{p.checkedIn(seconds(20), minutes(2)), p.dispatcher(), domain::RequestPostCheck{}};
     case CaseState::PostChecking: return fromChecking(p);
     case CaseState::Checked:
-        return DrillStep{p.soon(seconds(10), minutes(1)), p.dispatcher(),
-                         domain::CloseCase{say(QT_TRANSLATE_NOOP("drill", "Closed after the check."))}};
+        return DrillStep{p.checkedIn(seconds(10), minutes(1)), p.dispatcher(),
+                         domain::CloseCase{drillText(QT_TRANSLATE_NOOP("drill", "Closed after the check."))}};
     case CaseState::Closed: return fromClosed(p);
     case CaseState::Revisited:
     case CaseState::Evaluated:
@@ -210,6 +247,17 @@ std::optional<DrillStep> nextOf(Played &p)
 }
 
 } // namespace
+
+std::optional<domain::CaseOrderBody> doneBefore(const domain::CaseOrderBody &refused)
+{
+    if (std::holds_alternative<domain::HandleCase>(refused))
+        return domain::AddPhoto{drillPhoto(), QStringLiteral("after")};
+    if (std::holds_alternative<domain::ReachScene>(refused))
+        return domain::CallConsultation{drillText(QT_TRANSLATE_NOOP("drill", "Several departments are asked."))};
+    if (std::holds_alternative<domain::CallConsultation>(refused)) // it is under way
+        return domain::AgreePlan{drillText(QT_TRANSLATE_NOOP("drill", "Agreed who does what, and by when."))};
+    return std::nullopt;
+}
 
 std::optional<DrillStep> planStep(const region::Region &region, const domain::CaseBrief &brief, const DrillPlay &play, base::Instant now)
 {
@@ -293,8 +341,8 @@ void DrillCrew::submit(const Planned &planned)
 {
     if (m_versions.value(planned.id) != planned.version)
         return; // somebody moved it on
-    domain::Command command{.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body};
-    base::whenAnswered(this, m_desk.submit(std::move(command)), [this, planned](const base::Result<desk::Receipt> &receipt) {
+    domain::CaseOrder order{.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body};
+    base::whenAnswered(this, m_desk.submit(std::move(order)), [this, planned](const base::Result<desk::Receipt> &receipt) {
         if (receipt)
             ++m_done;
         else if (m_versions.value(planned.id) == planned.version)
@@ -306,8 +354,8 @@ void DrillCrew::tryAgain(Planned planned, base::ErrorCode why)
 {
     if (why == base::ErrorCode::Busy)
         planned.step.at = m_clock.now() + seconds(2);
-    else if (why == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(planned.step.body))
-        planned.step.body = domain::AddPhoto{drillPhoto(), QStringLiteral("after")}; // the brief does not say that one is asked for
+    else if (auto first = why == base::ErrorCode::Refused ? doneBefore(planned.step.body) : std::nullopt)
+        planned.step.body = *std::move(first);
     else
         return;
     m_plan.push(std::move(planned));

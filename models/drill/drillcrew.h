@@ -22,8 +22,12 @@ namespace drill {
 struct DrillStep {
     base::Instant at;
     domain::Actor actor;
-    domain::CommandBody body;
+    domain::CaseOrderBody body;
 };
+
+/// What is done first where the town wants it before `refused`: a picture before a case is handled, a consultation and its plan before somebody goes
+/// to the scene. None for what nothing helps. (A brief does not say what is asked for.)
+[[nodiscard]] std::optional<domain::CaseOrderBody> doneBefore(const domain::CaseOrderBody &refused);
 
 /// The next step in a case's life in a play; none when its life is over. Pure. `now` is when the case came to where it stands; most cases are
 /// done well within their limits, some late, some are returned, reworked, suspended or left waiting for a while. What came in the hours before

@@ -82,12 +82,30 @@ DrillFeed::DrillFeed(region::RegionPtr region, const DrillPlay &play) : m_region
     }
     for (size_t i = 0; i < m_region->sources.size(); ++i) // a pack lists its busiest sources first
         m_sourceWeights.push_back(1.0 / static_cast<double>(i + 1));
+    m_talkedOf = levelOfSpots();
     for (const region::KeyArea &area : m_region->keyAreas) {
         const QPointF centre = area.ring.boundingRect().center();
         const region::Grid *grid = m_region->gridAt({centre.y(), centre.x()});
         if (grid && !std::ranges::count(m_keyGrids, grid))
             m_keyGrids.push_back(grid);
     }
+}
+
+// However many speak of it and wherever in this town it lies, it becomes no red: of those a drill has the one or two that were put there.
+size_t DrillFeed::levelOfSpots() const
+{
+    domain::SeverityInputs worst;
+    worst.repeats = kDrillReportsADay;
+    worst.keyArea = !m_region->keyAreas.empty();
+    worst.peakPhase = std::ranges::any_of(m_region->phases, &region::Phase::peak);
+    worst.vulnerableHousehold = std::ranges::any_of(m_region->elements, &region::Element::vulnerable);
+    worst.media = std::ranges::any_of(m_region->sources, &region::Source::media);
+    for (const domain::Severity level : {domain::Severity::Yellow, domain::Severity::Blue}) {
+        worst.base = level;
+        if (!m_themed[indexOf(level)].empty() && domain::judge(m_region->rulebook.severity, worst).level != domain::Severity::Red)
+            return indexOf(level);
+    }
+    return indexOf(domain::Severity::Green);
 }
 
 Dice DrillFeed::diceFor(QDate day, int index, int count, quint64 purpose) const
@@ -198,10 +216,10 @@ void DrillFeed::spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) con
 {
     const quint64 spot = dice.below(kSpots);
     Dice there{m_play.seed, static_cast<quint64>(day.toJulianDay()), spot, kWhere};
-    const size_t level = m_themed[indexOf(domain::Severity::Yellow)].empty() ? indexOf(domain::Severity::Blue) : indexOf(domain::Severity::Yellow);
-    if (m_themed[level].empty())
+    const std::vector<const domain::Item *> &items = m_themed[m_talkedOf];
+    if (items.empty())
         return;
-    const domain::Item &item = *m_themed[level][there.below(m_themed[level].size())];
+    const domain::Item &item = *items[there.below(items.size())];
     const Scene scene = sceneAt(there);
     incoming.item = item.code;
     incoming.title = item.name;

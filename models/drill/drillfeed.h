@@ -48,6 +48,7 @@ private:
     [[nodiscard]] size_t levelOf(Dice &dice) const;
     void fill(DrillReport &made, QDate day, Dice &dice) const;
     void spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) const;
+    [[nodiscard]] size_t levelOfSpots() const;
     [[nodiscard]] DrillReport stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const;
     using LateItem = std::pair<base::Milliseconds, const domain::Item *>;
     /// Items of an ordinary level with a limit that is over soon after they came, each with its length; where there are none, those with the
@@ -66,6 +67,7 @@ private:
     const region::RegionPtr m_region;
     const DrillPlay m_play;
     ItemsByLevel m_items, m_themed;
+    size_t m_talkedOf = 0;                        ///< level of the items that several people report at one place
     std::vector<const region::Grid *> m_keyGrids; ///< with a key area
     std::array<std::vector<const region::SampleReport *>, domain::kSeverities.size()> m_samples;
     std::vector<double> m_sourceWeights;

@@ -4,7 +4,6 @@
 #include "desk/rehearsal.h"
 #include "domain/rules/effects.h"
 #include "drill/drillcrew.h"
-#include "drill/drillphoto.h"
 
 #include <queue>
 
@@ -129,7 +128,7 @@ void PastPlay::planCase(const domain::Case &c)
 {
     m_versions.insert(c.id, c.version);
     const domain::Actor system{QStringLiteral("system"), domain::Role::System};
-    const auto planOrder = [&](base::Instant at, const domain::Actor &actor, domain::CommandBody body) {
+    const auto planOrder = [&](base::Instant at, const domain::Actor &actor, domain::CaseOrderBody body) {
         plan({.at = at, .order = 0, .report = {}, .id = c.id, .version = c.version, .step = DrillStep{at, actor, std::move(body)}});
     };
     for (domain::SystemOrder &order : domain::systemOrders(c, m_region->rulebook, m_region->effects(), m_clock.now()))
@@ -147,10 +146,10 @@ base::Outcome PastPlay::happen(const Moment &moment) { return moment.report ? co
 
 base::Outcome PastPlay::come(const DrillReport &report)
 {
-    const auto command = m_pipeline.accept(report.incoming);
-    if (!command)
-        return base::pass(command);
-    const auto receipt = m_desk->take(*command);
+    const auto order = m_pipeline.accept(report.incoming);
+    if (!order)
+        return base::pass(order);
+    const auto receipt = m_desk->carryOut(*order);
     if (!receipt)
         return base::pass(receipt);
     if (receipt->known)
@@ -163,11 +162,14 @@ base::Outcome PastPlay::move(const Moment &moment)
 {
     if (m_versions.value(moment.id) != moment.version)
         return {}; // it has moved on meanwhile
-    domain::Command command{.caseId = moment.id, .seen = moment.version, .actor = moment.step->actor, .body = moment.step->body};
-    auto receipt = m_desk->take(command);
-    if (!receipt && receipt.error().code == base::ErrorCode::Refused && std::holds_alternative<domain::HandleCase>(command.body)) {
-        command.body = domain::AddPhoto{drillPhoto(), QStringLiteral("after")}; // the item wants one first
-        receipt = m_desk->take(command);
+    domain::CaseOrder order{.caseId = moment.id, .seen = moment.version, .actor = moment.step->actor, .body = moment.step->body};
+    auto receipt = m_desk->carryOut(order);
+    while (!receipt && receipt.error().code == base::ErrorCode::Refused) {
+        auto first = doneBefore(order.body);
+        if (!first)
+            break;
+        order.body = *std::move(first);
+        receipt = m_desk->carryOut(order);
     }
     if (!receipt)
         return isStoreTrouble(receipt.error()) ? base::pass(receipt) : base::Outcome();
