@@ -168,12 +168,12 @@ void DraftBook::open(const QString &store, const QString &person)
         const std::vector<Draft> found = shelf->open(oldest);
         QMetaObject::invokeMethod(this, [this, found, opened] {
             if (opened == m_opened)
-                take(found);
+                adopt(found);
         });
     });
 }
 
-void DraftBook::take(std::vector<Draft> found)
+void DraftBook::adopt(std::vector<Draft> found)
 {
     for (Draft &draft : found) {
         if (!m_drafts.contains(draft.form) && !m_unwritten.contains(draft.form)) // what was typed meanwhile is newer

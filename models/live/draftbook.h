@@ -67,7 +67,7 @@ Q_SIGNALS:
 private:
     class Shelf;
     void write();
-    void take(std::vector<Draft> found);
+    void adopt(std::vector<Draft> found);
     void finish(const std::vector<Draft> &kept, const QString &trouble);
     const base::Clock &m_clock;
     std::shared_ptr<Shelf> m_shelf; ///< used on the writer's thread only

@@ -33,7 +33,7 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
       m_pulse(std::make_unique<Pulse>(clock)), m_tally(std::make_unique<SeverityTally>(m_table)),
       m_departments(std::make_unique<DepartmentBoard>(m_region)), m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
       m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<base::PointIndex>()),
-      m_today(std::make_unique<LocalDay>(localDayAt(*m_region, clock.now()))), m_newestAt(clock.now()), m_passedAt(clock.now())
+      m_today(domain::localDayAt(m_region->rulebook.calendar, clock.now())), m_newestAt(clock.now()), m_passedAt(clock.now())
 {
     setKept();
     m_tally->forgetPastBefore(now() - kHistory);
@@ -49,7 +49,7 @@ Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &f
         m_status = status;
         Q_EMIT statusChanged();
     });
-    m_batches = feed.onBatch(this, [this](const desk::BatchPtr &batch) { take(batch); });
+    m_batches = feed.onBatch(this, [this](const desk::BatchPtr &batch) { apply(batch); });
 }
 
 Hall::~Hall() = default;
@@ -64,6 +64,15 @@ void Hall::setRules(region::RegionPtr region)
     setKept();
     recount();
     m_pulse->note();
+}
+
+void Hall::setAwaited(const QString &sentence)
+{
+    if (sentence == m_awaited)
+        return;
+    m_awaited = sentence;
+    m_changes.everything();
+    Q_EMIT changed(m_changes.take());
 }
 
 WallView Hall::wall() const { return m_tally->view(shownAt()); }
@@ -147,7 +156,7 @@ void Hall::tick()
     Q_EMIT secondPassed();
 }
 
-void Hall::take(const desk::BatchPtr &batch)
+void Hall::apply(const desk::BatchPtr &batch)
 {
     m_newestAt = now();
     if (batch->cases.empty() && !batch->snapshot)
@@ -191,7 +200,7 @@ void Hall::applyWaiting()
 // What a case that is known from before goes through today changes no day that is over.
 bool Hall::tellsOfThePast(const domain::CaseBrief &brief) const
 {
-    const base::Instant today = base::fromMsec(m_today->from);
+    const base::Instant today = m_today.from;
     const std::optional<Slot> slot = m_table.slotOf(brief.id);
     if (!slot)
         return brief.reportedAt < today;
@@ -254,9 +263,9 @@ void Hall::count(const CaseRow &row, Slot slot, Urgency urgency, int sign)
     if (!row.used)
         return;
     m_tally->count(row, slot, urgency, sign);
-    m_departments->count(row, urgency, *m_today, sign);
+    m_departments->count(row, urgency, m_today, sign);
     m_grids->count(row, slot, sign);
-    m_day->count(row, *m_today, sign);
+    m_day->count(row, m_today, sign);
 }
 
 void Hall::place(const CaseRow &row, Slot slot, int sign)
@@ -282,9 +291,9 @@ void Hall::passTime()
     }
     // After a step back what had turned has not turned yet: the counts follow the rows.
     const bool wentBack = moment < std::exchange(m_passedAt, moment);
-    if (m_today->contains(base::toMsec(moment)) && !wentBack)
+    if (m_today.contains(moment) && !wentBack)
         return;
-    *m_today = localDayAt(*m_region, moment);
+    m_today = domain::localDayAt(m_region->rulebook.calendar, moment);
     setKept();
     recount();
 }
@@ -298,10 +307,10 @@ void Hall::setKept()
     const std::vector<Slot> turned = m_table.keepForRevisit(sources, now() - domain::kRevisitWithin);
     for (const Slot slot : turned)
         m_changes.turned(slot);
-    m_table.forgetEndedBefore(keptFrom(), base::fromMsec(m_today->from));
+    m_table.forgetEndedBefore(keptFrom(), m_today.from);
 }
 
 // The day's figures need its ended cases, and those that ended earlier but are due today.
-base::Instant Hall::keptFrom() const { return std::min(base::fromMsec(m_today->from), now() - kHistory); }
+base::Instant Hall::keptFrom() const { return std::min(m_today.from, now() - kHistory); }
 
 } // namespace live

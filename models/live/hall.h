@@ -25,7 +25,6 @@ class GridBoard;
 class DayBoard;
 class Deadlines;
 class Pulse;
-struct LocalDay;
 
 /// What a queue shows.
 struct QueueFilter {
@@ -33,7 +32,7 @@ struct QueueFilter {
     bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false, extensionOnly = false;
     bool revisitOnly = false;         ///< not the open cases but the closed ones whose caller is to be rung back
     QString source, department, grid; ///< empty: any
-    QString text;                     ///< number, title, place; Chinese also by pinyin initials
+    QString text;                     ///< number, title, place, grid, department; title and place in Chinese also by pinyin initials
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
 };
 
@@ -53,7 +52,13 @@ public:
     /// What screens show as the time and count their clocks from: the same for all of them until the next second.
     [[nodiscard]] base::Instant shownAt() const { return m_shown.at(); }
     [[nodiscard]] const CaseTable &table() const { return m_table; }
-    [[nodiscard]] bool loaded() const { return m_loaded; }              ///< the snapshot has arrived
+    [[nodiscard]] bool loaded() const { return m_loaded; } ///< the snapshot has arrived
+    /// Whether what is counted here is what is open: the snapshot has arrived, and nothing of before is awaited. Until then every figure is unknown,
+    /// and no 0; whoever shows one asks here, and again at each changed() of everything.
+    [[nodiscard]] bool isKnown() const { return m_loaded && m_awaited.isEmpty(); }
+    /// Why nobody can say yet what is open although the store was read (a drill's past is still being played); empty: what was read holds.
+    void setAwaited(const QString &sentence);
+    [[nodiscard]] const QString &awaited() const { return m_awaited; }
     [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
     /// The place in the log of the newest batch that told of days before today what nobody had heard: the snapshot, cases of a day that is played or
     /// imported, an end that a source corrects. What was read of a past day up to an earlier place is to be read again.
@@ -84,7 +89,7 @@ public:
     void catchUp();
 
 Q_SIGNALS:
-    /// Once a frame, and only when something did. Valid during the call.
+    /// Once a frame, and only when something did; at once when what is awaited does. Valid during the call.
     void changed(const live::Changes &changes);
     void secondPassed(); ///< countdowns and all that moves with time alone are to be looked at
     void statusChanged();
@@ -92,7 +97,7 @@ Q_SIGNALS:
     void caseArrived(base::CaseId id); ///< a case that is new since the snapshot; changed() follows
 
 private:
-    void take(const desk::BatchPtr &batch);
+    void apply(const desk::BatchPtr &batch);
     void refresh();
     void applyWaiting();
     [[nodiscard]] bool tellsOfThePast(const domain::CaseBrief &brief) const;
@@ -121,11 +126,12 @@ private:
     std::unique_ptr<DayBoard> m_day;
     std::unique_ptr<Deadlines> m_deadlines;
     std::unique_ptr<base::PointIndex> m_geo;
-    std::unique_ptr<LocalDay> m_today;
+    domain::LocalDay m_today;
     ShownNumbers m_numbers;
     std::deque<desk::BatchPtr> m_waiting;
     QSet<base::CaseId> m_unseen; ///< wait for a supervisor's acknowledgement, in time or late
     desk::FeedStatus m_status;
+    QString m_awaited;
     base::Instant m_newestAt;
     base::Position m_pastUpTo;
     base::Instant m_passedAt; ///< the time when clocks were last turned

@@ -14,8 +14,9 @@ FIRST_ACTION(Back, "back", QT_TRANSLATE_NOOP("actions", "Back"), QT_TRANSLATE_NO
 FIRST_ACTION(NextPanel, "next-panel", QT_TRANSLATE_NOOP("actions", "Panels"), QT_TRANSLATE_NOOP("actions", "Go to the next panel."), "Tab",
              Scope::Fixed, kAnyone)
 FIRST_ACTION(Search, "search", QT_TRANSLATE_NOOP("actions", "Search"),
-             QT_TRANSLATE_NOOP("actions", "Search by number, title, place or pinyin initials; Enter looks through all stored cases."), "/",
-             Scope::List, kAnyone)
+             QT_TRANSLATE_NOOP("actions",
+                               "Search by number, title, place, pinyin initials, grid or department; Enter looks through all stored cases."),
+             "/", Scope::List, kAnyone)
 FIRST_ACTION(NextWaiting, "next-waiting", QT_TRANSLATE_NOOP("actions", "Next to accept"),
              QT_TRANSLATE_NOOP("actions", "Select the next case that waits for acceptance."), "N", Scope::List, kAnyone)
 FIRST_ACTION(OpenGroup, "open-group", QT_TRANSLATE_NOOP("actions", "Group"),

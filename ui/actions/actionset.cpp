@@ -9,9 +9,22 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QWidget>
 
 namespace ui::actions {
+
+namespace {
+
+/// An open list or menu is a window of its own, and its keys are the page's shortcuts all the same.
+bool isWithin(const QWidget &page, const QWidget *widget)
+{
+    while (widget && widget != &page && (!widget->isWindow() || widget->windowType() == Qt::Popup))
+        widget = widget->parentWidget();
+    return widget == &page;
+}
+
+} // namespace
 
 ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(keys), m_page(page)
 {
@@ -44,10 +57,10 @@ bool ActionSet::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || !m_page->isAncestorOf(widget) || m_lists.contains(widget))
+    if (!widget || widget == m_page || !isWithin(*m_page, widget) || m_lists.contains(widget))
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool chooses = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+    const bool chooses = qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QMenu *>(widget);
     const bool presses = qobject_cast<QAbstractButton *>(widget) && key->key() == Qt::Key_Space;
     if ((chooses && typesText(*key)) || (presses && typesText(*key)))
         event->accept();

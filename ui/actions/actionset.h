@@ -19,8 +19,8 @@ public:
     /// Scope::Page keys work anywhere in `page`. The set follows the key map.
     ActionSet(const KeyMap &keys, QWidget *page);
 
-    /// Scope::List keys work on the page too, except while a field or a box of choices has the focus: there they type and choose, and the
-    /// space bar presses the focused button. A list that is added here is not such a box.
+    /// Scope::List keys work on the page too, except while a field or a box of choices has the focus, or its list or a menu is open: there they type
+    /// and choose, and the space bar presses the focused button. A list that is added here is not such a box.
     void addList(QWidget *list) { m_lists.append(list); }
     /// As if the key had been pressed; buttons and tests.
     void trigger(Action action) { Q_EMIT triggered(action); }

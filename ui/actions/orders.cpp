@@ -14,7 +14,7 @@ QString takenBack() { return QCoreApplication::translate("actions", "Taken back 
 
 struct Compensate {
     const domain::Case &before;
-    using Answer = std::optional<domain::CommandBody>;
+    using Answer = std::optional<domain::CaseOrderBody>;
 
     Answer operator()(const domain::DispatchCase &) const
     {
@@ -35,46 +35,46 @@ struct Compensate {
 
 } // namespace
 
-std::optional<domain::CommandBody> compensationOf(const domain::CommandBody &body, const domain::Case &before)
+std::optional<domain::CaseOrderBody> compensationOf(const domain::CaseOrderBody &body, const domain::Case &before)
 {
     return std::visit(Compensate{before}, body);
 }
 
 Orders::Orders(desk::CaseDesk &desk, const base::Clock &clock, QObject *parent) : QObject(parent), m_desk(desk), m_clock(clock) {}
 
-void Orders::send(Order order)
+void Orders::send(SentOrder sent)
 {
     if (!m_barred.isEmpty()) {
-        Q_EMIT failed(order, base::Error{base::ErrorCode::Refused, m_barred, {}, {}});
+        Q_EMIT failed(sent, base::Error{base::ErrorCode::Refused, m_barred, {}, {}});
         return;
     }
-    const base::CaseId id = order.command.caseId;
+    const base::CaseId id = sent.order.caseId;
     if (id.isValid()) {
         m_pending.insert(id);
         Q_EMIT pendingChanged(id, true);
     }
     base::whenAnswered(
-        this, m_desk.submit(order.command), [this, order](const base::Result<desk::Receipt> &answer) { take(order, answer); },
-        [this, order] {
-            take(order, base::fail(base::ErrorCode::Cancelled, tr("The order was not written because the store is being closed. Send it again.")));
+        this, m_desk.submit(sent.order), [this, sent](const base::Result<desk::Receipt> &answer) { receive(sent, answer); },
+        [this, sent] {
+            receive(sent, base::fail(base::ErrorCode::Cancelled, tr("The order was not written because the store is being closed. Send it again.")));
         });
 }
 
-void Orders::take(const Order &order, const base::Result<desk::Receipt> &answer)
+void Orders::receive(const SentOrder &sent, const base::Result<desk::Receipt> &answer)
 {
-    const base::CaseId id = order.command.caseId;
+    const base::CaseId id = sent.order.caseId;
     if (m_pending.remove(id))
         Q_EMIT pendingChanged(id, false);
     if (!answer) {
-        Q_EMIT failed(order, answer.error());
+        Q_EMIT failed(sent, answer.error());
         return;
     }
-    m_last = order.compensation ? std::optional(order) : std::nullopt;
+    m_last = sent.compensation ? std::optional(sent) : std::nullopt;
     m_lastAt = m_clock.now();
-    Q_EMIT done(order, *answer);
+    Q_EMIT done(sent, *answer);
 }
 
-std::optional<Order> Orders::undoable() const { return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt; }
+std::optional<SentOrder> Orders::undoable() const { return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt; }
 
 base::Outcome Orders::undo()
 {
@@ -82,10 +82,10 @@ base::Outcome Orders::undo()
     if (!last)
         return base::fail(base::ErrorCode::Refused,
                           tr("There is nothing to take back: the last order is older than 10 seconds or cannot be undone."));
-    Order back = *last;
+    SentOrder back = *last;
     back.action = Action::Undo;
-    back.command.seen.reset();
-    back.command.body = *last->compensation;
+    back.order.seen.reset();
+    back.order.body = *last->compensation;
     back.compensation.reset();
     m_last.reset();
     send(std::move(back));

@@ -13,11 +13,11 @@
 namespace ui::actions {
 
 /// An order as the console sent it, with what is needed to speak about it.
-struct Order {
+struct SentOrder {
     Action action = domain::CaseAct::AddNote;
-    domain::Command command;
-    QString number;                                  ///< short number of the case; empty for a new one
-    std::optional<domain::CommandBody> compensation; ///< what would take it back
+    domain::CaseOrder order;
+    QString number;                                    ///< short number of the case; empty for a new one
+    std::optional<domain::CaseOrderBody> compensation; ///< what would take it back
 };
 
 /// The console's outbox: every order goes through here, so that rows show pending, answers become notices and the last order can be
@@ -30,7 +30,7 @@ public:
     Orders(desk::CaseDesk &desk, const base::Clock &clock, QObject *parent = nullptr);
 
     /// Sends; answered() follows. In a replay the answer is the refusal.
-    void send(Order order);
+    void send(SentOrder sent);
     [[nodiscard]] bool isPending(base::CaseId id) const { return m_pending.contains(id); }
 
     /// Non-empty: no order leaves; each is refused with this sentence (replays).
@@ -38,29 +38,29 @@ public:
     [[nodiscard]] const QString &barred() const { return m_barred; }
 
     /// What Ctrl+Z would take back now; none when nothing can be, or 10 seconds have passed.
-    [[nodiscard]] std::optional<Order> undoable() const;
+    [[nodiscard]] std::optional<SentOrder> undoable() const;
     /// Sends the compensation of undoable(). Refused with a sentence when there is none.
     [[nodiscard]] base::Outcome undo();
 
 Q_SIGNALS:
     void pendingChanged(base::CaseId id, bool pending);
     /// The order is on disk.
-    void done(const ui::actions::Order &order, const desk::Receipt &receipt);
+    void done(const ui::actions::SentOrder &sent, const desk::Receipt &receipt);
     /// Nothing was written; the order is unharmed and can be sent again.
-    void failed(const ui::actions::Order &order, const base::Error &error);
+    void failed(const ui::actions::SentOrder &sent, const base::Error &error);
 
 private:
-    void take(const Order &order, const base::Result<desk::Receipt> &answer);
+    void receive(const SentOrder &sent, const base::Result<desk::Receipt> &answer);
     desk::CaseDesk &m_desk;
     const base::Clock &m_clock;
     QSet<base::CaseId> m_pending;
     QString m_barred;
-    std::optional<Order> m_last;
+    std::optional<SentOrder> m_last;
     base::Instant m_lastAt;
 };
 
 /// The order that takes another back, as far as the life cycle has one: a first dispatch is returned, a second dispatch goes back to the
 /// department before, suspending and resuming undo each other, a level goes back to the level before. Pure.
-[[nodiscard]] std::optional<domain::CommandBody> compensationOf(const domain::CommandBody &body, const domain::Case &before);
+[[nodiscard]] std::optional<domain::CaseOrderBody> compensationOf(const domain::CaseOrderBody &body, const domain::Case &before);
 
 } // namespace ui::actions

@@ -3,9 +3,8 @@
 #include "casefile/casefilepanel.h"
 
 #include "actions/allowed.h"
-#include "base/text/outsidetext.h"
-#include "base/time/daytext.h"
-#include "casefile/form/actionform.h"
+#include "actions/moves.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/noteline.h"
 #include "domain/case/decide.h"
 
@@ -26,28 +25,19 @@ void CaseFilePanel::tellForm()
     // While an order of this console is on its way, what moved the case may be that order.
     if (!formOpen() || m_console.orders.isPending(m_id) || m_file->state.version <= m_form->shownCase().version)
         return;
-    const region::Region &region = m_console.hall.region();
-    const QDate today = region.toLocal(m_console.hall.now()).date();
-    QStringList moves;
-    for (const domain::CommittedEvent &each : m_file->timeline) {
-        if (each.version <= m_form->shownCase().version || m_own.contains(each.version))
-            continue;
-        const domain::Actor &actor = each.event.actor;
-        moves << u"%1 · %2 · %3"_s.arg(base::timeOrDay(region.toLocal(each.event.at), today, base::TimeDetail::Seconds),
-                                       actor.post.isEmpty() ? actions::roleName(actor.role) : base::isolated(actor.post),
-                                       domain::label(each.event.body));
-    }
+    const QStringList moves =
+        actions::movesSince(m_form->shownCase().version, m_file->timeline, m_console.hall.region(), m_console.hall.now(), m_own);
     m_form->caseMoved(m_file->state, moves, actions::refusalOf(m_console, m_file->state, *m_form->act()));
 }
 
-void CaseFilePanel::forgetDraft(const actions::Order &order, base::CaseId id)
+void CaseFilePanel::forgetDraft(const actions::SentOrder &sent, base::CaseId id)
 {
     // Also of a case that is not the shown one any more: what is on disk as an order is no draft.
-    const auto act = domain::actOf(order.command.body);
+    const auto act = domain::actOf(sent.order.body);
     if (!m_console.drafts || !act || id == m_id)
         return;
     m_console.drafts->forget(draftOf(*act, id));
-    const auto *note = std::get_if<domain::AddNote>(&order.command.body);
+    const auto *note = std::get_if<domain::AddNote>(&sent.order.body);
     const QString form = u"note/%1"_s.arg(id.value);
     const auto draft = m_console.drafts->draft(form);
     if (note && draft && draft->fields.value(u"text"_s).toString().trimmed() == note->text)
@@ -69,6 +59,6 @@ QString CaseFilePanel::keptDraft() const
     return {};
 }
 
-void CaseFilePanel::sayWaits(actions::Action action) { m_form->setHint(actions::waitsText(actions::text(action))); }
+void CaseFilePanel::tellWaiting(actions::Action action) { m_form->setHint(actions::waitsText(actions::text(action))); }
 
 } // namespace ui::casefile

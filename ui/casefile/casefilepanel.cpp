@@ -6,8 +6,8 @@
 #include "actions/widget/formkeeper.h"
 #include "actions/widget/paint.h"
 #include "base/text/answer.h"
-#include "casefile/actionbar.h"
-#include "casefile/form/actionform.h"
+#include "casefile/actbar.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/answerable.h"
 #include "casefile/form/fieldsbox.h"
 #include "casefile/form/noteline.h"
@@ -104,8 +104,8 @@ QWidget *CaseFilePanel::buildFile()
     // The panel below paints the ground; QScrollArea would fill it with the platform's.
     middle->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_bar = new ActionBar(m_console, file);
-    m_form = new ActionForm(m_console, file);
+    m_bar = new ActBar(m_console, file);
+    m_form = new ActPanel(m_console, file);
     m_note = new NoteLine(m_console, file);
     column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
@@ -142,14 +142,14 @@ void CaseFilePanel::wire()
         if (m_file)
             display();
     });
-    connect(m_bar, &ActionBar::chosen, this, [this](CaseAct act) {
+    connect(m_bar, &ActBar::chosen, this, [this](CaseAct act) {
         if (formOf(act, m_file->state))
             openForm(act);
         else if (const auto order = orderOf(act, m_file->state, {}, m_console.hall.now()))
             send(act, *order);
     });
-    connect(m_form, &ActionForm::submitted, this, [this](const domain::CommandBody &body) { send(*m_form->act(), body); });
-    connect(m_form, &ActionForm::left, this, [this] {
+    connect(m_form, &ActPanel::submitted, this, [this](const domain::CaseOrderBody &body) { send(*m_form->act(), body); });
+    connect(m_form, &ActPanel::left, this, [this] {
         const bool typed = m_form->isTouched();
         closeForm();
         if (typed)
@@ -179,7 +179,7 @@ void CaseFilePanel::openCase(base::CaseId id)
     if (!id.isValid()) {
         m_file.reset();
         m_skeleton.stop();
-        m_empty->say(theme::Icon::Box, tr("No case chosen"), tr("Choose a row; Enter goes into its file."), QString(), QString());
+        m_empty->setContent(theme::Icon::Box, tr("No case chosen"), tr("Choose a row; Enter goes into its file."), QString(), QString());
         m_pages->setCurrentWidget(m_empty);
         Q_EMIT loaded(id);
         return;
@@ -193,17 +193,17 @@ void CaseFilePanel::reload()
     const quint64 generation = ++m_generation;
     base::whenAnswered(this, m_console.desk.open(m_id), [this, generation](const base::Result<desk::CaseFile> &file) {
         if (generation == m_generation)
-            take(file);
+            receive(file);
     });
 }
 
-void CaseFilePanel::take(const base::Result<desk::CaseFile> &file)
+void CaseFilePanel::receive(const base::Result<desk::CaseFile> &file)
 {
     m_skeleton.stop();
     if (!file) {
         m_file.reset();
         m_wanted.reset();
-        m_empty->say(theme::Icon::Warning, tr("The case could not be opened"), file.error().sentence, QString(), QString());
+        m_empty->setContent(theme::Icon::Warning, tr("The case could not be opened"), file.error().sentence, QString(), QString());
         m_pages->setCurrentWidget(m_empty);
         Q_EMIT loaded(m_id);
         return;
@@ -337,7 +337,7 @@ bool CaseFilePanel::act(Action action)
         if (m_form->act() == act)
             m_form->enter();
         else
-            sayWaits(action);
+            tellWaiting(action);
         return true;
     }
     if (m_console.orders.isPending(m_id)) {
@@ -359,7 +359,7 @@ bool CaseFilePanel::act(Action action)
 void CaseFilePanel::sendTo(const QString &department, const QString &unit, const QString &reason)
 {
     if (formOpen()) {
-        sayWaits(Action::SendPick);
+        tellWaiting(Action::SendPick);
         return;
     }
     const auto act = targetAct();
@@ -408,32 +408,32 @@ void CaseFilePanel::closeForm()
     Q_EMIT formChanged();
 }
 
-void CaseFilePanel::send(CaseAct act, domain::CommandBody body)
+void CaseFilePanel::send(CaseAct act, domain::CaseOrderBody body)
 {
     const domain::Case &c = m_file->state;
-    actions::Order order;
-    order.action = actions::actionOf(act, !c.department.isEmpty()).value_or(domain::CaseAct::AddNote);
-    order.number = m_console.hall.numberOf(c.id, c.number);
-    order.compensation = actions::compensationOf(body, c);
-    order.command.caseId = c.id;
+    actions::SentOrder sent;
+    sent.action = actions::actionOf(act, !c.department.isEmpty()).value_or(domain::CaseAct::AddNote);
+    sent.number = m_console.hall.numberOf(c.id, c.number);
+    sent.compensation = actions::compensationOf(body, c);
+    sent.order.caseId = c.id;
     if (needsVersion(act))
-        order.command.seen = m_form->act() == act ? m_form->shownCase().version : c.version;
-    order.command.actor = m_console.seat.actor();
-    order.command.body = std::move(body);
-    m_console.orders.send(std::move(order));
+        sent.order.seen = m_form->act() == act ? m_form->shownCase().version : c.version;
+    sent.order.actor = m_console.seat.actor();
+    sent.order.body = std::move(body);
+    m_console.orders.send(std::move(sent));
 }
 
-void CaseFilePanel::finished(const actions::Order &order, const desk::Receipt &receipt)
+void CaseFilePanel::finished(const actions::SentOrder &sent, const desk::Receipt &receipt)
 {
-    forgetDraft(order, receipt.id);
+    forgetDraft(sent, receipt.id);
     if (receipt.id != m_id)
         return;
     m_own.insert(receipt.version);
-    if (const auto *note = std::get_if<domain::AddNote>(&order.command.body))
+    if (const auto *note = std::get_if<domain::AddNote>(&sent.order.body))
         m_note->sent(note->text);
-    if (order.action == domain::CaseAct::UncoverCaller)
+    if (sent.action == domain::CaseAct::UncoverCaller)
         m_contact->uncover();
-    if (formOpen() && m_form->act() == domain::actOf(order.command.body)) {
+    if (formOpen() && m_form->act() == domain::actOf(sent.order.body)) {
         m_form->sent();
         closeForm();
         Q_EMIT leaveRequested();
@@ -442,9 +442,9 @@ void CaseFilePanel::finished(const actions::Order &order, const desk::Receipt &r
     reload();
 }
 
-void CaseFilePanel::refused(const actions::Order &order, const base::Error &error)
+void CaseFilePanel::refused(const actions::SentOrder &sent, const base::Error &error)
 {
-    if (order.command.caseId != m_id)
+    if (sent.order.caseId != m_id)
         return;
     // In place, where the person looks; what was typed stays.
     QString sentence = error.sentence;
@@ -453,7 +453,7 @@ void CaseFilePanel::refused(const actions::Order &order, const base::Error &erro
         reload();
     }
     if (formOpen())
-        m_form->setProblem(sentence, m_form->act() == domain::actOf(order.command.body) ? error.place : QString());
+        m_form->setProblem(sentence, m_form->act() == domain::actOf(sent.order.body) ? error.place : QString());
     else
         m_bar->say(sentence);
 }

@@ -22,8 +22,8 @@ class EmptyState;
 
 namespace ui::casefile {
 
-class ActionBar;
-class ActionForm;
+class ActBar;
+class ActPanel;
 class CaseHead;
 class ContactBox;
 class FieldsBox;
@@ -58,7 +58,7 @@ public:
     bool submitForm();
     [[nodiscard]] bool formOpen() const;
     /// A key that does nothing while the form is open: says so in it.
-    void sayWaits(actions::Action action);
+    void tellWaiting(actions::Action action);
     /// Where a suggestion goes now: Dispatch, AddHelper, or none.
     [[nodiscard]] std::optional<domain::CaseAct> targetAct() const;
     /// The form of a target act is to begin with this department and unit.
@@ -76,8 +76,8 @@ public:
     /// Pictures that are pasted while this widget has the keyboard go to the shown case.
     void pastePicturesFrom(QWidget *widget);
 
-    [[nodiscard]] ActionBar &bar() const { return *m_bar; }
-    [[nodiscard]] ActionForm &form() const { return *m_form; }
+    [[nodiscard]] ActBar &bar() const { return *m_bar; }
+    [[nodiscard]] ActPanel &form() const { return *m_form; }
     [[nodiscard]] NoteLine &note() const { return *m_note; }
     [[nodiscard]] ContactBox &contact() const { return *m_contact; }
     [[nodiscard]] Timeline &timeline() const { return *m_timeline; }
@@ -99,21 +99,21 @@ private:
     QWidget *buildFile();
     void wire();
     void wirePhotos();
-    void takePictures(const QMimeData &brought);
+    void addPictures(const QMimeData &brought);
     void reload();
-    void take(const base::Result<desk::CaseFile> &file);
+    void receive(const base::Result<desk::CaseFile> &file);
     void display();
     void openForm(domain::CaseAct act);
-    void send(domain::CaseAct act, domain::CommandBody body);
-    void finished(const actions::Order &order, const desk::Receipt &receipt);
-    void refused(const actions::Order &order, const base::Error &error);
+    void send(domain::CaseAct act, domain::CaseOrderBody body);
+    void finished(const actions::SentOrder &sent, const desk::Receipt &receipt);
+    void refused(const actions::SentOrder &sent, const base::Error &error);
     void closeForm();
     void showNewest();
     void scrollBy(int pixels);
     [[nodiscard]] std::optional<domain::CaseAct> actFor(actions::Action action) const;
     void changeNote(base::CaseId id);
     void tellForm();
-    void forgetDraft(const actions::Order &order, base::CaseId id);
+    void forgetDraft(const actions::SentOrder &sent, base::CaseId id);
     [[nodiscard]] QString keptDraft() const;
     const actions::Console m_console;
     QStackedWidget *m_pages;
@@ -128,8 +128,8 @@ private:
     PictureDrop *m_drop;
     QPointer<PhotoViewer> m_viewer;
     Timeline *m_timeline;
-    ActionBar *m_bar;
-    ActionForm *m_form;
+    ActBar *m_bar;
+    ActPanel *m_form;
     NoteLine *m_note;
     QTimer m_skeleton;
     base::CaseId m_id;

@@ -2,7 +2,7 @@
 #include "casefile/casefilepanel.h"
 
 #include "base/text/outsidetext.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/photo/photopicker.h"
 #include "casefile/photo/photorow.h"
 #include "casefile/photo/photoviewer.h"
@@ -18,7 +18,7 @@ using actions::Action;
 
 void CaseFilePanel::wirePhotos()
 {
-    m_drop = new PictureDrop(this, [this](const QMimeData &brought) { takePictures(brought); });
+    m_drop = new PictureDrop(this, [this](const QMimeData &brought) { addPictures(brought); });
     connect(m_photos, &PhotoRow::opened, this, &CaseFilePanel::viewPhotos);
 }
 
@@ -30,7 +30,7 @@ void CaseFilePanel::usePhotos(desk::PhotoDesk &desk)
 
 void CaseFilePanel::pastePicturesFrom(QWidget *widget) { m_drop->pasteFrom(widget); }
 
-void CaseFilePanel::takePictures(const QMimeData &brought)
+void CaseFilePanel::addPictures(const QMimeData &brought)
 {
     if (!current())
         return;
@@ -41,7 +41,7 @@ void CaseFilePanel::takePictures(const QMimeData &brought)
     if (!formOpen())
         act(domain::CaseAct::AddPhoto);
     if (m_form->photos() != nullptr) // refused, and the bar says why
-        m_form->photos()->take(brought);
+        m_form->photos()->addFrom(brought);
 }
 
 // The viewer is the window's child, and a window may outlive what it shows.

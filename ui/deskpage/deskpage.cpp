@@ -4,9 +4,9 @@
 #include "actions/allowed.h"
 #include "actions/widget/formkeeper.h"
 #include "base/text/listed.h"
-#include "casefile/actionbar.h"
+#include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/newcasepanel.h"
 #include "casefile/form/noteline.h"
 #include "casefile/part/advicepanel.h"
@@ -55,8 +55,15 @@ DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
         each->setProperty("keptClear", true); // no notice covers them
     qApp->installEventFilter(this);
     wire();
-    m_strip->setView(console.hall.wall());
+    showLevels();
     refreshContext();
+}
+
+void DeskPage::showLevels()
+{
+    severity::Freshness freshness;
+    freshness.known = m_console.hall.isKnown();
+    m_strip->setView(m_console.hall.wall(), freshness);
 }
 
 void DeskPage::wire()
@@ -64,7 +71,7 @@ void DeskPage::wire()
     connect(m_actions, &actions::ActionSet::triggered, this, &DeskPage::act);
     connect(&m_console.hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
         if (changes.hasLevels())
-            m_strip->setView(m_console.hall.wall());
+            showLevels();
     });
     connect(m_strip, &severity::SeverityStrip::levelToggled, &m_queue->filters(), &queue::FilterRow::toggleLevel);
     connect(&m_queue->filters(), &queue::FilterRow::filterChanged, this,
@@ -180,7 +187,7 @@ bool DeskPage::waitsForForm(Action action)
     else if (actions::rowOf(action).act)
         return false; // the file knows its own form
     else
-        m_file->sayWaits(action);
+        m_file->tellWaiting(action);
     return true;
 }
 
@@ -205,7 +212,7 @@ void DeskPage::leaveFile()
         m_inFile = false;
         resizeEvent(nullptr);
     }
-    m_queue->focusList();
+    m_queue->takeBack();
 }
 
 void DeskPage::showNewCase(bool shown)
@@ -224,7 +231,7 @@ void DeskPage::showNewCase(bool shown)
     if (shown)
         m_newCase->begin();
     else
-        m_queue->focusList();
+        m_queue->takeBack();
 }
 
 void DeskPage::leaveNewCase()
@@ -328,7 +335,7 @@ bool DeskPage::stepPanels(const QKeyEvent &key)
 void DeskPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) // from what stands around a case; file and forms have their own way back
-        m_queue->focusList();
+        m_queue->takeBack();
     else
         QWidget::keyPressEvent(event);
 }

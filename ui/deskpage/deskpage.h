@@ -86,6 +86,7 @@ private:
     void showNewCase(bool shown);
     void leaveNewCase();
     void refreshContext();
+    void showLevels();
     void refreshForms();
     [[nodiscard]] bool waitsForForm(actions::Action action);
     [[nodiscard]] QWidget *openForm() const;

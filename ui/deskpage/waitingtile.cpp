@@ -77,7 +77,7 @@ void WaitingTile::refresh()
     };
     const auto first = std::ranges::min_element(m_waiting, before);
     const std::optional<live::Slot> worst = first == m_waiting.end() ? std::nullopt : std::optional(*first);
-    m_worst = worst ? std::optional(m_console.hall.queueRow(*worst)) : std::nullopt;
+    m_worst = worst && m_console.hall.isKnown() ? std::optional(m_console.hall.queueRow(*worst)) : std::nullopt;
     m_button->setText(actions::text(domain::CaseAct::Accept));
     m_button->setKey(m_console.keys.shown(domain::CaseAct::Accept));
     m_button->setVisible(m_worst.has_value());
@@ -118,10 +118,13 @@ void WaitingTile::paintEvent(QPaintEvent *)
     const auto &p = m_console.theme.palette();
     actions::paintPanel(painter, rect(), p);
     const qreal top = height() / 2.0;
-    const QString count = m_worst ? tr("%n to accept", nullptr, int(m_waiting.size())) : tr("Nothing waits for acceptance");
+    const bool known = m_console.hall.isKnown();
+    const QString count = m_worst ? tr("%n to accept", nullptr, int(m_waiting.size()))
+                          : known ? tr("Nothing waits for acceptance")
+                                  : tr("To accept: unknown");
     const qreal right = m_worst ? m_button->x() - 8 : width() - 12;
     // The words have their room before the bell has it, and shorten before they are cut.
-    const bool bell = !m_worst || theme::textWidth(count, look::sans(14, true)) <= right - kBesideBell;
+    const bool bell = known && (!m_worst || theme::textWidth(count, look::sans(14, true)) <= right - kBesideBell);
     if (bell)
         m_console.theme.paintIcon(painter, m_worst ? theme::Icon::Bell : theme::Icon::Check, QRectF(kMargin, top - 11, 22, 22),
                                   m_worst ? p.text : p.textThird);

@@ -10,7 +10,8 @@
 
 namespace ui::deskpage {
 
-/// How many cases wait for acceptance, and the worst of them with a button. A white frame while there is one.
+/// How many cases wait for acceptance, and the worst of them with a button. A white frame while there is one. Until the hall is known it says
+/// that it is not.
 class WaitingTile final : public QWidget {
     Q_OBJECT
 public:

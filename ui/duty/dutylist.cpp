@@ -106,6 +106,8 @@ void DutyList::choose(const QString &id)
 
 QSize DutyList::minimumSizeHint() const { return {QListView::minimumSizeHint().width(), LineDelegate::kHighRow + 2 * frameWidth()}; }
 
+QSize DutyList::sizeHint() const { return {QListView::sizeHint().width(), minimumSizeHint().height()}; }
+
 int DutyList::firstRow() const
 {
     const auto &rows = m_model->lines();

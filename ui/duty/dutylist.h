@@ -83,6 +83,8 @@ public:
     void choose(const QString &id);
     /// One high row: a low panel keeps its buttons whole, and its list scrolls.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// No higher: it takes what its column leaves.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void wanted(ui::actions::Action task, const ui::duty::Pick &pick);

@@ -2,6 +2,7 @@
 #include "duty/dutypage.h"
 
 #include "actions/widget/flowlayout.h"
+#include "actions/widget/scrolledcolumn.h"
 #include "base/text/answer.h"
 #include "duty/lines.h"
 #include "theme/plain.h"
@@ -73,7 +74,7 @@ void DutyPage::build()
         panes->setSpacing(8);
         for (const auto &[panel, stretch] : panels)
             panes->addWidget(panel, stretch);
-        return host;
+        return new actions::ScrolledColumn(host, this);
     };
     columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
                                {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}),
@@ -88,7 +89,7 @@ void DutyPage::build()
                               {buildPanel(Panel::Resources, tr("Resources"), {Action::MoveResource}), 7},
                               {buildPanel(Panel::Posts, tr("Recurring posts"), {Action::ReportPost}), 5}}));
     m_form = new TaskFormView(m_console.theme, m_side);
-    m_side->addWidget(m_form);
+    m_side->addWidget(new actions::ScrolledColumn(m_form, m_side));
     columns->addWidget(m_side, 10);
     m_note = new theme::Label(this);
     m_note->setProperty("tone", u"second"_s);
@@ -269,7 +270,7 @@ void DutyPage::send(Action task, const QVariantMap &values)
 {
     const auto order = orderOf(task, values, *m_board.view()->region, m_console.hall.now());
     if (!order) {
-        m_form->setProblem(order.error().sentence);
+        m_form->setProblem(order.error().sentence, fieldOf(task, order.error().place));
         return;
     }
     m_form->setBusy(true);
@@ -280,7 +281,7 @@ void DutyPage::send(Action task, const QVariantMap &values)
                            if (!answer) {
                                if (stillOpen) {
                                    m_form->setBusy(false);
-                                   m_form->setProblem(answer.error().sentence);
+                                   m_form->setProblem(answer.error().sentence, fieldOf(task, answer.error().place));
                                } else {
                                    say(answer.error().sentence);
                                }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/lines.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "domain/case/decide.h"
@@ -34,15 +35,7 @@ QString momentAt(const region::Region &region, Instant moment, Instant now)
 
 QString share(int part, int whole) { return Words::tr("%1 / %2", "patrols or people").arg(part).arg(whole); }
 
-QString joined(std::initializer_list<QString> words)
-{
-    QStringList kept;
-    for (const QString &word : words) {
-        if (!word.isEmpty())
-            kept.append(base::isolated(word));
-    }
-    return kept.join(u" · "_s);
-}
+QString joined(const QStringList &words) { return base::joined(base::isolated(words)); }
 
 Line heading(const QString &id, const QString &title, const QString &detail = {})
 {
@@ -138,7 +131,7 @@ Line rosterLine(const region::Region &region, const live::RosterLine &each, cons
         line.tag = Words::tr("Away");
     else if (each.isChanged())
         line.tag = Words::tr("Planned %1").arg(each.planned);
-    line.cells = {{QString::number(each.people), each.isChanged()}};
+    line.cells = {{QString::number(each.there()), each.isChanged()}};
     line.act = Action::ChangeRoster;
     line.pick.unit = each.unit;
     line.pick.department = each.department;
@@ -324,7 +317,7 @@ std::vector<Line> shiftLines(const region::Region &region, const domain::Centre 
             continue;
         int people = 0;
         for (const live::RosterLine &each : roster)
-            people += each.people;
+            people += each.there();
         Line head = heading(u"turn:%1:%2"_s.arg(turn->turn.date.toString(Qt::ISODate), turn->turn.shift), joined({when, turnTitle(region, *turn)}),
                             turn->phase);
         head.cells = {{Words::tr("%1 people").arg(people), false}};

@@ -45,9 +45,10 @@ Line ruleLine(const live::TurnView &turn, const QString &id, const QString &titl
     return line;
 }
 
-Line meansLine(const live::ShiftRuleLine &rule, const region::Region &region, const domain::Centre &centre, const Strip &strip, bool before)
+Line meansLine(const live::ShiftRuleLine &rule, const region::Region &region, const domain::Centre &centre, const Strip &strip, base::Instant now,
+               bool before)
 {
-    Line line = ruleLine(rule.turn, rule.means, live::shiftRuleText(rule), rule.walked, 1, rule.state, before, live::unknownText(rule, region));
+    Line line = ruleLine(rule.turn, rule.means, live::shiftRuleText(rule), rule.walked, 1, rule.state, before, live::unknownText(rule, region, now));
     line.act = Action::RecordPatrol;
     if (before)
         return line; // the strip is another turn's
@@ -60,12 +61,12 @@ Line meansLine(const live::ShiftRuleLine &rule, const region::Region &region, co
 }
 
 /// All units that stand by in one row: each of them has its own among the recurring posts.
-Line standByLine(const std::vector<live::ShiftRuleLine> &units, const region::Region &region, bool before)
+Line standByLine(const std::vector<live::ShiftRuleLine> &units, const region::Region &region, base::Instant now, bool before)
 {
     const auto met = std::ranges::count(units, State::Met, &live::ShiftRuleLine::state);
     const auto first = std::ranges::find_if(units, [](const live::ShiftRuleLine &unit) { return unit.state != State::Met; });
     const live::ShiftRuleLine &judged = first == units.end() ? units.front() : *first; // those of one turn that are not met stand alike
-    const QString unknown = live::unknownText(judged, region);
+    const QString unknown = live::unknownText(judged, region, now);
     Line line = ruleLine(judged.turn, u"stand-by"_s, Words::tr("Stations standing by"), int(met), int(units.size()), judged.state, before, unknown);
     QStringList open;
     for (const live::ShiftRuleLine &unit : units) {
@@ -81,17 +82,17 @@ Line standByLine(const std::vector<live::ShiftRuleLine> &units, const region::Re
 }
 
 void addRules(std::vector<Line> &lines, const std::vector<live::ShiftRuleLine> &rules, const region::Region &region, const domain::Centre &centre,
-              const Strip &strip, bool before)
+              const Strip &strip, base::Instant now, bool before)
 {
     std::vector<live::ShiftRuleLine> units;
     for (const live::ShiftRuleLine &rule : rules) {
         if (!rule.unit.isEmpty())
             units.push_back(rule);
         else if (!before || rule.state != State::Met)
-            lines.push_back(meansLine(rule, region, centre, strip, before));
+            lines.push_back(meansLine(rule, region, centre, strip, now, before));
     }
     if (!units.empty() && (!before || std::ranges::any_of(units, [](const auto &unit) { return unit.state != State::Met; })))
-        lines.push_back(standByLine(units, region, before));
+        lines.push_back(standByLine(units, region, now, before));
 }
 
 } // namespace
@@ -101,9 +102,9 @@ std::vector<Line> shiftRuleLines(const live::PatrolsView &view, const Strip &str
 {
     std::vector<Line> lines;
     if (view.turn)
-        addRules(lines, live::shiftRulesOf(region, centre, *view.turn, now), region, centre, strip, false);
+        addRules(lines, live::shiftRulesOf(region, centre, *view.turn, now), region, centre, strip, now, false);
     if (const std::optional<live::TurnView> before = live::turnBefore(region, now))
-        addRules(lines, live::shiftRulesOf(region, centre, *before, now), region, centre, strip, true);
+        addRules(lines, live::shiftRulesOf(region, centre, *before, now), region, centre, strip, now, true);
     return lines;
 }
 

@@ -16,6 +16,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::duty {
 
 using namespace Qt::StringLiterals;
@@ -135,6 +137,7 @@ void TaskFormView::addField(const Field &field)
     both->addWidget(label);
     both->addWidget(line.widget);
     column->addLayout(both);
+    line.column = both;
     if (field.value.isValid())
         line.write(field.value);
     m_lines.push_back(std::move(line));
@@ -151,6 +154,7 @@ TaskFormView::Line TaskFormView::makeList(const Field &field)
     connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
     connect(box, &QComboBox::currentIndexChanged, this, &TaskFormView::edited);
     return {{},
+            nullptr,
             box,
             [box] { return box->currentData(); },
             [box, field](const QVariant &value) {
@@ -175,6 +179,7 @@ TaskFormView::Line TaskFormView::makeChips(const Field &field)
     connect(group, &QButtonGroup::idToggled, this, &TaskFormView::edited);
     const auto choices = field.choices;
     return {{},
+            nullptr,
             row,
             [group, choices] { return group->checkedId() < 0 ? QVariant() : choices[size_t(group->checkedId())].value; },
             [group, field](const QVariant &value) {
@@ -189,15 +194,16 @@ TaskFormView::Line TaskFormView::makeText(const Field &)
     line->setMaxLength(kMostLetters);
     connect(line, &QLineEdit::textEdited, this, [this] { setProblem({}); });
     connect(line, &QLineEdit::textChanged, this, &TaskFormView::edited);
-    return {{}, line, [line] { return line->text(); }, [line](const QVariant &value) { line->setText(value.toString()); }};
+    return {{}, nullptr, line, [line] { return line->text(); }, [line](const QVariant &value) { line->setText(value.toString()); }};
 }
 
-TaskFormView::Line TaskFormView::makeCount(const Field &)
+TaskFormView::Line TaskFormView::makeCount(const Field &field)
 {
     auto *count = new QSpinBox(m_body);
     count->setRange(0, kMostPeople);
+    count->setSpecialValueText(field.zero);
     connect(count, &QSpinBox::valueChanged, this, &TaskFormView::edited);
-    return {{}, count, [count] { return count->value(); }, [count](const QVariant &value) { count->setValue(value.toInt()); }};
+    return {{}, nullptr, count, [count] { return count->value(); }, [count](const QVariant &value) { count->setValue(value.toInt()); }};
 }
 
 TaskFormView::Line TaskFormView::makeMoment(const Field &field)
@@ -225,6 +231,7 @@ TaskFormView::Line TaskFormView::makeMoment(const Field &field)
         }
     }
     return {{},
+            nullptr,
             row,
             [edit, open] { return open && open->isChecked() ? QVariant() : QVariant(edit->dateTime()); },
             [edit, open](const QVariant &value) {
@@ -262,14 +269,19 @@ void TaskFormView::focusFirst()
         m_back->setFocus(Qt::ShortcutFocusReason);
         return;
     }
-    QWidget *first = m_lines.front().widget;
+    focusLine(m_lines.front());
+}
+
+void TaskFormView::focusLine(const Line &line)
+{
+    QWidget *first = line.widget;
     for (QWidget *inner : first->findChildren<QWidget *>()) {
-        if (inner->focusPolicy() != Qt::NoFocus && first->focusPolicy() == Qt::NoFocus) {
+        if (inner->focusPolicy() != Qt::NoFocus && inner->isEnabled() && first->focusPolicy() == Qt::NoFocus) {
             first = inner;
             break;
         }
     }
-    first->setFocus(Qt::ShortcutFocusReason);
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 QVariantMap TaskFormView::values() const
@@ -288,12 +300,22 @@ void TaskFormView::setValue(const QString &id, const QVariant &value)
     }
 }
 
-void TaskFormView::setProblem(const QString &sentence)
+void TaskFormView::setProblem(const QString &sentence, const QString &place)
 {
     if (!m_problem)
         return;
     m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    const auto faulty = std::ranges::find(m_lines, place, [](const Line &line) { return line.field.id; });
+    if (sentence.isEmpty())
+        return;
+    if (faulty == m_lines.end()) {
+        auto *column = static_cast<QVBoxLayout *>(m_body->layout());
+        column->insertWidget(column->indexOf(m_hint), m_problem);
+        return;
+    }
+    faulty->column->addWidget(m_problem);
+    focusLine(*faulty);
 }
 
 QString TaskFormView::problem() const { return m_problem ? m_problem->text() : QString(); }

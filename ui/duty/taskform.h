@@ -28,8 +28,8 @@ public:
     [[nodiscard]] QVariantMap values() const;
     /// Fills a field in as a person would: for tests and pictures.
     void setValue(const QString &id, const QVariant &value);
-    /// A refusal, in place.
-    void setProblem(const QString &sentence);
+    /// A refusal, in place; `place`: the field that it is about, which gets the focus and the sentence below it.
+    void setProblem(const QString &sentence, const QString &place = {});
     [[nodiscard]] QString problem() const;
     /// A short line that is no refusal: what waits for this form, which draft is back.
     void setHint(const QString &sentence);
@@ -58,7 +58,8 @@ protected:
 private:
     struct Line {
         Field field;
-        QWidget *widget = nullptr; ///< QComboBox, QButtonGroup's parent, QLineEdit, QSpinBox or QDateTimeEdit, by the field's kind
+        QVBoxLayout *column = nullptr; ///< of its label and its widget
+        QWidget *widget = nullptr;     ///< QComboBox, QButtonGroup's parent, QLineEdit, QSpinBox or QDateTimeEdit, by the field's kind
         std::function<QVariant()> read;
         std::function<void(const QVariant &)> write;
     };
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] Line makeMoment(const Field &field);
     void addButtons();
     void focusFirst();
+    static void focusLine(const Line &line);
     const theme::Theme &m_theme;
     std::optional<TaskForm> m_form;
     std::vector<Line> m_lines;

@@ -49,6 +49,14 @@ Body absenceOrder(const Filled &filled)
     return order;
 }
 
+Body backOrder(const Filled &filled)
+{
+    domain::EndAbsence order{filled.words("post")};
+    if (const int people = filled.value("people").toInt(); people > 0)
+        order.people = people;
+    return order;
+}
+
 Body resourceOrder(const Filled &filled)
 {
     const auto state = domain::resourceStateOf(filled.words("state")).value_or(domain::ResourceState::Out);
@@ -62,7 +70,7 @@ struct OrderRow {
 
 constexpr std::array kOrderRows{
     OrderRow{Action::RecordAbsence, absenceOrder},
-    OrderRow{Action::EndAbsence, [](const Filled &f) -> Body { return domain::EndAbsence{f.words("post")}; }},
+    OrderRow{Action::EndAbsence, backOrder},
     OrderRow{Action::ChangeRoster,
              [](const Filled &f) -> Body {
                  return domain::ChangeRoster{f.day("turn", 0),   f.part("turn", 1),         f.part("place", 0),
@@ -104,7 +112,8 @@ struct DoneWords {
     }
     QString operator()(const domain::EndAbsence &order) const
     {
-        return Words::tr("Back at work: %1").arg(base::isolated(live::postText(region, order.post)));
+        const QString post = base::isolated(live::postText(region, order.post));
+        return order.people ? Words::tr("Back at work: %1, %2 of them").arg(post).arg(*order.people) : Words::tr("Back at work: %1").arg(post);
     }
     QString operator()(const domain::ChangeRoster &order) const
     {
@@ -150,6 +159,19 @@ base::Result<Body> orderOf(Action task, const QVariantMap &values, const region:
     if (row == kOrderRows.end())
         return base::fail(base::ErrorCode::Refused, Words::tr("This is no task of the duty page."));
     return row->make({values, region, now});
+}
+
+QString fieldOf(Action task, const QString &place)
+{
+    struct Behind {
+        Action task;
+        QLatin1StringView place, field;
+    };
+    // One field fills several places of an order in.
+    static constexpr std::array kBehind{Behind{Action::ChangeRoster, "shift"_L1, "turn"_L1}, Behind{Action::ChangeRoster, "unit"_L1, "place"_L1},
+                                        Behind{Action::AcknowledgeCall, "contact"_L1, "call"_L1}, Behind{Action::CallRoll, "post"_L1, "posts"_L1}};
+    const auto behind = std::ranges::find_if(kBehind, [&](const Behind &each) { return each.task == task && each.place == place; });
+    return behind == kBehind.end() ? place : QString(behind->field);
 }
 
 QString doneText(const Body &body, const region::Region &region, const domain::Centre &centre) { return std::visit(DoneWords{region, centre}, body); }

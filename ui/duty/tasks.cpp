@@ -102,9 +102,15 @@ void absenceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick,
 
 void backForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
-    form.fields.push_back(postField(*view.region, postsAway(view.centre, now), pick.post));
-    if (std::ranges::any_of(view.centre.absences, [](const domain::AbsenceRecord &record) { return record.absence.people > 0; }))
-        form.facts.append(Words::tr("Everybody of the post who is recorded as away is back."));
+    const QStringList posts = postsAway(view.centre, now);
+    form.fields.push_back(postField(*view.region, posts, pick.post));
+    const domain::Plan &plan = live::planOf(*view.region);
+    if (std::ranges::none_of(posts, [&](const QString &post) { return domain::headcountOf(plan, view.centre, post).people > 1; }))
+        return;
+    form.fields.push_back({u"people"_s, Words::tr("How many are back"), Kind::Count, {}, 0, Words::tr("all of them")});
+    form.facts.append(
+        Words::tr("With a number so many are back, those who have been away longest first. Without one everybody of the post is, and what "
+                  "was recorded for later is taken back."));
 }
 
 void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)

@@ -39,6 +39,7 @@ struct Field {
     Kind kind = Kind::Text;
     std::vector<Choice> choices;
     QVariant value; ///< what stands there at first; a moment is a QDateTime whose date and time are the town's
+    QString zero{}; ///< of a count: what 0 is called; empty: a number as others
 };
 
 /// A task of the duty page as a form.
@@ -62,6 +63,9 @@ struct TaskForm {
 /// What a filled form orders. Refused with a sentence where something is missing.
 [[nodiscard]] base::Result<domain::CentreOrderBody> orderOf(actions::Action task, const QVariantMap &values, const region::Region &region,
                                                             base::Instant now);
+
+/// The field of a task's form behind a place of the order that a refusal names.
+[[nodiscard]] QString fieldOf(actions::Action task, const QString &place);
 
 /// "Absence recorded: 居委专员·08A": what a notice says once the order is on disk.
 [[nodiscard]] QString doneText(const domain::CentreOrderBody &body, const region::Region &region, const domain::Centre &centre);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::chrono::seconds kStaleAfter{60};
 constexpr std::chrono::milliseconds kBlink{500}; ///< 1 Hz, half on
 constexpr size_t kMostBlinking = 3;
+constexpr size_t kMostLines = 2; ///< of the banner, one under the other at their full height
 
 } // namespace
 
@@ -30,6 +31,7 @@ HallPage::HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *p
     m_queue = new HallQueue(hall, m_theme, this);
     m_departments = new departments::DepartmentRow(m_theme, this);
     m_blinkTimer.setParent(this);
+    m_blinkTimer.setObjectName(u"blink"_s);
     m_blinkTimer.setInterval(kBlink);
     connect(&m_blinkTimer, &QTimer::timeout, this, &HallPage::blink);
     connect(&hall, &live::Hall::changed, this, &HallPage::refresh);
@@ -93,22 +95,6 @@ void HallPage::setYesterday(const std::optional<live::YesterdayView> &yesterday)
     lookAround(m_hall.wall());
 }
 
-void HallPage::setAwaited(const QString &sentence)
-{
-    if (sentence == m_awaited) {
-        return;
-    }
-    m_awaited = sentence;
-    live::Changes all;
-    all.everything = true;
-    refresh(all);
-    if (!isKnown()) {
-        wearTheme(m_hall.wall());
-        showNews(m_hall.wall());
-    }
-    update();
-}
-
 void HallPage::setPlanAlert(const std::optional<live::PlanAlert> &alert)
 {
     if (alert != m_alert) {
@@ -155,7 +141,7 @@ void HallPage::arrange()
     m_map->setUnit(m_layout.scale * m_factor);
     m_map->setGeometry(m_layout.map);
     m_banner->setVisible(!m_layout.banner.isEmpty());
-    if (isKnown()) {
+    if (m_hall.isKnown()) {
         chooseBlinking(); // other rows are shown now
         chooseShown();
     }
@@ -176,7 +162,7 @@ void HallPage::arrangeHalves()
     }
     for (QWidget *part : {static_cast<QWidget *>(m_roster), static_cast<QWidget *>(m_supervised)}) {
         if (part != nullptr) {
-            part->setVisible(m_layout.halves && isKnown());
+            part->setVisible(m_layout.halves && m_hall.isKnown());
         }
     }
 }
@@ -196,10 +182,13 @@ void HallPage::refresh(const live::Changes &changes)
 {
     if (changes.everything) {
         for (QWidget *part : parts()) {
-            part->setVisible(isKnown());
+            part->setVisible(m_hall.isKnown());
         }
+        update();
     }
-    if (!isKnown()) {
+    if (!m_hall.isKnown()) {
+        wearTheme(m_hall.wall());
+        showNews(m_hall.wall());
         return;
     }
     const live::WallView wall = m_hall.wall();
@@ -232,7 +221,7 @@ void HallPage::showNews(const live::WallView &wall)
     // What a store that cannot be read once said is old from that moment on.
     const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
     const base::Milliseconds stale = kStaleAfter * qint64(std::ceil(m_drillSpeed));
-    m_stale = isKnown() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
+    m_stale = m_hall.isKnown() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
     m_wall->setView(wall, {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);
@@ -248,7 +237,7 @@ void HallPage::tick()
 {
     m_bar->setMoment(momentAt(m_hall.region(), m_hall.shownAt()));
     const live::WallView wall = m_hall.wall();
-    if (isKnown()) {
+    if (m_hall.isKnown()) {
         // What falls due by time alone counts in the rates.
         showDay(wall);
         m_departments->setView(m_hall.departments());
@@ -259,7 +248,7 @@ void HallPage::tick()
 /// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
 void HallPage::wearTheme(const live::WallView &wall)
 {
-    const bool quiet = isKnown() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
+    const bool quiet = m_hall.isKnown() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
     if (quiet == m_quiet) {
         return;
     }
@@ -277,7 +266,7 @@ void HallPage::wearTheme(const live::WallView &wall)
 /// What only a look at all cases can say: how levels without cases ended, and all that a quiet hall tells.
 void HallPage::lookAround(const live::WallView &wall)
 {
-    if (!isKnown()) {
+    if (!m_hall.isKnown()) {
         return;
     }
     const live::CalmView calm = m_quiet ? live::calmOf(m_hall) : live::CalmView();
@@ -315,7 +304,7 @@ void HallPage::tellQuiet(const live::CalmView &calm)
     quiet.next.resize(std::min(quiet.next.size(), kMostNext));
     m_map->setCalm(calmText(m_hall.region(), m_hall.shownAt(), calm));
     m_queue->setQuiet(std::move(quiet));
-    if (m_wish.asks(before, m_hall.pastUpTo(), m_hall.now(), m_drillSpeed)) {
+    if (m_wish.asks(before, m_hall.pastUpTo(), m_machine->elapsed())) {
         // Later: the first look is taken before anybody listens.
         QMetaObject::invokeMethod(this, [this, before] { Q_EMIT yesterdayWanted(before); }, Qt::QueuedConnection);
     }
@@ -442,8 +431,8 @@ SyncView HallPage::syncView() const
     if (m_stale) {
         return {false, tr("As of"), time, tr("No news for more than 60 s")};
     }
-    if (!m_awaited.isEmpty() && status.health == Health::Ready) {
-        return {true, tr("Loading"), {}, m_awaited};
+    if (!m_hall.awaited().isEmpty() && status.health == Health::Ready) {
+        return {true, tr("Loading"), {}, m_hall.awaited()};
     }
     switch (status.health) {
     case Health::Loading: return {true, tr("Loading"), {}, tr("Reading the open cases")};
@@ -481,6 +470,9 @@ std::vector<Banner::Line> HallPage::bannerLines() const
     if (m_alert && m_alert->exercise) {
         lines.push_back({Banner::Kind::Drill, m_alert->head, m_alert->text});
     }
+    if (!status.notice.isEmpty() && lines.size() < kMostLines) { // the last to come, the first to give way
+        lines.push_back({Banner::Kind::Notice, tr("Tables are being made anew"), status.notice});
+    }
     return lines;
 }
 
@@ -492,7 +484,7 @@ void HallPage::showStatus()
     if (m_banner->lines().size() != before) {
         arrange();
     }
-    if (!isKnown()) {
+    if (!m_hall.isKnown()) {
         update();
     }
 }

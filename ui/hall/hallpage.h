@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/time/watchedclock.h"
 #include "departments/departmentrow.h"
 #include "hall/halllayout.h"
 #include "hall/wall/banner.h"
@@ -22,7 +23,7 @@ namespace ui::hall {
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
 /// paints what a change of the hall touches; the list of supervised cases, small as it is, whole. While nothing is red or orange it is quiet: greys
 /// step down, fills become edges, nothing is inverse but what is overdue and banners, and the free room says since when, what comes next and how
-/// yesterday was. Until the store was read every figure is unknown, never 0. GUI thread only.
+/// yesterday was. Until the hall is known every figure is unknown, never 0. GUI thread only.
 class HallPage final : public QWidget {
     Q_OBJECT
 public:
@@ -45,11 +46,10 @@ public:
     void setClockTrouble(const QString &sentence);
     /// Who is on duty and what comes next: said in a quiet hall.
     void setShift(const live::ShiftAhead &shift);
+    /// By whose time the page asks for yesterday again; without it by the machine's since it was started. It must outlive the page.
+    void useStopwatch(const base::Stopwatch &machine) { m_machine = &machine; }
     /// The figures of the day that is over: the answer to yesterdayWanted(); none: they could not be read.
     void setYesterday(const std::optional<live::YesterdayView> &yesterday);
-    /// Why nobody can say yet what is open although the store was read (a drill's past is still being played); empty: what was read holds. Until
-    /// then every figure is unknown.
-    void setAwaited(const QString &sentence);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
     /// The case in the call-out; none: the wall shows the worst red or orange one that nobody has accepted; when all are, the worst whose clock still
@@ -95,7 +95,6 @@ private:
     void showNights();
     [[nodiscard]] std::optional<live::YesterdayView> yesterday() const;
     [[nodiscard]] QDate dateBefore() const;
-    [[nodiscard]] bool isKnown() const { return m_hall.loaded() && m_awaited.isEmpty(); }
     [[nodiscard]] QString patrolsDueBy() const;
     void paintUnknown(QPainter &painter) const;
     void chooseBlinking();
@@ -105,6 +104,8 @@ private:
     [[nodiscard]] bool hasPlace(base::CaseId id) const;
 
     const live::Hall &m_hall;
+    const base::BootStopwatch m_boot;
+    const base::Stopwatch *m_machine = &m_boot;
     theme::Theme m_theme; ///< what the parts are painted with; another one while the hall is quiet
     const look::Ground m_ground;
     HallLayout m_layout;
@@ -115,7 +116,7 @@ private:
     std::optional<base::CaseId> m_chosen, m_shown;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;
-    QString m_clockTrouble, m_awaited;
+    QString m_clockTrouble;
     QSet<base::CaseId> m_blinking;
     SourceCounts m_sources;
     DayBalance m_balance;

@@ -12,7 +12,7 @@ void HallPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.palette().ground);
-    if (isKnown()) {
+    if (m_hall.isKnown()) {
         return;
     }
     // A still skeleton: the places, and in words what is missing. No figure that nobody has counted.
@@ -33,14 +33,14 @@ void HallPage::paintEvent(QPaintEvent *)
 void HallPage::paintUnknown(QPainter &painter) const
 {
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const QString text = failed ? tr("The open cases cannot be read.") : m_awaited.isEmpty() ? tr("Reading the open cases") : m_awaited;
+    const QString text = failed ? tr("The open cases cannot be read.") : m_hall.awaited().isEmpty() ? tr("Reading the open cases") : m_hall.awaited();
     theme::paintText(painter, text, m_layout.map, theme::fitted(text, 48 * m_layout.scale, true, m_layout.map.width(), 12),
                      m_theme.palette().textSecond, Qt::AlignHCenter);
     if (!failed) {
         return;
     }
     const QString unknown = tr("unknown");
-    const auto say = [&](const QRectF &box, qreal size) {
+    const auto paintWord = [&](const QRectF &box, qreal size) {
         theme::paintText(painter, unknown, box, theme::fitted(unknown, size * m_layout.scale, true, box.width() * 0.8, 12),
                          m_theme.palette().textSecond, Qt::AlignHCenter);
     };
@@ -52,10 +52,10 @@ void HallPage::paintUnknown(QPainter &painter) const
         painter.setOpacity(0.5);
         look::paintMark(painter, level, mark.center(), std::min(mark.width(), mark.height()) * 0.3, m_theme.palette(), style);
         painter.setOpacity(1);
-        say(block.adjusted(mark.width(), 0, 0, 0), 92);
+        paintWord(block.adjusted(mark.width(), 0, 0, 0), 92);
     }
     for (const QRect &box : {m_layout.column, m_layout.queue, m_layout.departments, m_layout.roster, m_layout.supervised}) {
-        say(box, 60);
+        paintWord(box, 60);
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/quietview.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
+#include "live/cases/queuecolumn.h"
 
 #include <QCoreApplication>
 
@@ -220,10 +222,8 @@ map::CalmText calmText(const region::Region &region, base::Instant now, const li
     if (calm.since) {
         text.head = quietText(QT_TRANSLATE_NOOP("quiet", "No new case since %1"))
                         .arg(base::timeOrDay(region.toLocal(*calm.since), region.toLocal(now).date()));
-        const QString grid = calm.gridName == calm.grid ? QString() : calm.gridName;
-        QStringList newest{base::isolated((calm.grid + u' ' + grid).trimmed()), base::isolated(calm.title), domain::label(calm.state)};
-        newest.removeAll(QString());
-        text.detail = quietText(QT_TRANSLATE_NOOP("quiet", "Newest: %1")).arg(newest.join(u" · "_s));
+        const QString newest = base::joined({live::gridText(calm.grid, calm.gridName), base::isolated(calm.title), domain::label(calm.state)});
+        text.detail = quietText(QT_TRANSLATE_NOOP("quiet", "Newest: %1")).arg(newest);
     } else {
         text.head = quietText(QT_TRANSLATE_NOOP("quiet", "No new case"));
         text.detail = quietText(QT_TRANSLATE_NOOP("quiet", "None in the last %1 hours")).arg(live::CalmView::kHours);

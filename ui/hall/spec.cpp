@@ -66,11 +66,7 @@ void followClock(HallPage &page, session::Session &session)
     if (!session.isDrill())
         return;
     page.setDrill(true);
-    const auto showDrill = [&page, &session] {
-        page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session));
-        page.setAwaited(page::drillAwaitedWords(session));
-    };
-    QObject::connect(&session.hall(), &live::Hall::changed, &page, showDrill);
+    const auto showDrill = [&page, &session] { page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session)); };
     QObject::connect(&session.hall(), &live::Hall::secondPassed, &page, showDrill);
     showDrill();
 }

@@ -134,8 +134,8 @@ void ImportDialog::tell(const Outcome &outcome)
     m_bar->setRange(0, 1);
     m_bar->setValue(1);
     QString text =
-        tr("%1 rows read: %2 new, %3 updated (%4 of both with notes), %5 differ, %6 known already, %7 refused.")
-            .arg(locale.toString(outcome.read), locale.toString(outcome.filed), locale.toString(outcome.updated), locale.toString(outcome.withNotes),
+        tr("%Ln row(s) read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.", nullptr, int(outcome.read))
+            .arg(locale.toString(outcome.filed), locale.toString(outcome.updated), locale.toString(outcome.withNotes),
                  locale.toString(outcome.differs), locale.toString(outcome.unchanged), locale.toString(outcome.refused));
     if (!outcome.refusedFile.isEmpty())
         text += QLatin1Char('\n') + tr("The refused and the differing rows with their reasons: %1").arg(base::isolated(outcome.refusedFile));
@@ -150,6 +150,9 @@ void ImportDialog::tell(const base::Error &error)
     m_bar->setValue(0);
     say(error.place.isEmpty() ? base::quotationsIsolated(error.sentence)
                               : base::isolated(error.place) + QStringLiteral(": ") + base::quotationsIsolated(error.sentence));
+    // What is to be chosen anew: the mapping where it is the one at fault, else the file.
+    const bool mapping = error.place.endsWith(QStringLiteral(".json"));
+    (mapping ? static_cast<QWidget *>(m_mapping) : m_file)->setFocus(Qt::OtherFocusReason);
 }
 
 /// A reason that is cut helps nobody: the window grows with what it says.

@@ -2,6 +2,7 @@
 #include "map/mapview.h"
 
 #include "base/text/outsidetext.h"
+#include "map/layer/pinlayer.h"
 #include "map/panel/layerspanel.h"
 #include "map/plan/callout.h"
 #include "theme/plain.h"
@@ -139,10 +140,14 @@ void MapView::follow(const live::Changes &changes)
 {
     m_picture.follow(changes, m_choice, m_figures);
     const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
-    if (slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot))) {
+    const bool chosen = slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot));
+    if (chosen) {
         m_unsaid += m_laid;
     }
-    touch();
+    // The plan is made of counts, of pins, and near by of a mark for each case.
+    if (chosen || changes.hasGrids() || touchesPins(changes) || (marksEachCase() && changes.hasCases())) {
+        touch();
+    }
 }
 
 /// Several things change in one frame: the plan is made and the picture compared once, before the frame is painted.
@@ -181,10 +186,12 @@ std::optional<live::PinView> MapView::chosenPin() const
     return live::PinView{*m_chosen, row.level, {row.latitude, row.longitude}, m_hall.table().names().text(row.grid), false, false};
 }
 
+bool MapView::marksEachCase() const { return m_mode == MapMode::Desk && m_painted.metresPerPixel() <= kMarksBelow; }
+
 std::vector<live::PinView> MapView::nearbyMarks() const
 {
     std::vector<live::PinView> marks;
-    if (m_mode != MapMode::Desk || m_painted.metresPerPixel() > kMarksBelow) {
+    if (!marksEachCase()) {
         return marks;
     }
     const QRectF shown = m_painted.shown();

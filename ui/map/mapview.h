@@ -80,6 +80,8 @@ private:
     [[nodiscard]] QRegion overlays() const;
     void paintCallout(QPainter &painter);
     [[nodiscard]] std::optional<live::PinView> chosenPin() const;
+    /// Near enough for cases that are neither red nor orange to have marks of their own.
+    [[nodiscard]] bool marksEachCase() const;
     [[nodiscard]] std::vector<live::PinView> nearbyMarks() const;
     [[nodiscard]] QString scaleText() const;
 

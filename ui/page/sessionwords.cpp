@@ -25,6 +25,16 @@ QString drillAwaitedWords(const session::Session &session)
     return {};
 }
 
+void followAwaited(session::Session &session, const QObject *screen)
+{
+    if (!session.isDrill())
+        return;
+    const auto tell = [&session] { session.hall().setAwaited(drillAwaitedWords(session)); };
+    QObject::connect(&session.hall(), &live::Hall::changed, screen, tell);
+    QObject::connect(&session.hall(), &live::Hall::secondPassed, screen, tell);
+    tell();
+}
+
 double drillSpeed(const session::Session &session)
 {
     const auto pace = session.drillPace();

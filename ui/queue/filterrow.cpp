@@ -251,6 +251,9 @@ void FilterRow::relabel()
     recount();
 }
 
+/// What nobody has counted has no number.
+int FilterRow::shownCount(int count) const { return m_console.hall.isKnown() ? count : -1; }
+
 int FilterRow::countOf(const Asking &each) const { return each.count != nullptr ? m_wall.*each.count : (m_wall.*each.sum)(); }
 
 bool FilterRow::isShown(const Asking &each) const
@@ -260,10 +263,16 @@ bool FilterRow::isShown(const Asking &each) const
     return countOf(each) > 0 && (!each.supervisors || m_console.seat.role() == domain::Role::Supervisor);
 }
 
+void FilterRow::follow(const live::Changes &changes)
+{
+    if (changes.everything || m_console.hall.wall() != m_wall)
+        recount();
+}
+
 void FilterRow::recount()
 {
     m_wall = m_console.hall.wall();
-    m_all->setLabel(tr("All"), m_wall.open());
+    m_all->setLabel(tr("All"), shownCount(m_wall.open()));
     fit();
 }
 
@@ -286,7 +295,7 @@ void FilterRow::fit()
     const bool brief = needed(false, true) > width();
     const bool empties = needed(brief, true) <= width();
     for (const Asking &each : m_asking) {
-        each.chip->setLabel(labelOf(each, brief), countOf(each));
+        each.chip->setLabel(labelOf(each, brief), shownCount(countOf(each)));
         theme::setTip(each.chip, brief ? labelOf(each, false) : QString());
         each.chip->setVisible(isShown(each) && (empties || countOf(each) > 0 || m_filter.*each.flag));
     }

@@ -12,7 +12,8 @@
 
 namespace ui::queue {
 
-/// Search box and chips: what the queue shows. Emits one filter; owns no truth about cases. Every chip that counts something finds room: where there
+/// Search box and chips: what the queue shows. Emits one filter; owns no truth about cases. Until the hall is known no chip
+/// has a number. Every chip that counts something finds room: where there
 /// is little, the words become shorter, then the chips that count nothing go. GUI thread.
 class FilterRow final : public QWidget {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] const live::QueueFilter &filter() const { return m_filter; }
     /// Shows other counts on the chips.
     void recount();
+    /// The same where something that is counted here is among the changes.
+    void follow(const live::Changes &changes);
     void toggleLevel(domain::Severity level);
     void clear();
     void focusSearch();
@@ -61,6 +64,7 @@ private:
     void relabel();
     void fit();
     [[nodiscard]] int countOf(const Asking &each) const;
+    [[nodiscard]] int shownCount(int count) const;
     [[nodiscard]] bool isShown(const Asking &each) const;
     const actions::Console m_console;
     live::QueueFilter m_filter;

@@ -86,8 +86,12 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
 void QueuePanel::watchHall()
 {
     const live::Hall &hall = m_console.hall;
-    connect(&hall, &live::Hall::changed, m_filters, &FilterRow::recount);
+    connect(&hall, &live::Hall::changed, m_filters, &FilterRow::follow);
     connect(&hall, &live::Hall::statusChanged, this, &QueuePanel::refreshEmpty);
+    connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
+        if (changes.everything) // known now, or no longer
+            refreshEmpty();
+    });
     connect(&hall, &live::Hall::secondPassed, this, [this] { list().refreshRows(); });
     connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // changed() follows
     connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refreshList);
@@ -127,6 +131,8 @@ void QueuePanel::endWithWholeRow()
 }
 
 void QueuePanel::setDrill(bool drill) { m_queue->setDrill(drill); }
+
+void QueuePanel::takeBack() { list().takeBack(); }
 
 void QueuePanel::focusList() { list().setFocus(Qt::ShortcutFocusReason); }
 
@@ -287,16 +293,28 @@ void QueuePanel::refreshEmpty()
     const QString clear = QCoreApplication::translate("queue", "Clear");
     const QString active = m_filters->inWords().join(QStringLiteral(" · "));
     if (m_showingStored && !m_storedProblem.isEmpty())
-        m_empty->say(theme::Icon::Warning, tr("The stored cases could not be searched"), m_storedProblem, clear, clearKey);
+        m_empty->setContent(theme::Icon::Warning, tr("The stored cases could not be searched"), m_storedProblem, clear, clearKey);
+    else if (!m_showingStored && !m_console.hall.isKnown())
+        refreshUnknown();
     else if (m_showingStored || !active.isEmpty())
-        m_empty->say(theme::Icon::Search, tr("No case fits"), active, clear, clearKey);
-    else if (!m_console.hall.loaded())
-        m_empty->skeleton();
+        m_empty->setContent(theme::Icon::Search, tr("No case fits"), active, clear, clearKey);
     else
-        m_empty->say(theme::Icon::Box, tr("No open cases"),
-                     tr("New reports appear here by themselves. %1 brings a file in, %2 lists every key.")
-                         .arg(m_console.keys.shown(Action::ImportFile), m_console.keys.shown(Action::Help)),
-                     m_console.orders.barred().isEmpty() ? actions::text(Action::NewCase) : QString(), m_console.keys.shown(Action::NewCase));
+        m_empty->setContent(theme::Icon::Box, tr("No open cases"),
+                            tr("New reports appear here by themselves. %1 brings a file in, %2 lists every key.")
+                                .arg(m_console.keys.shown(Action::ImportFile), m_console.keys.shown(Action::Help)),
+                            m_console.orders.barred().isEmpty() ? actions::text(Action::NewCase) : QString(), m_console.keys.shown(Action::NewCase));
+}
+
+/// A queue that nobody has read is not empty.
+void QueuePanel::refreshUnknown()
+{
+    const live::Hall &hall = m_console.hall;
+    if (hall.loaded())
+        m_empty->setContent(theme::Icon::Clock, tr("No cases yet"), hall.awaited(), {}, {});
+    else if (hall.status().health == desk::FeedStatus::Health::ReadFailing)
+        m_empty->setContent(theme::Icon::Warning, tr("The open cases cannot be read"), hall.status().sentence, {}, {});
+    else
+        m_empty->skeleton();
 }
 
 void QueuePanel::refreshFooter()

@@ -41,6 +41,8 @@ public:
     void setCompact(bool compact);
     void setDrill(bool drill);
     void focusList();
+    /// Gives the keyboard back to the list after a form or another panel; nothing gets chosen by that.
+    void takeBack();
     /// Takes the actions that are the queue's own; false for others.
     bool act(actions::Action action);
 
@@ -68,6 +70,7 @@ private:
     void leaveStored();
     void endWithWholeRow();
     void refreshEmpty();
+    void refreshUnknown();
     void refreshFooter();
     void selectNextWaiting();
     void toggleGroup();

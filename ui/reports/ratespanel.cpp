@@ -27,9 +27,9 @@ QDateEdit *dateField(const QString &name, QWidget *parent)
 
 } // namespace
 
-RatesPanel::RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)),
-      m_note(new theme::Label(this)), m_grid(nullptr)
+RatesPanel::RatesPanel(report::SummaryDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_from(dateField(tr("First day"), this)), m_to(dateField(tr("Last day"), this)), m_note(new theme::Label(this)),
+      m_grid(nullptr)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 10, 12, 10);
@@ -81,6 +81,11 @@ void RatesPanel::setPeriod(QDate from, QDate to, QDate last)
         field->setMaximumDate(last);
         field->setDate(field == m_from ? from : to);
     }
+    countAgain();
+}
+
+void RatesPanel::countAgain()
+{
     if (isVisible())
         count();
 }
@@ -101,7 +106,7 @@ void RatesPanel::count()
     m_asked = m_desk.rates(m_from->date(), m_to->date());
     base::whenAnswered(this, m_asked, [this, request](const base::Result<report::PeriodRates> &rates) {
         if (request == m_request)
-            take(rates);
+            receive(rates);
     });
 }
 
@@ -156,12 +161,12 @@ void RatesPanel::addLevels(const report::SeverityInflation &meter, int row)
         return;
     addCell(tr("Where red and orange come from"), "second", row++, 0, 3, {});
     for (const report::InflationSource &source : meter.sources) {
-        m_sources.append(report::sourceText(source, *m_region));
+        m_sources.append(report::sourceText(source, *m_desk.region()));
         addCell(m_sources.last(), "third", row++, 0, 3, {});
     }
 }
 
-void RatesPanel::take(const base::Result<report::PeriodRates> &rates)
+void RatesPanel::receive(const base::Result<report::PeriodRates> &rates)
 {
     clearRows();
     const bool drill = rates && rates->drill;

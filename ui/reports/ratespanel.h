@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "region/region.h"
 #include "report/day/summarydesk.h"
 #include "theme/theme.h"
 
@@ -20,11 +19,13 @@ namespace ui::reports {
 class RatesPanel final : public QWidget {
     Q_OBJECT
 public:
-    RatesPanel(report::SummaryDesk &desk, region::RegionPtr region, QWidget *parent = nullptr);
+    explicit RatesPanel(report::SummaryDesk &desk, QWidget *parent = nullptr);
     ~RatesPanel() override;
 
     /// The period, both days included. Later days than `last` cannot be chosen.
     void setPeriod(QDate from, QDate to, QDate last);
+    /// What is shown is counted again; what is hidden is when it is shown.
+    void countAgain();
     /// The line of a rate as shown: name, rate, part / whole, formula. Empty while it counts.
     [[nodiscard]] QList<QStringList> lines() const { return m_lines; }
     /// The severity-inflation meter as shown: level, share, part / whole, the healthy share, and "too many" or nothing.
@@ -42,13 +43,12 @@ protected:
 
 private:
     void count();
-    void take(const base::Result<report::PeriodRates> &rates);
+    void receive(const base::Result<report::PeriodRates> &rates);
     void clearRows();
     void addCell(const QString &text, const char *tone, int row, int column, int span, Qt::Alignment alignment);
     [[nodiscard]] int addRates(const report::PeriodRates &rates);
     void addLevels(const report::SeverityInflation &meter, int row);
     report::SummaryDesk &m_desk;
-    const region::RegionPtr m_region;
     QFuture<base::Result<report::PeriodRates>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped
     QDateEdit *m_from;

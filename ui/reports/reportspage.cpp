@@ -31,15 +31,15 @@ constexpr qreal kZoomStep = 1.25;
 
 using actions::Action;
 
-ReportsPage::ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
+ReportsPage::ReportsPage(report::SummaryDesk &desk, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
     build();
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Loading)
-            m_view->say(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
+            m_view->showEmpty(theme::Icon::Clock, tr("Counting %1 …").arg(date().toString(Qt::ISODate)), tr("The rest of the console goes on."));
     });
     connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::reload);
     connect(m_date, &QDateEdit::dateChanged, this, &ReportsPage::showRatesOf);
@@ -51,7 +51,7 @@ ReportsPage::~ReportsPage() { m_asked.cancel(); }
 
 QDate ReportsPage::date() const { return m_date->date(); }
 
-QDate ReportsPage::today() const { return m_region->toLocal(m_clock.now()).date(); }
+QDate ReportsPage::today() const { return m_desk.region()->toLocal(m_clock.now()).date(); }
 
 void ReportsPage::setDate(QDate date)
 {
@@ -71,7 +71,7 @@ void ReportsPage::build()
     middle->setSpacing(8);
     m_view = new SheetView(m_theme, this);
     middle->addWidget(m_view, 1);
-    m_rates = new RatesPanel(m_desk, m_region, this);
+    m_rates = new RatesPanel(m_desk, this);
     m_rates->hide();
     middle->addWidget(m_rates);
     rows->addLayout(middle, 1);
@@ -174,7 +174,7 @@ void ReportsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_date->setMaximumDate(today());
-    if (m_request == 0)
+    if (m_request == 0 || m_rulesOfRequest != m_desk.region()->rulebook.hash)
         reload();
     m_view->setFocus();
 }
@@ -185,17 +185,26 @@ void ReportsPage::reload()
     m_sheet.reset();
     m_note->clear();
     setState(State::Loading);
-    m_view->say(theme::Icon::Clock, {}, {});
+    m_view->showEmpty(theme::Icon::Clock, {}, {});
     m_patience.start();
     const quint64 request = ++m_request;
+    m_rulesOfRequest = m_desk.region()->rulebook.hash;
     m_asked = m_desk.daySheet({date(), {}});
     base::whenAnswered(this, m_asked, [this, request](const base::Result<report::DaySheet> &sheet) {
         if (request == m_request)
-            take(sheet);
+            receive(sheet);
     });
 }
 
-void ReportsPage::take(const base::Result<report::DaySheet> &sheet)
+void ReportsPage::followRules()
+{
+    if (!isVisible() || m_rulesOfRequest == m_desk.region()->rulebook.hash)
+        return;
+    reload();
+    m_rates->countAgain();
+}
+
+void ReportsPage::receive(const base::Result<report::DaySheet> &sheet)
 {
     m_patience.stop();
     if (sheet) {
@@ -205,9 +214,9 @@ void ReportsPage::take(const base::Result<report::DaySheet> &sheet)
         return;
     }
     const bool empty = sheet.error().code == base::ErrorCode::NotFound;
-    m_view->say(empty ? theme::Icon::Box : theme::Icon::Warning, sheet.error().sentence,
-                empty ? tr("%1 goes one day back, %2 one day on.").arg(m_keys->shown(Action::DayBefore), m_keys->shown(Action::DayAfter))
-                      : tr("%1 counts again. Everything else goes on working.").arg(m_keys->shown(Action::Recount)));
+    m_view->showEmpty(empty ? theme::Icon::Box : theme::Icon::Warning, sheet.error().sentence,
+                      empty ? tr("%1 goes one day back, %2 one day on.").arg(m_keys->shown(Action::DayBefore), m_keys->shown(Action::DayAfter))
+                            : tr("%1 counts again. Everything else goes on working.").arg(m_keys->shown(Action::Recount)));
     setState(empty ? State::Empty : State::Failed);
 }
 

@@ -28,7 +28,7 @@ public:
     /// What the page shows in place of, or instead of, pages.
     enum class State : quint8 { Loading, Shown, Empty, Failed };
 
-    ReportsPage(report::SummaryDesk &desk, region::RegionPtr region, const theme::Theme &theme, const base::Clock &clock, QWidget *parent = nullptr);
+    ReportsPage(report::SummaryDesk &desk, const theme::Theme &theme, const base::Clock &clock, QWidget *parent = nullptr);
     ~ReportsPage() override;
 
     /// The keys of the console; as delivered until this is called. The map outlives the page.
@@ -50,6 +50,8 @@ public:
 
     /// Counts the day again.
     void reload();
+    /// The desk counts under other rules from now on: what is shown is counted again, what is hidden when it is looked at.
+    void followRules();
     void savePdf(const QString &fileName);
     void saveJson(const QString &fileName);
     /// Asks for the printer or the file first.
@@ -74,7 +76,7 @@ private:
     void zoomIn();
     void zoomOut();
     void nextFit();
-    void take(const base::Result<report::DaySheet> &sheet);
+    void receive(const base::Result<report::DaySheet> &sheet);
     void setState(State state);
     void showPosition();
     void tell(const base::Outcome &outcome, const QString &fileName);
@@ -82,12 +84,12 @@ private:
     void ask(const QString &caption, const QString &suffix, void (ReportsPage::*save)(const QString &));
 
     report::SummaryDesk &m_desk;
-    const region::RegionPtr m_region;
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
     actions::PageKeys *m_keys;
     QFuture<base::Result<report::DaySheet>> m_asked;
-    quint64 m_request = 0; ///< answers to older requests are dropped
+    quint64 m_request = 0;    ///< answers to older requests are dropped
+    QString m_rulesOfRequest; ///< their hash
     std::optional<report::DaySheet> m_sheet;
     State m_state = State::Loading;
     QTimer m_patience; ///< says that it counts once that takes longer than a second

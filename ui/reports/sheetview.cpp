@@ -43,7 +43,7 @@ void SheetView::setPages(std::shared_ptr<const report::SummaryPainter> painter)
     Q_EMIT pageChanged();
 }
 
-void SheetView::say(theme::Icon icon, const QString &sentence, const QString &detail)
+void SheetView::showEmpty(theme::Icon icon, const QString &sentence, const QString &detail)
 {
     m_painter.reset();
     m_pictures.clear();

@@ -23,7 +23,7 @@ public:
 
     void setPages(std::shared_ptr<const report::SummaryPainter> painter);
     /// Takes the pages away and shows a sentence; an empty one leaves the ground bare.
-    void say(theme::Icon icon, const QString &sentence, const QString &detail);
+    void showEmpty(theme::Icon icon, const QString &sentence, const QString &detail);
     [[nodiscard]] int pageCount() const { return m_painter ? m_painter->pageCount() : 0; }
     /// The page at the middle of the view, from 1; 0 without pages.
     [[nodiscard]] int pageShown() const;

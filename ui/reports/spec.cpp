@@ -13,8 +13,9 @@ namespace {
 page::MadePage make(const page::Surroundings &around)
 {
     session::Session &session = around.session;
-    auto *page = new ReportsPage(session.summaries(), session.region(), around.console.theme, session.clock());
+    auto *page = new ReportsPage(session.summaries(), around.console.theme, session.clock());
     page->useKeys(around.console.keys);
+    QObject::connect(&session.centre(), &live::CentreBoard::rulesChanged, page, &ReportsPage::followRules);
     return {page, [page] { return page->state() != ReportsPage::State::Loading; }};
 }
 

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::rules {
 
 using namespace Qt::StringLiterals;
@@ -21,12 +23,16 @@ constexpr int kMostReason = 400;
 } // namespace
 
 ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_openCases(new QCheckBox(this)), m_reason(new QLineEdit(this)), m_said(new theme::Label(this))
+    : QWidget(parent), m_theme(theme), m_openCases(new QCheckBox(this)), m_reason(new QLineEdit(this)), m_foot(new QWidget(this)),
+      m_said(new theme::Label(m_foot))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
-    m_whose = new QWidget(this);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(6);
+    m_whose = new QWidget(m_foot);
     auto *whose = new QVBoxLayout(m_whose);
     whose->setContentsMargins(0, 0, 0, 0);
     m_whoseText = new theme::Label(m_whose);
@@ -40,7 +46,7 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     choices->addStretch(1);
     whose->addWidget(choice);
     m_whose->hide();
-    rows->addWidget(m_whose);
+    foot->addWidget(m_whose);
 
     m_editing = new QWidget(this);
     auto *editing = new QVBoxLayout(m_editing);
@@ -57,7 +63,7 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     editing->addWidget(m_reason);
     rows->addWidget(m_editing);
 
-    auto *buttons = new QWidget(this);
+    auto *buttons = new QWidget(m_foot);
     new actions::FlowLayout(buttons, 6); // its parent takes it
     m_apply = addButton(buttons, QString(), &ApplyBox::applyPressed);
     m_differences = addButton(buttons, tr("Differences"), &ApplyBox::differencesPressed);
@@ -65,10 +71,10 @@ ApplyBox::ApplyBox(const theme::Theme &theme, actions::PageKeys &keys, QWidget *
     m_takeBack = addButton(buttons, tr("Back to the pack's own"), &ApplyBox::takeBackPressed);
     keys.name(Action::ApplyRules, m_apply);
     keys.bind(Action::ApplyRules, [this] { Q_EMIT applyPressed(); });
-    rows->addWidget(buttons);
+    foot->addWidget(buttons);
     m_said->setWordWrap(true);
     m_said->hide();
-    rows->addWidget(m_said);
+    foot->addWidget(m_said);
     connect(m_reason, &QLineEdit::textChanged, this, &ApplyBox::changed);
     connect(m_openCases, &QCheckBox::toggled, this, &ApplyBox::changed);
     setOpenCases(0);
@@ -101,7 +107,13 @@ bool ApplyBox::event(QEvent *event)
 }
 
 // A layout does not ask how high wrapped texts and broken lines are before it squeezes them over each other.
-void ApplyBox::keepHeight() { setMinimumHeight(layout()->heightForWidth(width())); }
+void ApplyBox::keepHeight() { setMinimumHeight(std::max(0, layout()->heightForWidth(width()))); } // −1: nothing is shown
+
+void ApplyBox::setShown(bool shown)
+{
+    setVisible(shown);
+    m_foot->setVisible(shown);
+}
 
 QString ApplyBox::reason() const { return m_reason->text().trimmed(); }
 

@@ -13,7 +13,8 @@ class QLineEdit;
 
 namespace ui::rules {
 
-/// Below what the rules would do: the reason, whether open cases are taken along, and the buttons. GUI thread only.
+/// Below what the rules would do: the reason, whether open cases are taken along, and a foot with the buttons and what came of them. Whoever shows
+/// the box puts its foot where it is always in view. GUI thread only.
 class ApplyBox final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +34,9 @@ public:
     /// For seats that only read: everything but the differences goes.
     void setEditable(bool editable);
     [[nodiscard]] QLineEdit *reasonField() const { return m_reason; }
+    [[nodiscard]] QWidget *foot() const { return m_foot; }
+    /// The box with its foot.
+    void setShown(bool shown);
     /// What came of the last order.
     void say(const QString &sentence);
     [[nodiscard]] QString said() const;
@@ -60,6 +64,7 @@ private:
     const theme::Theme &m_theme;
     QCheckBox *m_openCases;
     QLineEdit *m_reason;
+    QWidget *m_foot;
     theme::Label *m_said;
     QWidget *m_whose = nullptr;
     theme::Label *m_whoseText = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/changelines.h"
 
+#include "region/rules/rulename.h"
 #include "rules/rulewords.h"
 #include "theme/theme.h"
 
@@ -17,12 +18,10 @@ using region::SheetId;
 
 namespace {
 
-QString say(const char *source) { return QCoreApplication::translate("rules", source); }
-
 QString cellText(CellKind kind, const QString &text, const region::Region &region)
 {
     if (kind == CellKind::Flag)
-        return text.isEmpty() ? say(QT_TRANSLATE_NOOP("rules", "no")) : say(QT_TRANSLATE_NOOP("rules", "yes"));
+        return text.isEmpty() ? rulesText(QT_TRANSLATE_NOOP("rules", "no")) : rulesText(QT_TRANSLATE_NOOP("rules", "yes"));
     const QString shown = shownCell(kind, text, region);
     return shown.isEmpty() ? u"–"_s : shown;
 }
@@ -37,24 +36,25 @@ public:
     {
         const auto &before = m_before.rows(sheet), &after = m_after.rows(sheet);
         QStringList keptBefore, keptAfter;
+        const auto nameIn = [&](const region::RuleTables &tables, const RuleRow &row) { return region::casesOfRow(tables, sheet, row, m_region); };
         for (const RuleRow &row : before) {
             const RuleRow *same = find(after, row.cells.constFirst());
             if (same == nullptr) {
-                m_lines.append(QCoreApplication::translate("rules", "%1: %2 taken out").arg(sheetName(sheet), rowName(sheet, row)));
+                m_lines.append(QCoreApplication::translate("rules", "%1: %2 taken out").arg(sheetName(sheet), nameIn(m_before, row)));
                 continue;
             }
             keptBefore.append(row.cells.constFirst());
-            cells(sheet, sheetName(sheet) + say(QT_TRANSLATE_NOOP("rules", ", ")) + rowName(sheet, row), row, *same);
+            cells(sheet, sheetName(sheet) + rulesText(QT_TRANSLATE_NOOP("rules", ", ")) + nameIn(m_before, row), row, *same);
         }
         QStringList order;
         for (const RuleRow &row : after) {
             if (find(before, row.cells.constFirst()) == nullptr) {
                 m_lines.append(
-                    QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), rowName(sheet, row), decided(sheet, row)));
+                    QCoreApplication::translate("rules", "%1: %2 added: %3").arg(sheetName(sheet), nameIn(m_after, row), decided(sheet, row)));
                 continue;
             }
             keptAfter.append(row.cells.constFirst());
-            order.append(rowName(sheet, row));
+            order.append(nameIn(m_after, row));
         }
         if (keptBefore != keptAfter)
             m_lines.append(QCoreApplication::translate("rules", "%1: new order: %2").arg(sheetName(sheet), order.join(u" · "_s)));
@@ -65,7 +65,7 @@ public:
         const auto &before = m_before.rows(sheet), &after = m_after.rows(sheet);
         for (size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
             const QString level =
-                sheet == SheetId::Effects ? say(QT_TRANSLATE_NOOP("rules", ", ")) + theme::colourWord(domain::kSeverities[i]) : QString();
+                sheet == SheetId::Effects ? rulesText(QT_TRANSLATE_NOOP("rules", ", ")) + theme::colourWord(domain::kSeverities[i]) : QString();
             cells(sheet, sheetName(sheet) + level, before[i], after[i]);
         }
     }
@@ -97,27 +97,16 @@ private:
                     .arg(where, columnTitle(sheet, int(i)), cellText(kind, before.cells[i], m_region), cellText(kind, after.cells[i], m_region)));
         }
     }
-    /// What people call a row, whose id is a word of the file: the cases that it is for.
-    QString rowName(SheetId sheet, const RuleRow &row) const
-    {
-        const QString conditions = described(sheet, row, true);
-        return conditions.isEmpty() ? say(QT_TRANSLATE_NOOP("rules", "any case")) : conditions;
-    }
+    /// What a row decides: its filled cells besides the conditions.
     QString decided(SheetId sheet, const RuleRow &row) const
-    {
-        const QString cells = described(sheet, row, false);
-        return cells.isEmpty() ? u"–"_s : cells;
-    }
-    /// The filled cells of a row: its conditions, or what it decides.
-    QString described(SheetId sheet, const RuleRow &row, bool conditions) const
     {
         QStringList parts;
         const auto &columns = region::columnsOf(sheet);
         for (qsizetype i = 1; i < qsizetype(columns.size()); ++i) {
-            if (!row.cells[i].isEmpty() && columns[size_t(i)].field.startsWith("when/"_L1) == conditions)
+            if (!row.cells[i].isEmpty() && !columns[size_t(i)].field.startsWith("when/"_L1))
                 parts.append(columnTitle(sheet, int(i)) + u' ' + cellText(columns[size_t(i)].kind, row.cells[i], m_region));
         }
-        return parts.join(say(QT_TRANSLATE_NOOP("rules", ", ")));
+        return parts.isEmpty() ? u"–"_s : parts.join(rulesText(QT_TRANSLATE_NOOP("rules", ", ")));
     }
     static QString steps(const region::RuleTables &tables)
     {

@@ -143,6 +143,13 @@ QString ImpactPanel::headline() const { return m_headline->text(); }
 
 QString ImpactPanel::figures() const { return m_figures->text(); }
 
+std::optional<region::CellPlace> ImpactPanel::firstPlace() const
+{
+    const bool listed = !m_pages->isHidden() && m_pages->currentIndex() == 0;
+    const auto placed = std::ranges::find_if(m_places, [](const auto &place) { return place.has_value(); });
+    return listed && placed != m_places.end() ? *placed : std::nullopt;
+}
+
 void ImpactPanel::say(const QString &sentence)
 {
     m_headline->setText(sentence);

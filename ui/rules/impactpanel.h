@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString headline() const;
     [[nodiscard]] const QListWidget &problems() const { return *m_problems; }
     [[nodiscard]] const QTableWidget &changes() const { return *m_changes; }
+    /// Where the first of the problems that are shown stands in the tables; none: nothing is wrong, or it stands in no table.
+    [[nodiscard]] std::optional<region::CellPlace> firstPlace() const;
     [[nodiscard]] QString figures() const; ///< the figures as text, a line each
 
 Q_SIGNALS:

@@ -292,63 +292,59 @@ void RuleEditor::addRow()
     view->setFocus();
 }
 
-void RuleEditor::copyRow()
+std::optional<RuleEditor::FreeRow> RuleEditor::freeRow() const
 {
     RuleTable *view = currentTable();
-    const int row = view->currentRow();
-    const SheetId sheet = view->rules().sheet();
-    if (!m_editable || row < 0 || !region::hasFreeRows(sheet))
+    const FreeRow found{view, view->rules().sheet(), view->currentRow()};
+    return m_editable && found.row >= 0 && region::hasFreeRows(found.sheet) ? std::optional(found) : std::nullopt;
+}
+
+void RuleEditor::copyRow()
+{
+    const auto at = freeRow();
+    if (!at)
         return;
     remember();
-    m_tables.copyRow(sheet, row);
+    m_tables.copyRow(at->sheet, at->row);
     refresh(true);
-    view->choose({sheet, row + 1, 0});
+    at->view->choose({at->sheet, at->row + 1, 0});
 }
 
 void RuleEditor::removeRow()
 {
-    RuleTable *view = currentTable();
-    const int row = view->currentRow();
-    const SheetId sheet = view->rules().sheet();
-    if (!m_editable || row < 0 || !region::hasFreeRows(sheet))
+    const auto at = freeRow();
+    if (!at)
         return;
     remember();
-    m_tables.removeRow(sheet, row);
+    m_tables.removeRow(at->sheet, at->row);
     refresh(true);
-    if (const int left = int(m_tables.rows(sheet).size()); left > 0)
-        view->choose({sheet, std::min(row, left - 1), 0});
+    if (const int left = int(m_tables.rows(at->sheet).size()); left > 0)
+        at->view->choose({at->sheet, std::min(at->row, left - 1), 0});
 }
 
 void RuleEditor::moveRow(int by)
 {
-    RuleTable *view = currentTable();
-    const int row = view->currentRow(), column = view->currentIndex().column();
-    const SheetId sheet = view->rules().sheet();
-    if (!m_editable || row < 0 || !region::hasFreeRows(sheet) || row + by < 0 || row + by >= int(m_tables.rows(sheet).size()))
+    const auto at = freeRow();
+    if (!at || at->row + by < 0 || at->row + by >= int(m_tables.rows(at->sheet).size()))
         return;
+    const int column = at->view->currentIndex().column();
     remember();
-    m_tables.moveRow(sheet, row, row + by);
+    m_tables.moveRow(at->sheet, at->row, at->row + by);
     refresh(true);
-    view->choose({sheet, row + by, column});
+    at->view->choose({at->sheet, at->row + by, column});
 }
 
-void RuleEditor::undo()
-{
-    if (m_before.empty() || !m_editable)
-        return;
-    m_after.push_back(m_tables);
-    region::RuleTables tables = std::move(m_before.back());
-    m_before.pop_back();
-    goTo(std::move(tables));
-}
+void RuleEditor::undo() { step(m_before, m_after); }
 
-void RuleEditor::redo()
+void RuleEditor::redo() { step(m_after, m_before); }
+
+void RuleEditor::step(std::vector<region::RuleTables> &from, std::vector<region::RuleTables> &to)
 {
-    if (m_after.empty() || !m_editable)
+    if (from.empty() || !m_editable)
         return;
-    m_before.push_back(m_tables);
-    region::RuleTables tables = std::move(m_after.back());
-    m_after.pop_back();
+    to.push_back(m_tables);
+    region::RuleTables tables = std::move(from.back());
+    from.pop_back();
     goTo(std::move(tables));
 }
 

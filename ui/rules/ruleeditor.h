@@ -69,7 +69,16 @@ private:
     void giveUp(const region::CellPlace &place);
     /// Remembers the state for undo(); edits of the same cell one after the other are one step.
     void remember(std::optional<region::CellPlace> cell = {});
+    /// The newest state of one stack is shown, the present one goes onto the other.
+    void step(std::vector<region::RuleTables> &from, std::vector<region::RuleTables> &to);
     void goTo(region::RuleTables tables);
+    struct FreeRow {
+        RuleTable *view;
+        region::SheetId sheet;
+        int row;
+    };
+    /// The current row, where rows may come and go now.
+    [[nodiscard]] std::optional<FreeRow> freeRow() const;
     void refresh(bool rowsToo);
     void refreshRulings();
     void setRegion(const region::RegionPtr &region);

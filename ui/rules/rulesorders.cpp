@@ -81,6 +81,8 @@ void RulesPage::apply()
         m_apply->say(blocked);
         if (m_after)
             m_apply->reasonField()->setFocus(Qt::OtherFocusReason);
+        else if (const auto wrong = m_impact->firstPlace())
+            m_editor->show(*wrong);
         return;
     }
     Wanted wanted{wantedFiles(), tr("Apply these rules?"), {}, m_apply->takesOpenCases()};
@@ -110,7 +112,7 @@ void RulesPage::ask(Wanted wanted)
     if (m_question->isAsking() || m_sending)
         return;
     m_wanted = std::move(wanted);
-    m_apply->hide();
+    m_apply->setShown(false);
     actions::AskLine::Question question;
     question.text = m_wanted.question;
     question.lines = m_wanted.detail;
@@ -130,6 +132,8 @@ void RulesPage::submit(const Wanted &wanted, const QString &reason)
         m_apply->say(tr("%1 Nothing was applied; your edits are kept.").arg(error.sentence));
         follow();
         refreshBox();
+        if (error.place == "reason"_L1)
+            m_apply->reasonField()->setFocus(Qt::OtherFocusReason);
     };
     base::whenAnswered(
         this, m_board.desk().submit(order),
@@ -183,7 +187,7 @@ void RulesPage::reruleOpenCases(const std::vector<base::CaseId> &cases, const QS
         m_apply->say(tally->firstRefusal.isEmpty() ? sentence : sentence + u' ' + tally->firstRefusal);
     };
     for (const base::CaseId id : cases) {
-        const domain::Command order{id, {}, m_console.seat.actor(), domain::ReruleCase{reason}};
+        const domain::CaseOrder order{id, {}, m_console.seat.actor(), domain::ReruleCase{reason}};
         base::whenAnswered(
             this, m_console.desk.submit(order),
             [count](const base::Result<desk::Receipt> &answer) { count(answer ? QString() : answer.error().sentence); },

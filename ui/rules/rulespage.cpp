@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rulespage.h"
 
+#include "actions/widget/scrolledcolumn.h"
 #include "base/text/answer.h"
 #include "base/text/listed.h"
 #include "base/time/daytext.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,20 +122,15 @@ void RulesPage::build()
     column->addWidget(m_apply);
     m_question = new actions::AskLine(m_console.theme, both);
     column->addWidget(m_question);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(both);
-    both->setAutoFillBackground(false); // which setWidget() has turned on
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new actions::ScrolledColumn(both, this);
     QFrame *right = panel(scroll, tr("What this would do to the open cases"));
+    right->layout()->addWidget(m_apply->foot()); // in view however little of the rest is
     connect(m_question, &actions::AskLine::stayed, this, [this] {
-        m_apply->show();
+        m_apply->setShown(true);
         m_apply->reasonField()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_question, &actions::AskLine::went, this, [this] {
-        m_apply->show();
+        m_apply->setShown(true);
         submit(m_wanted, m_apply->reason());
     });
     m_keeper.add(u"reason"_s, m_apply->reasonField());
@@ -260,11 +255,11 @@ void RulesPage::judge()
     setSettled(false);
     base::whenAnswered(this, m_desk.check(m_region, wantedFiles()), [this, request](const region::Loaded &loaded) {
         if (request == m_request)
-            take(loaded);
+            receive(loaded);
     });
 }
 
-void RulesPage::take(const region::Loaded &loaded)
+void RulesPage::receive(const region::Loaded &loaded)
 {
     m_editor->setProblems(loaded.problems);
     if (!loaded.region) {
@@ -286,11 +281,11 @@ void RulesPage::take(const region::Loaded &loaded)
     m_counting = m_desk.impact(m_region, m_after);
     base::whenAnswered(this, m_counting, [this, request = m_request](const base::Result<report::RuleImpact> &impact) {
         if (request == m_request)
-            take(impact);
+            receive(impact);
     });
 }
 
-void RulesPage::take(const base::Result<report::RuleImpact> &impact)
+void RulesPage::receive(const base::Result<report::RuleImpact> &impact)
 {
     if (impact) {
         m_counted = *impact;

@@ -74,8 +74,8 @@ private:
     [[nodiscard]] QVariant editedFiles() const;
     void resumeFiles(const QVariantMap &files);
     void judge();
-    void take(const region::Loaded &loaded);
-    void take(const base::Result<report::RuleImpact> &impact);
+    void receive(const region::Loaded &loaded);
+    void receive(const base::Result<report::RuleImpact> &impact);
     void ask(Wanted wanted);
     void submit(const Wanted &wanted, const QString &reason);
     void applied(const Wanted &wanted, const QString &reason);

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 using region::CellKind;
 using region::SheetId;
 
-namespace {
+QString rulesText(const char *source) { return QCoreApplication::translate("rules", source); }
 
-QString say(const char *source) { return QCoreApplication::translate("rules", source); }
+namespace {
 
 QString nameOf(CellKind kind, const QString &code, const region::Region &region)
 {
@@ -44,8 +44,8 @@ QString nameOf(CellKind kind, const QString &code, const region::Region &region)
         break;
     case CellKind::ClockStart:
         if (code == "arrival"_L1)
-            return say(QT_TRANSLATE_NOOP("rules", "arrival"));
-        return code.isEmpty() || code == "filing"_L1 ? say(QT_TRANSLATE_NOOP("rules", "filing")) : QString();
+            return rulesText(QT_TRANSLATE_NOOP("rules", "arrival"));
+        return code.isEmpty() || code == "filing"_L1 ? rulesText(QT_TRANSLATE_NOOP("rules", "filing")) : QString();
     case CellKind::Text:
     case CellKind::Code:
     case CellKind::Limit:
@@ -181,49 +181,49 @@ QString columnTitle(SheetId sheet, int column)
 {
     const region::RuleColumn &field = region::columnsOf(sheet)[size_t(column)];
     if (const char *title = sheet == SheetId::Limits ? limitTitle(field.field) : severityTitle(field.field))
-        return say(title);
+        return rulesText(title);
     if (const auto stage = domain::stageOf(field.field))
         return domain::label(*stage);
-    return say(commonTitle(field.kind));
+    return rulesText(commonTitle(field.kind));
 }
 
 QString columnHelp(SheetId sheet, int column)
 {
     const region::RuleColumn &field = region::columnsOf(sheet)[size_t(column)];
     if (field.field.startsWith("when/"_L1))
-        return say(
+        return rulesText(
             QT_TRANSLATE_NOOP("rules", "A condition. An empty cell takes any case; the first row from the top whose conditions all hold applies."));
     if (field.field == "contextEach"_L1 || field.field == "contextMost"_L1)
-        return say(QT_TRANSLATE_NOOP("rules", "Circumstances: key area, peak phase, vulnerable household, media, under supervision."));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "Circumstances: key area, peak phase, vulnerable household, media, under supervision."));
     if (field.field == "atLeast"_L1)
-        return say(QT_TRANSLATE_NOOP("rules", "So many reports of one kind at a place, or by a caller, within 30 days. From many to few."));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "So many reports of one kind at a place, or by a caller, within 30 days. From many to few."));
     if (field.field == "closeFrom"_L1)
-        return say(QT_TRANSLATE_NOOP("rules", "What the closing clock starts with; every other clock starts at filing."));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "What the closing clock starts with; every other clock starts at filing."));
     if (field.kind == CellKind::Limit)
-        return say(
+        return rulesText(
             QT_TRANSLATE_NOOP("rules", "Write 30 min, 2 urgent hours, 4 working hours, 3 working days or 5 days. An empty cell: no such clock."));
     if (field.kind == CellKind::Share)
-        return say(QT_TRANSLATE_NOOP("rules", "A share of the limit, 1 % to 99 %."));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "A share of the limit, 1 % to 99 %."));
     if (field.kind == CellKind::Text)
-        return say(QT_TRANSLATE_NOOP("rules", "Stands beside what the rule decides, wherever somebody asks why."));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "Stands beside what the rule decides, wherever somebody asks why."));
     return columnTitle(sheet, column);
 }
 
 QString exampleOf(CellKind kind)
 {
     if (kind == CellKind::Limit)
-        return say(QT_TRANSLATE_NOOP("rules", "30 min"));
+        return rulesText(QT_TRANSLATE_NOOP("rules", "30 min"));
     return kind == CellKind::Share ? u"80 %"_s : QString();
 }
 
 QString sheetName(SheetId sheet)
 {
     switch (sheet) {
-    case SheetId::Limits: return say(QT_TRANSLATE_NOOP("rules", "Limits"));
+    case SheetId::Limits: return rulesText(QT_TRANSLATE_NOOP("rules", "Limits"));
     case SheetId::Points:
     case SheetId::Repeats:
-    case SheetId::Effects: return say(QT_TRANSLATE_NOOP("rules", "Levels"));
-    case SheetId::Routes: return say(QT_TRANSLATE_NOOP("rules", "Routing"));
+    case SheetId::Effects: return rulesText(QT_TRANSLATE_NOOP("rules", "Levels"));
+    case SheetId::Routes: return rulesText(QT_TRANSLATE_NOOP("rules", "Routing"));
     }
     return {};
 }
@@ -240,7 +240,7 @@ QString placeText(const region::Problem &problem)
         parts.append(QCoreApplication::translate("rules", "row %1").arg(place->row + 1));
     if (place->column >= 0)
         parts.append(columnTitle(place->sheet, place->column));
-    return parts.join(say(QT_TRANSLATE_NOOP("rules", ", ")));
+    return parts.join(rulesText(QT_TRANSLATE_NOOP("rules", ", ")));
 }
 
 } // namespace ui::rules

@@ -8,6 +8,9 @@
 
 namespace ui::rules {
 
+/// An English source text of context "rules", translated. For the panels of rules alone.
+[[nodiscard]] QString rulesText(const char *source);
+
 /// One way to fill in a cell: the code that stands in the file, and the name that people read.
 struct Choice {
     QString code;

@@ -5,10 +5,11 @@
 
 namespace ui::severity {
 
-/// How fresh the counts of a wall are.
+/// How fresh counts are.
 struct Freshness {
     bool stale = false; ///< nothing heard for more than 60 s
     QString asOf;       ///< "14:34:11", local; shown when stale
+    bool known = true;  ///< somebody has counted; else a strip shows a dash for each count. A wall without figures is not shown at all
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 

@@ -72,8 +72,12 @@ void SeverityStrip::setView(const live::WallView &view, const Freshness &freshne
 {
     const auto painted = [](const live::LevelView &level) { return std::tuple(level.open, level.overdue, level.waiting); };
     const live::WallView before = std::exchange(m_view, view);
+    const bool changed = std::exchange(m_freshness, freshness) != freshness;
+    if (changed) {
+        theme::setSpoken(this, freshness.known ? tr("Open cases by level") : tr("Open cases by level: unknown"));
+    }
     const Fit fit = fitWithin(units());
-    const bool all = std::exchange(m_freshness, freshness) != freshness || std::exchange(m_fit, fit) != fit;
+    const bool all = changed || std::exchange(m_fit, fit) != fit;
     for (size_t index = 0; index < view.levels.size(); ++index) {
         if (all || painted(before.levels[index]) != painted(view.levels[index])) {
             updatePart(blockIn(units(), index, kStripGap));
@@ -113,8 +117,13 @@ void SeverityStrip::paint(QPainter &painter, QSizeF size)
     }
 }
 
-LevelTags SeverityStrip::tagsOf(const live::LevelView &view, Fit fit)
+QString SeverityStrip::countText(const live::LevelView &view) const { return m_freshness.known ? QString::number(view.open) : u"–"_s; }
+
+LevelTags SeverityStrip::tagsOf(const live::LevelView &view, Fit fit) const
 {
+    if (!m_freshness.known) {
+        return {};
+    }
     const bool whole = fit == Fit::Beside || fit == Fit::Below;
     return whole ? levelTags(view) : shortTags(view, fit == Fit::BelowNumbers);
 }
@@ -141,14 +150,14 @@ qreal SeverityStrip::roomOf(Fit fit, const QRectF &box, const live::LevelView &v
     if (fit != Fit::Beside && fit != Fit::BesideShort) {
         return within;
     }
-    return within - wordWidth(view.level) - kStripPadding - 6 - theme::textWidth(QString::number(view.open), look::sans(30, true)) - 4;
+    return within - wordWidth(view.level) - kStripPadding - 6 - theme::textWidth(countText(view), look::sans(30, true)) - 4;
 }
 
 void SeverityStrip::paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const
 {
     const look::Palette &colours = palette();
     const bool shown = (m_levels >> domain::indexOf(view.level)) & 1;
-    const bool dim = view.open == 0 || !shown || m_freshness.stale;
+    const bool dim = view.open == 0 || !shown || m_freshness.stale || !m_freshness.known;
     painter.save();
     paintGround(painter, box, 4);
     if (filtered() && shown) {
@@ -184,7 +193,7 @@ void SeverityStrip::paintWords(QPainter &painter, const QRectF &box, const live:
     const qreal left = box.left() + kBesideFrom;
     const qreal words = wordWidth(view.level);
     const QString colour = theme::colourWord(view.level);
-    const QString count = QString::number(view.open);
+    const QString count = countText(view);
     theme::paintText(painter, colour, QRectF(left, box.center().y() - 18, words, 18), look::sans(14, true), ink);
     if (!below || tagsOf(view, fit).empty()) {
         theme::paintText(painter, theme::urgencyWord(view.level), QRectF(left, box.center().y(), words, 18), look::sans(13), second);
@@ -223,7 +232,7 @@ void SeverityStrip::paintLines(QPainter &painter, const QRectF &box, const live:
 {
     const qreal left = box.left() + kStripEdge + kLineGap;
     const QRectF upper(left + kSmallMark + kLineGap, box.center().y() - 20, box.right() - left - kSmallMark - 2 * kLineGap, 20);
-    const QString colour = theme::colourWord(view.level), count = QString::number(view.open);
+    const QString colour = theme::colourWord(view.level), count = countText(view);
     const qreal word = theme::paintText(painter, colour, upper, look::sans(14, true), ink) + 8;
     theme::paintText(painter, count, upper.adjusted(word, 0, 0, 0), theme::fitted(count, 20, true, upper.width() - word, 13), ink);
     const LevelTags tags = tagsOf(view, Fit::WholeLine);
@@ -249,20 +258,26 @@ void SeverityStrip::mousePressEvent(QMouseEvent *event)
     }
 }
 
+QString SeverityStrip::tipOf(const live::LevelView &view) const
+{
+    const QString words = u"%1 %2"_s.arg(theme::colourWord(view.level), theme::urgencyWord(view.level));
+    if (!m_freshness.known) {
+        return tr("%1: how many are open is unknown. Click shows or hides this level in the queue.").arg(words);
+    }
+    return tr("%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.")
+        .arg(theme::colourWord(view.level), theme::urgencyWord(view.level))
+        .arg(view.open)
+        .arg(view.overdue)
+        .arg(view.waiting)
+        .arg(view.near);
+}
+
 bool SeverityStrip::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto level = levelAt(help->pos())) {
-            const live::LevelView &view = m_view.levels[domain::indexOf(*level)];
-            theme::showTip(help->globalPos(),
-                           tr("%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.")
-                               .arg(theme::colourWord(*level), theme::urgencyWord(*level))
-                               .arg(view.open)
-                               .arg(view.overdue)
-                               .arg(view.waiting)
-                               .arg(view.near),
-                           this);
+            theme::showTip(help->globalPos(), tipOf(m_view.levels[domain::indexOf(*level)]), this);
             return true;
         }
     }

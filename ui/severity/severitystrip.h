@@ -8,7 +8,8 @@ namespace ui::severity {
 
 /// The desk's five compact blocks (40–52 px high): shape, words, count, tags. A tag is never left out: where there is little room its words become
 /// shorter, then the tags take the place of the level's second word, then a line of the whole block below a small mark; the numbers stand alone in
-/// their frames only where three digits leave no other way. All five do it alike. A click toggles the level in the queue's filter.
+/// their frames only where three digits leave no other way. All five do it alike. Counts
+/// that nobody knows are dashes. A click toggles the level in the queue's filter.
 class SeverityStrip final : public theme::ScaledPanel {
     Q_OBJECT
 public:
@@ -32,9 +33,11 @@ protected:
 private:
     /// How the tags find room, the roomiest first.
     enum class Fit : quint8 { Beside, BesideShort, Below, BelowShort, WholeLine, BelowNumbers };
-    [[nodiscard]] static LevelTags tagsOf(const live::LevelView &view, Fit fit);
+    [[nodiscard]] LevelTags tagsOf(const live::LevelView &view, Fit fit) const;
     [[nodiscard]] Fit fitWithin(QSizeF size) const;
     [[nodiscard]] qreal roomOf(Fit fit, const QRectF &box, const live::LevelView &view) const;
+    [[nodiscard]] QString countText(const live::LevelView &view) const;
+    [[nodiscard]] QString tipOf(const live::LevelView &view) const;
     void paintBlock(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;
     void paintWords(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit, const QColor &ink) const;
     void paintTags(QPainter &painter, const QRectF &box, const live::LevelView &view, Fit fit) const;

@@ -34,10 +34,10 @@ void FontNotice::follow(const live::ChangeSet &changes)
     if (fresh.isEmpty())
         return;
     const QFuture<QString> answer = m_thread.start<QString>([fresh](const auto &) { return look::undrawable(fresh); });
-    base::whenAnswered(this, answer, [this](const QString &missing) { take(missing); });
+    base::whenAnswered(this, answer, [this](const QString &missing) { receive(missing); });
 }
 
-void FontNotice::take(const QString &missing)
+void FontNotice::receive(const QString &missing)
 {
     if (missing.isEmpty())
         return;

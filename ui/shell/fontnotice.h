@@ -23,7 +23,7 @@ public:
 
 private:
     void follow(const live::ChangeSet &changes);
-    void take(const QString &missing);
+    void receive(const QString &missing);
     const live::Hall &m_hall;
     BannerStack &m_banners;
     look::MetCharacters m_met;

@@ -108,7 +108,7 @@ void KeyHelp::beginChange(actions::Action action)
     m_said->setText(tr("Press the new key for “%1”. Esc leaves it as it is.").arg(actions::text(action)));
 }
 
-bool KeyHelp::take(const QKeyEvent &event)
+bool KeyHelp::handle(const QKeyEvent &event)
 {
     const int key = event.key();
     const bool bare = key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta || key == Qt::Key_unknown;
@@ -134,7 +134,7 @@ bool KeyHelp::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (take(*key))
+        if (handle(*key))
             return true;
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_table->currentRow() >= 0) {
             beginChange(actions::catalogue()[size_t(m_table->currentRow())].id);
@@ -146,7 +146,7 @@ bool KeyHelp::eventFilter(QObject *watched, QEvent *event)
 
 void KeyHelp::keyPressEvent(QKeyEvent *event)
 {
-    if (!take(*event))
+    if (!handle(*event))
         QDialog::keyPressEvent(event);
 }
 

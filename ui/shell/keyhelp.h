@@ -32,7 +32,7 @@ protected:
 
 private:
     void fill();
-    [[nodiscard]] bool take(const QKeyEvent &event);
+    [[nodiscard]] bool handle(const QKeyEvent &event);
     actions::KeyMap &m_keys;
     QTableWidget *m_table;
     theme::Label *m_said;

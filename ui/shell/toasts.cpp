@@ -131,22 +131,50 @@ void Toasts::remove(Toast *toast)
     place();
 }
 
-QList<QRect> Toasts::keptClear()
+Toasts::Kept Toasts::kept()
 {
-    QList<QRect> boxes;
+    Kept kept;
     const QList<QWidget *> all = m_host->findChildren<QWidget *>();
     for (QWidget *each : all) {
-        const bool marked = each->property(kKeptClear).toBool();
-        const bool field = qobject_cast<QLineEdit *>(each) || qobject_cast<QPlainTextEdit *>(each) || qobject_cast<QAbstractSpinBox *>(each) ||
-                           qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractButton *>(each);
-        if ((!marked && !field) || isToasts(each))
+        if (isToasts(each))
             continue;
-        if (marked)
-            watch(each);
-        if (each->isVisibleTo(m_host) && !each->visibleRegion().isEmpty())
-            boxes.append(QRect(each->mapTo(m_host, QPoint()), each->size()));
+        keepWhole(each, kept);
+        keepLine(each, kept);
     }
-    return boxes;
+    return kept;
+}
+
+void Toasts::keepWhole(QWidget *widget, Kept &kept)
+{
+    const bool marked = widget->property(kKeptClear).toBool();
+    const bool field = qobject_cast<QLineEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) ||
+                       qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractButton *>(widget);
+    if (!marked && !field)
+        return;
+    if (marked)
+        watch(widget);
+    if (widget->isVisibleTo(m_host) && !widget->visibleRegion().isEmpty())
+        kept.whole.append(QRect(widget->mapTo(m_host, QPoint()), widget->size()));
+}
+
+void Toasts::keepLine(QWidget *widget, Kept &kept)
+{
+    if (widget->window() != m_host->window()) // the list of a combo box
+        return;
+    const auto add = [&](const QWidget *of, const QRect &part) {
+        if (!part.isEmpty() && of->isVisibleTo(m_host))
+            kept.lines.append(QRect(of->mapTo(m_host, part.topLeft()), part.size()));
+    };
+    if (const QVariant part = widget->property(kKeptClear); part.typeId() == QMetaType::QRect) {
+        watch(widget);
+        add(widget, part.toRect());
+    }
+    if (auto *list = qobject_cast<QAbstractItemView *>(widget); list && !qobject_cast<QHeaderView *>(widget)) {
+        QWidget *rows = list->viewport();
+        watch(rows);
+        const QRect row = list->visualRect(list->currentIndex());
+        add(rows, row.isEmpty() ? QRect() : QRect(0, row.top(), rows->width(), row.height()).intersected(rows->rect()));
+    }
 }
 
 void Toasts::watch(QObject *object)
@@ -156,31 +184,6 @@ void Toasts::watch(QObject *object)
     m_watched.insert(object);
     object->installEventFilter(this);
     connect(object, &QObject::destroyed, this, [this](QObject *gone) { m_watched.remove(gone); });
-}
-
-QList<QRect> Toasts::keptLines()
-{
-    QList<QRect> lines;
-    const auto add = [&](const QWidget *widget, const QRect &part) {
-        if (!part.isEmpty() && widget->isVisibleTo(m_host))
-            lines.append(QRect(widget->mapTo(m_host, part.topLeft()), part.size()));
-    };
-    const QList<QWidget *> all = m_host->findChildren<QWidget *>();
-    for (QWidget *each : all) {
-        if (each->window() != m_host->window()) // the list of a combo box
-            continue;
-        if (const QVariant part = each->property(kKeptClear); part.typeId() == QMetaType::QRect) {
-            watch(each);
-            add(each, part.toRect());
-        }
-        if (auto *list = qobject_cast<QAbstractItemView *>(each); list && !qobject_cast<QHeaderView *>(each)) {
-            QWidget *rows = list->viewport();
-            watch(rows);
-            const QRect row = list->visualRect(list->currentIndex());
-            add(rows, row.isEmpty() ? QRect() : QRect(0, row.top(), rows->width(), row.height()).intersected(rows->rect()));
-        }
-    }
-    return lines;
 }
 
 bool Toasts::isToasts(const QWidget *widget) const
@@ -213,11 +216,11 @@ std::optional<QRect> Toasts::placeFor(QSize size, const QList<QRect> &clear, con
 
 void Toasts::place()
 {
-    const QList<QRect> clear = keptClear();
-    QList<QRect> taken = keptLines();
+    const auto [whole, lines] = kept();
+    QList<QRect> taken = lines;
     // The newest first: it stands lowest, and it is the one that must find room.
     for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
-        const std::optional<QRect> found = placeFor((*toast)->size(), clear, taken);
+        const std::optional<QRect> found = placeFor((*toast)->size(), whole, taken);
         if (found) {
             (*toast)->move(found->topLeft());
             taken.append(*found);

@@ -75,9 +75,13 @@ protected:
 private:
     void place();
     /// What must stay uncovered now, in the host's coordinates.
-    [[nodiscard]] QList<QRect> keptClear();
-    /// Single lines of that, which a notice may stand above or below.
-    [[nodiscard]] QList<QRect> keptLines();
+    struct Kept {
+        QList<QRect> whole; ///< fields, buttons, and what is marked with all that is in it
+        QList<QRect> lines; ///< single lines, which a notice may stand above or below
+    };
+    [[nodiscard]] Kept kept();
+    void keepWhole(QWidget *widget, Kept &kept);
+    void keepLine(QWidget *widget, Kept &kept);
     void watch(QObject *object);
     [[nodiscard]] std::optional<QRect> placeFor(QSize size, const QList<QRect> &clear, const QList<QRect> &taken) const;
     [[nodiscard]] bool isToasts(const QWidget *widget) const;

@@ -31,16 +31,16 @@ QString product() { return QCoreApplication::translate("shell", "Gridhall"); }
 
 SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
 {
-    const auto say = [](const char *source) { return QCoreApplication::translate("shell", source); };
+    const auto barText = [](const char *source) { return QCoreApplication::translate("shell", source); };
     using Health = desk::FeedStatus::Health;
     switch (status.health) {
-    case Health::Loading: return {theme::Icon::Redo, say(QT_TRANSLATE_NOOP("shell", "Loading")), {}, false};
-    case Health::WriteFailing: return {theme::Icon::Warning, say(QT_TRANSLATE_NOOP("shell", "Write failing")), heardAt, true};
-    case Health::ReadFailing: return {theme::Icon::Offline, say(QT_TRANSLATE_NOOP("shell", "Read failing")), heardAt, true};
+    case Health::Loading: return {theme::Icon::Redo, barText(QT_TRANSLATE_NOOP("shell", "Loading")), {}, false};
+    case Health::WriteFailing: return {theme::Icon::Warning, barText(QT_TRANSLATE_NOOP("shell", "Write failing")), heardAt, true};
+    case Health::ReadFailing: return {theme::Icon::Offline, barText(QT_TRANSLATE_NOOP("shell", "Read failing")), heardAt, true};
     case Health::Ready: break;
     }
     SyncMark mark{
-        theme::Icon::Check, say(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false, say(QT_TRANSLATE_NOOP("shell", "Synced"))};
+        theme::Icon::Check, barText(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false, barText(QT_TRANSLATE_NOOP("shell", "Synced"))};
     const int waiting = int(std::min<quint64>(status.waiting, 99999));
     if (waiting > 0)
         mark.detail = QCoreApplication::translate("shell", "%n to write", nullptr, waiting);
@@ -49,14 +49,15 @@ SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
 
 SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey)
 {
-    const auto say = [](const char *source) { return QCoreApplication::translate("shell", source); };
+    const auto barText = [](const char *source) { return QCoreApplication::translate("shell", source); };
     if (!device)
-        return {false, say(QT_TRANSLATE_NOOP("shell", "No sound")),
-                say(QT_TRANSLATE_NOOP("shell", "No audio device was found. Alarms are shown but not heard; connect a loudspeaker or headphones."))};
+        return {
+            false, barText(QT_TRANSLATE_NOOP("shell", "No sound")),
+            barText(QT_TRANSLATE_NOOP("shell", "No audio device was found. Alarms are shown but not heard; connect a loudspeaker or headphones."))};
     if (muted)
-        return {false, say(QT_TRANSLATE_NOOP("shell", "Muted %1")).arg(live::countdownText(*muted)),
-                say(QT_TRANSLATE_NOOP("shell", "Sounds come back by themselves. %1 brings them back now.")).arg(muteKey)};
-    return {true, {}, say(QT_TRANSLATE_NOOP("shell", "Sounds are on. %1 silences them for five minutes.")).arg(muteKey)};
+        return {false, barText(QT_TRANSLATE_NOOP("shell", "Muted %1")).arg(live::countdownText(*muted)),
+                barText(QT_TRANSLATE_NOOP("shell", "Sounds come back by themselves. %1 brings them back now.")).arg(muteKey)};
+    return {true, {}, barText(QT_TRANSLATE_NOOP("shell", "Sounds are on. %1 silences them for five minutes.")).arg(muteKey)};
 }
 
 TopBar::TopBar(const actions::Console &console, QWidget *parent) : QWidget(parent), m_console(console)

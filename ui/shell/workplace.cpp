@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplace.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "live/cases/queuecolumn.h"
 #include "shell/acknowledgenotice.h"
@@ -230,15 +231,15 @@ void Workplace::showHelp()
     help.exec();
 }
 
-void Workplace::tellDone(const actions::Order &order, const desk::Receipt &receipt)
+void Workplace::tellDone(const actions::SentOrder &sent, const desk::Receipt &receipt)
 {
-    if (order.action == domain::CaseAct::AddNote || order.action == domain::CaseAct::UncoverCaller)
+    if (sent.action == domain::CaseAct::AddNote || sent.action == domain::CaseAct::UncoverCaller)
         return;
     ToastText text;
-    const QString number = receipt.number.isEmpty() ? order.number : m_console.hall.numberOf(receipt.id, receipt.number);
-    text.title = order.action == Action::Undo ? tr("Taken back: %1").arg(number) : tr("%1: %2").arg(actions::text(order.action), number);
-    text.detail = receipt.known ? tr("It was known already; nothing was added.") : tr("Written by %1").arg(order.command.actor.post);
-    if (order.compensation) {
+    const QString number = receipt.number.isEmpty() ? sent.number : m_console.hall.numberOf(receipt.id, receipt.number);
+    text.title = sent.action == Action::Undo ? tr("Taken back: %1").arg(number) : tr("%1: %2").arg(actions::text(sent.action), number);
+    text.detail = receipt.known ? tr("It was known already; nothing was added.") : tr("Written by %1").arg(sent.order.actor.post);
+    if (sent.compensation) {
         text.button = actions::text(Action::Undo);
         text.key = m_console.keys.shown(Action::Undo);
         text.act = [this] {
@@ -264,10 +265,8 @@ void Workplace::tellArrived(base::CaseId id)
     ToastText text;
     text.level = row.level;
     text.title = tr("New case %1").arg(row.number);
-    QStringList parts{u"%1 %2"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level)),
-                      row.grid.isEmpty() ? live::placeText(row) : live::gridText(row), domain::label(row.state)};
-    parts.removeAll(QString());
-    text.detail = parts.join(u" · "_s);
+    text.detail = base::joined({u"%1 %2"_s.arg(theme::colourWord(row.level), theme::urgencyWord(row.level)),
+                                row.grid.isEmpty() ? live::placeText(row) : live::gridText(row), domain::label(row.state)});
     text.button = tr("Show");
     text.act = [this, id] { Q_EMIT caseWanted(id); };
     m_toasts->show(std::move(text));

@@ -72,7 +72,7 @@ private:
     void focusPage(int index, bool another);
     void refreshBars();
     void refreshStatus();
-    void tellDone(const actions::Order &order, const desk::Receipt &receipt);
+    void tellDone(const actions::SentOrder &sent, const desk::Receipt &receipt);
     void tellArrived(base::CaseId id);
     void bindWindowKeys();
     template <class Slot> void bind(actions::Action row, Slot slot);

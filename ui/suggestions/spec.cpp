@@ -12,7 +12,7 @@ namespace {
 
 page::MadePage make(const page::Surroundings &around)
 {
-    auto *page = new SuggestionsPage(around.console, around.session.region());
+    auto *page = new SuggestionsPage(around.console);
     return {page, [page] { return page->state() != SuggestionsPage::State::Loading; }};
 }
 

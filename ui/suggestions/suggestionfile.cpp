@@ -142,13 +142,12 @@ void SuggestionFile::show(const domain::Case &c)
     const region::Source *source = region.source(c.report.source);
     const region::Department *department = region.department(c.department);
     const domain::Item *item = region.rulebook.item(c.report.item);
-    QStringList facts{c.number, domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
-                      item ? base::isolated(item->name) : QString(), base::isolatedVisibly(region::said(region, c.report.place.text)),
-                      base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
-                      // Who it was is nobody's business on a screen: that somebody can be answered is.
-                      c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
-    facts.removeAll(QString());
-    m_facts->setText(facts.join(u" · "_s));
+    const QStringList facts{c.number, domain::label(c.state), base::isolatedVisibly(source ? source->name : c.report.source),
+                            item ? base::isolated(item->name) : QString(), base::isolatedVisibly(region::said(region, c.report.place.text)),
+                            base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
+                            // Who it was is nobody's business on a screen: that somebody can be answered is.
+                            c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
+    m_facts->setText(base::joined(facts));
     m_text->setText(base::isolatedVisibly(c.report.description));
     m_text->setVisible(!c.report.description.isEmpty());
     if (!same) {
@@ -158,11 +157,11 @@ void SuggestionFile::show(const domain::Case &c)
     refreshButtons();
     base::whenAnswered(this, m_console.desk.open(c.id), [this, id = c.id](const base::Result<desk::CaseFile> &file) {
         if (file && m_case.id == id)
-            takeCourse(*file);
+            receiveCourse(*file);
     });
 }
 
-void SuggestionFile::takeCourse(const desk::CaseFile &file)
+void SuggestionFile::receiveCourse(const desk::CaseFile &file)
 {
     const region::Region &region = m_console.hall.region();
     const QDate today = region.toLocal(m_console.hall.now()).date();
@@ -176,12 +175,11 @@ void SuggestionFile::takeCourse(const desk::CaseFile &file)
                                                 : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
         else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
             summary.clear(); // stands above
-        QStringList parts{base::dayAndTime(region.toLocal(each.event.at), today), domain::label(each.event.body),
-                          base::isolatedVisibly(live::postText(region, each.event.actor.post)), summary};
-        parts.removeAll(QString());
-        lines.append(parts.join(u" · "_s));
+        lines.append(base::joined({base::dayAndTime(region.toLocal(each.event.at), today), domain::label(each.event.body),
+                                   base::isolatedVisibly(live::postText(region, each.event.actor.post)), summary}));
     }
     m_course->setText(lines.join(u'\n'));
+    Q_EMIT courseRead(file);
 }
 
 QString SuggestionFile::barred() const { return m_barred->text(); }

@@ -44,11 +44,12 @@ public:
 
 Q_SIGNALS:
     void wanted(domain::CaseAct act);
+    void courseRead(const desk::CaseFile &file); ///< of the shown one, with all that happened to it
 
 private:
     void build();
     void refreshButtons();
-    void takeCourse(const desk::CaseFile &file);
+    void receiveCourse(const desk::CaseFile &file);
     const actions::Console m_console;
     actions::PageKeys &m_keys;
     domain::Case m_case;

@@ -34,12 +34,15 @@ constexpr auto kCitizens = "citizen"_L1; ///< the source that fits most suggesti
 
 SuggestionForm::SuggestionForm(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_keeper(console), m_ask(new actions::AskLine(console.theme, this)), m_hint(new theme::Label(this)),
-      m_column(new QVBoxLayout(this))
+      m_movedText(new theme::Label(this)), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_hint->setWordWrap(true);
     m_hint->setProperty("tone", u"second"_s);
     m_hint->hide();
+    m_movedText->setWordWrap(true);
+    m_movedText->setStyleSheet(u"font-weight: 700"_s);
+    m_movedText->hide();
     connect(m_ask, &actions::AskLine::stayed, this, [this] { answered(false); });
     connect(m_ask, &actions::AskLine::went, this, [this] { answered(true); });
     connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint({}); });
@@ -51,7 +54,7 @@ void SuggestionForm::close()
     m_keeper.clear();
     m_ask->close();
     m_asking = Asking::Nothing;
-    m_moved = false;
+    forgetMoves();
     m_refusal.clear();
     setHint({});
 }
@@ -61,6 +64,7 @@ void SuggestionForm::open(std::optional<CaseAct> act, const domain::Case &c)
     close();
     m_act = act;
     m_case = c;
+    m_known = c.version;
     delete m_body;
     m_text = nullptr;
     m_source = m_item = m_department = nullptr;
@@ -115,7 +119,7 @@ void SuggestionForm::enter()
     if (m_ask->isAsking())
         return m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
     QWidget *first = !m_act ? static_cast<QWidget *>(m_lines.value(u"title"_s)) : m_department ? static_cast<QWidget *>(m_department) : m_text;
-    first->setFocus(Qt::ShortcutFocusReason);
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void SuggestionForm::addRow(const QString &label, QWidget *field)
@@ -208,8 +212,9 @@ void SuggestionForm::addButtons()
     m_problem->setStyleSheet(u"font-weight: 700"_s);
     m_problem->hide();
     m_rows->addWidget(m_problem);
-    m_hint->setParent(nullptr);
-    m_ask->setParent(nullptr);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_hint, m_movedText, m_ask})
+        each->setParent(nullptr);
+    m_column->addWidget(m_movedText);
     m_column->addWidget(m_hint);
     m_column->addWidget(m_ask);
     m_buttons = new QWidget(m_body);
@@ -236,7 +241,7 @@ QString SuggestionForm::value(const QString &field) const
     return line ? line->text().trimmed() : QString();
 }
 
-domain::CommandBody SuggestionForm::collected() const
+domain::CaseOrderBody SuggestionForm::collected() const
 {
     domain::Report report;
     report.source = m_source->currentData().toString();
@@ -249,7 +254,7 @@ domain::CommandBody SuggestionForm::collected() const
     return domain::CollectSuggestion{std::move(report)};
 }
 
-base::Result<domain::CommandBody> SuggestionForm::order() const
+base::Result<domain::CaseOrderBody> SuggestionForm::order() const
 {
     if (!m_act)
         return collected();
@@ -299,6 +304,7 @@ void SuggestionForm::submit()
     }
     actions::AskLine::Question question;
     question.text = tr("The suggestion moved while you wrote: it is “%1” now. Send all the same?").arg(domain::label(m_case.state));
+    question.lines = m_moves;
     question.safe = tr("Look again");
     question.go = tr("%1 now").arg(m_send->text());
     ask(Asking::Sending, question);
@@ -338,22 +344,41 @@ void SuggestionForm::answered(bool went)
     const auto made = order();
     if (!went || !made)
         return;
-    m_moved = false; // the person knows it now
+    m_known = m_case.version; // the person knows it now
+    forgetMoves();
     Q_EMIT submitted(*made);
 }
 
-void SuggestionForm::caseMoved(const domain::Case &now, const QString &refusal)
+void SuggestionForm::caseMoved(const domain::Case &now, const QString &refusal, const QStringList &moves)
 {
+    const bool news = now.version > m_case.version || !m_moved;
     m_case = now;
     m_moved = true;
     m_refusal = refusal;
-    setHint(tr("The suggestion moved while this form is open: it is “%1” now.").arg(domain::label(now.state)) +
-            (refusal.isEmpty() ? QString() : u' ' + refusal));
+    m_moves = moves;
+    QStringList lines{tr("The suggestion moved while this form is open: it is “%1” now.").arg(domain::label(now.state))};
+    lines += moves;
+    if (!refusal.isEmpty())
+        lines << refusal;
+    m_movedText->setText(lines.join(u'\n'));
+    m_movedText->show();
+    if (!news)
+        return;
     if (m_asking == Asking::Sending) { // what was asked is not what would be sent
         m_ask->close();
         answered(false);
     }
 }
+
+void SuggestionForm::forgetMoves()
+{
+    m_moved = false;
+    m_moves.clear();
+    m_movedText->clear();
+    m_movedText->hide();
+}
+
+QString SuggestionForm::moved() const { return m_movedText->isHidden() ? QString() : m_movedText->text(); }
 
 void SuggestionForm::setHint(const QString &sentence)
 {

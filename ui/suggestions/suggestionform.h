@@ -35,15 +35,20 @@ public:
     void leave();
     /// Into the form by keyboard.
     void enter();
-    /// Somebody else moved the suggestion meanwhile: says so, and asks before anything is sent.
-    void caseMoved(const domain::Case &now, const QString &refusal);
+    /// Somebody else moved the suggestion meanwhile: says so as long as the form is open, and asks before anything is sent. `moves`: what was done
+    /// since knownVersion(), by whom and when; empty until that was read.
+    void caseMoved(const domain::Case &now, const QString &refusal, const QStringList &moves = {});
+    /// The version of the suggestion that the person knows: that of the form's opening, or of the last one that they sent in spite of.
+    [[nodiscard]] quint32 knownVersion() const { return m_known; }
+    /// What caseMoved() has said; empty: nothing moved.
+    [[nodiscard]] QString moved() const;
     [[nodiscard]] const domain::Case &shownCase() const { return m_case; }
     void setHint(const QString &sentence);
     [[nodiscard]] QString hint() const;
     [[nodiscard]] actions::AskLine &question() const { return *m_ask; }
     [[nodiscard]] std::optional<domain::CaseAct> act() const { return m_act; }
     /// The order that is filled in now. Malformed, with a sentence, where a choice is missing; all else the desk says.
-    [[nodiscard]] base::Result<domain::CommandBody> order() const;
+    [[nodiscard]] base::Result<domain::CaseOrderBody> order() const;
     /// `place`: the field that it is about, which gets the focus.
     void setProblem(const QString &sentence, const QString &place = {});
     [[nodiscard]] QString problem() const;
@@ -55,7 +60,7 @@ public:
     void choose(domain::Adoption adoption);
 
 Q_SIGNALS:
-    void submitted(const domain::CommandBody &body);
+    void submitted(const domain::CaseOrderBody &body);
     void left();
 
 protected:
@@ -64,6 +69,7 @@ protected:
 
 private:
     enum class Asking : quint8 { Nothing, Keeping, Sending };
+    void forgetMoves();
     void ask(Asking what, const actions::AskLine::Question &question);
     void answered(bool went);
     void beginDraft();
@@ -75,7 +81,7 @@ private:
     void addButtons();
     void addRow(const QString &label, QWidget *field);
     QLineEdit *addLine(const QString &label, const QString &field);
-    [[nodiscard]] domain::CommandBody collected() const;
+    [[nodiscard]] domain::CaseOrderBody collected() const;
     [[nodiscard]] QString value(const QString &field) const;
 
     const actions::Console m_console;
@@ -83,10 +89,12 @@ private:
     std::optional<domain::CaseAct> m_act;
     domain::Case m_case; ///< as the form was filled in for it
     QString m_refusal;   ///< why the act is not possible any more
+    quint32 m_known = 0;
     bool m_moved = false;
+    QStringList m_moves;
     Asking m_asking = Asking::Nothing;
     actions::AskLine *m_ask;
-    theme::Label *m_hint;
+    theme::Label *m_hint, *m_movedText;
     QWidget *m_buttons = nullptr;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;

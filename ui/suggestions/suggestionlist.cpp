@@ -22,7 +22,7 @@ constexpr std::array kWidths{96, 150, 200, 96, 150, 120};
 
 } // namespace
 
-SuggestionList::SuggestionList(region::RegionPtr region, QWidget *parent) : QTableWidget(0, Columns, parent), m_region(std::move(region))
+SuggestionList::SuggestionList(const live::Hall &hall, QWidget *parent) : QTableWidget(0, Columns, parent), m_hall(hall)
 {
     setProperty("plain", true);
     theme::setSpoken(this, tr("Citizens' suggestions"));
@@ -85,12 +85,13 @@ void SuggestionList::fill()
     setRowCount(int(m_rows.size()));
     clearSelection();
     setCurrentCell(-1, -1);
+    const region::Region &town = m_hall.region();
     for (int row = 0; row < rowCount(); ++row) {
         const domain::Case &c = m_all[m_rows[size_t(row)]];
-        const region::Department *department = m_region->department(c.department);
+        const region::Department *department = town.department(c.department);
         const QStringList cells{c.number,
-                                m_region->toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s),
-                                region::said(*m_region, c.report.title),
+                                town.toLocal(c.report.reportedAt).toString(u"yyyy-MM-dd HH:mm"_s),
+                                region::said(town, c.report.title),
                                 domain::label(c.state),
                                 department ? department->name : c.department,
                                 c.adoption ? domain::label(*c.adoption) : QString()};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/case/case.h"
-#include "region/region.h"
+#include "live/hall.h"
 
 #include <QTableWidget>
 
@@ -17,7 +17,8 @@ class SuggestionList final : public QTableWidget {
 public:
     enum Column : int { Number, When, Title, State, Department, Adoption, Columns };
 
-    explicit SuggestionList(region::RegionPtr region, QWidget *parent = nullptr);
+    /// Names and times by the hall's region, which outlives the list.
+    explicit SuggestionList(const live::Hall &hall, QWidget *parent = nullptr);
 
     void show(std::vector<domain::Case> all);
     /// None: all states.
@@ -36,7 +37,7 @@ Q_SIGNALS:
 private:
     void fill();
     void follow();
-    const region::RegionPtr m_region;
+    const live::Hall &m_hall;
     std::vector<domain::Case> m_all; ///< sorted
     std::vector<size_t> m_rows;      ///< of m_all, as shown
     std::optional<domain::CaseState> m_state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionspage.h"
 
+#include "actions/moves.h"
 #include "actions/widget/chip.h"
 #include "actions/widget/flowlayout.h"
 #include "base/text/answer.h"
@@ -36,8 +37,8 @@ constexpr int kAllButton = 100; // beside the states, whose buttons have their n
 
 } // namespace
 
-SuggestionsPage::SuggestionsPage(const actions::Console &console, region::RegionPtr region, QWidget *parent)
-    : QWidget(parent), m_console(console), m_region(std::move(region)), m_keys(new actions::PageKeys(this))
+SuggestionsPage::SuggestionsPage(const actions::Console &console, QWidget *parent)
+    : QWidget(parent), m_console(console), m_keys(new actions::PageKeys(this))
 {
     build();
     bindKeys();
@@ -46,8 +47,8 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, region::Region
         if (isVisible())
             ask();
     });
-    connect(&console.orders, &actions::Orders::done, this, [this](const actions::Order &order, const desk::Receipt &receipt) {
-        if (!m_sending || order.action == Action::Undo)
+    connect(&console.orders, &actions::Orders::done, this, [this](const actions::SentOrder &sent, const desk::Receipt &receipt) {
+        if (!m_sending || sent.action == Action::Undo)
             return;
         m_sending = false;
         m_form->sent();
@@ -55,7 +56,7 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, region::Region
         m_list->choose(receipt.id);
         ask();
     });
-    connect(&console.orders, &actions::Orders::failed, this, [this](const actions::Order &, const base::Error &error) {
+    connect(&console.orders, &actions::Orders::failed, this, [this](const actions::SentOrder &, const base::Error &error) {
         if (!m_sending)
             return;
         m_sending = false;
@@ -81,14 +82,14 @@ void SuggestionsPage::build()
     column->addWidget(buildStates());
     m_left = new QStackedWidget(frame);
     m_empty = new actions::EmptyState(m_console.theme, m_left);
-    m_list = new SuggestionList(m_region, m_left);
+    m_list = new SuggestionList(m_console.hall, m_left);
     m_left->addWidget(m_empty);
     m_left->addWidget(m_list);
     column->addWidget(m_left, 1);
     halves->addWidget(frame, 3);
     m_right = new QStackedWidget(this);
     m_nothing = new actions::EmptyState(m_console.theme, m_right);
-    m_nothing->say(theme::Icon::Box, tr("No suggestion is chosen"), tr("Choose one in the list, or take down a new one."), {}, {});
+    m_nothing->setContent(theme::Icon::Box, tr("No suggestion is chosen"), tr("Choose one in the list, or take down a new one."), {}, {});
     m_file = new SuggestionFile(m_console, *m_keys, m_right);
     m_new = new QFrame(m_right);
     m_new->setProperty("panel", true);
@@ -111,6 +112,7 @@ void SuggestionsPage::build()
     });
     connect(m_list, &SuggestionList::chosenChanged, this, &SuggestionsPage::follow);
     connect(m_file, &SuggestionFile::wanted, this, &SuggestionsPage::step);
+    connect(m_file, &SuggestionFile::courseRead, this, &SuggestionsPage::tellMoves);
     connect(m_empty, &actions::EmptyState::buttonPressed, this, &SuggestionsPage::collect);
 }
 
@@ -168,7 +170,7 @@ void SuggestionsPage::bindKeys()
     m_keys->bind(domain::CaseAct::AddNote, [this] { step(CaseAct::AddNote); });
 }
 
-int SuggestionsPage::year() const { return m_region->toLocal(m_console.hall.now()).date().year(); }
+int SuggestionsPage::year() const { return m_console.hall.region().toLocal(m_console.hall.now()).date().year(); }
 
 void SuggestionsPage::showEvent(QShowEvent *event)
 {
@@ -197,24 +199,24 @@ void SuggestionsPage::ask()
         m_left->setCurrentWidget(m_empty);
     }
     const quint64 request = ++m_request;
-    m_asked = m_console.desk.suggestions(domain::startOf(m_region->rulebook.calendar, QDate(year(), 1, 1)));
+    m_asked = m_console.desk.suggestions(domain::startOf(m_console.hall.region().rulebook.calendar, QDate(year(), 1, 1)));
     base::whenAnswered(this, m_asked, [this, request](const base::Result<std::vector<domain::Case>> &answer) {
         if (request == m_request)
-            take(answer);
+            receive(answer);
     });
 }
 
-void SuggestionsPage::take(const base::Result<std::vector<domain::Case>> &answer)
+void SuggestionsPage::receive(const base::Result<std::vector<domain::Case>> &answer)
 {
     const bool first = m_state == State::Loading;
     m_state = answer ? State::Shown : State::Failed;
     if (!answer) {
-        m_empty->say(theme::Icon::Warning, answer.error().sentence, tr("Everything else goes on working. The page asks again when it is opened."), {},
-                     {});
+        m_empty->setContent(theme::Icon::Warning, answer.error().sentence,
+                            tr("Everything else goes on working. The page asks again when it is opened."), {}, {});
         m_left->setCurrentWidget(m_empty);
         m_stale = true;
     } else {
-        const report::PeriodRates rates = report::ratesOf(*m_region, *answer, QDate(year(), 1, 1), QDate(year(), 12, 31));
+        const report::PeriodRates rates = report::ratesOf(m_console.hall.region(), *answer, QDate(year(), 1, 1), QDate(year(), 12, 31));
         m_rate->setText(tr("Adoption rate %1: %2 = %3 / %4")
                             .arg(year())
                             .arg(report::preciseText(rates.adoption))
@@ -241,9 +243,9 @@ void SuggestionsPage::refreshStates()
         return;
     }
     const bool none = m_list->total() == 0;
-    m_empty->say(theme::Icon::Box, none ? tr("No suggestions") : tr("No suggestion is in this state"),
-                 none ? tr("What citizens suggest is taken down here, studied, forwarded and answered.") : tr("All shows the others."),
-                 none ? actions::text(Action::CollectSuggestion) : QString(), none ? m_keys->shown(Action::CollectSuggestion) : QString());
+    m_empty->setContent(theme::Icon::Box, none ? tr("No suggestions") : tr("No suggestion is in this state"),
+                        none ? tr("What citizens suggest is taken down here, studied, forwarded and answered.") : tr("All shows the others."),
+                        none ? actions::text(Action::CollectSuggestion) : QString(), none ? m_keys->shown(Action::CollectSuggestion) : QString());
     m_left->setCurrentWidget(m_empty);
 }
 
@@ -260,6 +262,15 @@ void SuggestionsPage::follow()
     refreshWhite();
     if (!m_open || m_form->act())
         m_right->setCurrentWidget(c ? static_cast<QWidget *>(m_file) : m_nothing);
+}
+
+// The list says that it moved; who did what comes with its course.
+void SuggestionsPage::tellMoves(const desk::CaseFile &file)
+{
+    if (!m_open || !m_form->act() || m_sending || file.state.id != m_form->shownCase().id || file.state.version <= m_form->knownVersion())
+        return;
+    m_form->caseMoved(file.state, m_file->refusalOf(*m_form->act()),
+                      actions::movesSince(m_form->knownVersion(), file.timeline, m_console.hall.region(), m_console.hall.now()));
 }
 
 void SuggestionsPage::collect()
@@ -316,21 +327,21 @@ void SuggestionsPage::closeForm()
     m_right->setCurrentWidget(m_list->chosen() ? static_cast<QWidget *>(m_file) : m_nothing);
 }
 
-void SuggestionsPage::send(const domain::CommandBody &body)
+void SuggestionsPage::send(const domain::CaseOrderBody &body)
 {
-    actions::Order order;
+    actions::SentOrder sent;
     const auto act = domain::actOf(body);
-    order.action = !act ? Action::CollectSuggestion : *act == CaseAct::AddNote ? domain::CaseAct::AddNote : *actions::actionOf(*act, false);
-    order.command.actor = m_console.seat.actor();
-    order.command.body = body;
+    sent.action = !act ? Action::CollectSuggestion : *act == CaseAct::AddNote ? domain::CaseAct::AddNote : *actions::actionOf(*act, false);
+    sent.order.actor = m_console.seat.actor();
+    sent.order.body = body;
     if (act) {
-        order.command.caseId = m_file->current().id;
-        order.command.seen = m_form->shownCase().version;
-        order.number = m_file->current().number;
+        sent.order.caseId = m_file->current().id;
+        sent.order.seen = m_form->shownCase().version;
+        sent.number = m_file->current().number;
     }
     m_sending = true;
     m_form->setBusy(true);
-    m_console.orders.send(std::move(order));
+    m_console.orders.send(std::move(sent));
 }
 
 QString SuggestionsPage::rateText() const { return m_rate->text() + u' ' + m_rateNote->text(); }

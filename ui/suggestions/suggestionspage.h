@@ -23,7 +23,7 @@ class SuggestionsPage final : public QWidget {
 public:
     enum class State : quint8 { Loading, Shown, Failed };
 
-    SuggestionsPage(const actions::Console &console, region::RegionPtr region, QWidget *parent = nullptr);
+    explicit SuggestionsPage(const actions::Console &console, QWidget *parent = nullptr);
     ~SuggestionsPage() override;
 
     [[nodiscard]] State state() const { return m_state; }
@@ -51,17 +51,17 @@ private:
     [[nodiscard]] QWidget *buildStates();
     void bindKeys();
     void ask();
-    void take(const base::Result<std::vector<domain::Case>> &answer);
+    void receive(const base::Result<std::vector<domain::Case>> &answer);
     void refreshStates();
     void follow();
+    void tellMoves(const desk::CaseFile &file);
     void openForm(std::optional<domain::CaseAct> act);
     void closeForm();
     void refreshWhite();
-    void send(const domain::CommandBody &body);
+    void send(const domain::CaseOrderBody &body);
     [[nodiscard]] int year() const;
 
     const actions::Console m_console;
-    const region::RegionPtr m_region;
     actions::PageKeys *m_keys;
     QFuture<base::Result<std::vector<domain::Case>>> m_asked;
     quint64 m_request = 0; ///< answers to older requests are dropped

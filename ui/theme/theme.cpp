@@ -2,9 +2,11 @@
 #include "theme/theme.h"
 
 #include "base/text/outsidetext.h"
+#include "theme/shapedline.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -62,29 +64,30 @@ void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &pal
 
 Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground)) {}
 
-qreal textWidth(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(inkOf(text)); }
+qreal textWidth(const QString &text, const QFont &font) { return shapedLine(text, font).width; }
 
 QString elided(const QString &text, const QFont &font, qreal width) { return QFontMetricsF(font).elidedText(inkOf(text), Qt::ElideRight, width); }
 
 qreal paintText(QPainter &painter, const QString &text, const QRectF &box, const QFont &font, const QColor &colour, Qt::Alignment align)
 {
-    QString shown = inkOf(text);
-    qreal width = QFontMetricsF(font).horizontalAdvance(shown);
-    if (width > box.width()) {
-        shown = elided(text, font, box.width());
-        width = QFontMetricsF(font).horizontalAdvance(shown);
-    }
+    const ShapedLine &line = shapedLine(text, font, box.width());
     qreal x = box.left();
     if (align & Qt::AlignRight) {
-        x = box.right() - width;
+        x = box.right() - line.width;
     } else if (align & Qt::AlignHCenter) {
-        x = box.center().x() - width / 2;
+        x = box.center().x() - line.width / 2;
     }
+    // Han characters and digits are centred 0.36 em above the baseline; the font's own line is taller than its ink.
+    const QPointF baseline(x, box.center().y() + font.pixelSize() * 0.36);
     painter.setFont(font);
     painter.setPen(colour);
-    // Han characters and digits are centred 0.36 em above the baseline; the font's own line is taller than its ink.
-    painter.drawText(QPointF(x, box.center().y() + font.pixelSize() * 0.36), shown);
-    return width;
+    if (painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Raster) {
+        line.paint(painter, baseline);
+    } else {
+        // What is searched in a document must be its words.
+        painter.drawText(baseline, textWidth(text, font) > box.width() ? elided(text, font, box.width()) : inkOf(text));
+    }
+    return line.width;
 }
 
 QFont fitted(const QString &text, qreal pixelSize, bool bold, qreal width, qreal least)

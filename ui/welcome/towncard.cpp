@@ -16,6 +16,9 @@ using actions::paintText;
 namespace {
 
 constexpr int kCardPad = 14;
+constexpr qreal kLeastName = 13, kLeastPart = 11; ///< of a town's name in one line, and in two
+constexpr qreal kNameLine = 16;
+constexpr qreal kBolder = 1.1; ///< bold letters are wider than those that linesOf() measures
 
 } // namespace
 
@@ -39,7 +42,7 @@ void TownCard::setTown(const region::RegionPtr &town)
 QStringList TownCard::lines() const
 {
     if (!m_town)
-        return {tr("Another town"), tr("Other packs"), tr("Your own region pack"), {}};
+        return {tr("Another town"), tr("Other packs"), tr("Your own pack"), {}};
     const auto &town = *m_town;
     return {base::isolated(town.name), tr("%n grids", nullptr, int(town.grids.size())),
             tr("%1, %2").arg(tr("%n departments", nullptr, int(town.departments.size())), tr("%n items", nullptr, int(town.rulebook.items.size()))),
@@ -83,6 +86,34 @@ void TownCard::paintPicture(QPainter &painter)
     painter.drawLine(middle - QPointF(0, 8), middle + QPointF(0, 8));
 }
 
+/// In one line where it fits, smaller where it must be, else in two.
+void TownCard::paintName(QPainter &painter, const QRectF &box, const QString &name) const
+{
+    const QColor &ink = m_theme.palette().text;
+    const auto fitting = [&](const QString &text, qreal wish, qreal least) {
+        return qreal(theme::fitted(text, wish, true, box.width(), least).pixelSize());
+    };
+    const qreal size = fitting(name, 18, kLeastName);
+    if (theme::textWidth(name, look::sans(size, true)) <= box.width()) {
+        paintText(painter, box, name, {size, true, ink});
+        return;
+    }
+    QRectF line(box.left(), box.center().y() - kNameLine, box.width(), kNameLine);
+    for (const QString &part : actions::linesOf(name, kLeastName, box.width() / kBolder).mid(0, 2)) {
+        paintText(painter, line, part, {fitting(part, kLeastName, kLeastPart), true, ink});
+        line.translate(0, kNameLine);
+    }
+}
+
+/// How large the town is, in as much as there is room for: it says less before it is cut.
+QString TownCard::sizeWithin(qreal width) const
+{
+    if (!m_town)
+        return lines()[2];
+    const QString departments = tr("%n departments", nullptr, int(m_town->departments.size()));
+    return theme::textWidth(lines()[2], look::sans(13)) <= width ? lines()[2] : departments;
+}
+
 void TownCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -106,14 +137,13 @@ void TownCard::paintEvent(QPaintEvent *)
     const qreal wide = width() - 2 * kCardPad;
     qreal y = m_pictureHeight + 10;
     const qreal cap = actions::keyCapSize(m_key).width();
-    paintText(painter, QRectF(kCardPad, y, wide - cap - 6, 26), words[0],
-              {qreal(theme::fitted(words[0], 18, true, wide - cap - 6, 13).pixelSize()), true, p.text});
+    paintName(painter, QRectF(kCardPad, y, wide - cap - 6, 26), words[0]);
     actions::paintKeyCap(painter, m_key, width() - kCardPad - cap, y + 13, p.control, on ? p.text : p.textSecond);
     y += 28;
     paintText(painter, QRectF(kCardPad, y, wide, 22), words[1], {14, false, p.textSecond});
     if (!m_brief) {
         y += 24;
-        paintText(painter, QRectF(kCardPad, y, wide, 20), words[2], {13, false, on ? p.textSecond : p.textThird});
+        paintText(painter, QRectF(kCardPad, y, wide, 20), sizeWithin(wide), {13, false, on ? p.textSecond : p.textThird});
         y += 26;
         if (on)
             m_theme.paintIcon(painter, theme::Icon::Check, QRectF(kCardPad, y + 3, 14, 14), p.text);

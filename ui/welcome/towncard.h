@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintName(QPainter &painter, const QRectF &box, const QString &name) const;
+    [[nodiscard]] QString sizeWithin(qreal width) const;
     void paintPicture(QPainter &painter);
     const theme::Theme &m_theme;
     const QString m_key;

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::welcome {
 
@@ -19,7 +20,9 @@ using actions::textWidth;
 namespace {
 
 constexpr int kPad = 18;
-constexpr int kRows = 4; ///< room for so many lines in every card, so that the buttons stand in one line
+constexpr int kRows = 4;        ///< room for so many short lines in every card
+constexpr int kNextLine = 18;   ///< what a line that goes on takes more
+constexpr int kBeforeText = 26; ///< the mark of a line
 
 } // namespace
 
@@ -88,7 +91,8 @@ void WayCard::setCompact(bool compact)
 
 QSize WayCard::sizeHint() const
 {
-    return {400, headHeight() + kRows * rowHeight() + (m_compact ? 10 : 14) + m_button->sizeHint().height() + (m_compact ? 10 : 18)};
+    return {400, headHeight() + std::max(kRows * rowHeight(), m_linesHeight) + (m_compact ? 10 : 14) + m_button->sizeHint().height() +
+                     (m_compact ? 10 : 18)};
 }
 
 void WayCard::arrange()
@@ -99,20 +103,54 @@ void WayCard::arrange()
 
 void WayCard::resizeEvent(QResizeEvent *) { arrange(); }
 
-void WayCard::paintLines(QPainter &painter) const
+qreal WayCard::headsWidth() const
 {
-    const auto &p = m_theme.palette();
     qreal heads = 0;
     for (const Line &line : m_lines)
         heads = std::max(heads, line.head.isEmpty() ? 0 : textWidth(line.head, 14, true) + 14);
-    qreal y = headHeight();
-    for (int i = 0; i < m_lines.size(); ++i, y += rowHeight()) {
+    return heads;
+}
+
+QStringList WayCard::wrapped(const Line &line, int width) const
+{
+    return actions::linesOf(line.text, 14, std::max<qreal>(1, width - 2 * kPad - kBeforeText - headsWidth()));
+}
+
+int WayCard::heightOf(const Line &line, int width) const
+{
+    return rowHeight() + kNextLine * int(std::max<qsizetype>(0, wrapped(line, width).size() - 1));
+}
+
+int WayCard::linesHeight(int width) const
+{
+    int sum = 0;
+    for (const Line &line : m_lines)
+        sum += heightOf(line, width);
+    return std::max(kRows * rowHeight(), sum);
+}
+
+void WayCard::setLinesHeight(int height)
+{
+    if (std::exchange(m_linesHeight, height) == height)
+        return;
+    updateGeometry();
+    arrange();
+    update();
+}
+
+void WayCard::paintLines(QPainter &painter) const
+{
+    const auto &p = m_theme.palette();
+    const qreal heads = headsWidth();
+    int y = headHeight();
+    for (int i = 0; i < m_lines.size(); ++i) {
         const bool on = m_choices && i == m_chosen;
+        const int high = heightOf(m_lines[i], width());
         const qreal middle = y + rowHeight() / 2.0;
         if (on) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(p.selected);
-            painter.drawRoundedRect(QRectF(kPad - 8, y, width() - 2 * kPad + 16, rowHeight()), 3, 3);
+            painter.drawRoundedRect(QRectF(kPad - 8, y, width() - 2 * kPad + 16, high), 3, 3);
         }
         if (m_choices) {
             painter.setPen(QPen(on ? p.text : p.control, 1.5));
@@ -125,9 +163,13 @@ void WayCard::paintLines(QPainter &painter) const
         } else {
             m_theme.paintIcon(painter, theme::Icon::Check, QRectF(kPad, middle - 6, 13, 13), p.textThird);
         }
-        paintText(painter, QRectF(kPad + 26, y, heads, rowHeight()), m_lines[i].head, {14, true, p.text});
-        paintText(painter, QRectF(kPad + 26 + heads, y, width() - 2 * kPad - 26 - heads, rowHeight()), m_lines[i].text,
-                  {14, false, on ? p.text : p.textSecond});
+        paintText(painter, QRectF(kPad + kBeforeText, y, heads, rowHeight()), m_lines[i].head, {14, true, p.text});
+        QRectF text(kPad + kBeforeText + heads, y, width() - 2 * kPad - kBeforeText - heads + 1, rowHeight());
+        for (const QString &each : wrapped(m_lines[i], width())) {
+            paintText(painter, text, each, {14, false, on ? p.text : p.textSecond});
+            text.translate(0, kNextLine);
+        }
+        y += high;
     }
 }
 
@@ -186,9 +228,11 @@ void WayCard::keyPressEvent(QKeyEvent *event)
 
 void WayCard::mousePressEvent(QMouseEvent *event)
 {
-    const qreal row = (event->position().y() - headHeight()) / rowHeight();
-    if (row >= 0 && row < double(m_lines.size()))
-        choose(int(row));
+    qreal left = event->position().y() - headHeight();
+    for (int i = 0; i < m_lines.size() && left >= 0; left -= heightOf(m_lines[i], width()), ++i) {
+        if (left < heightOf(m_lines[i], width()))
+            choose(i);
+    }
 }
 
 void WayCard::focusInEvent(QFocusEvent *) { update(); }

@@ -28,6 +28,10 @@ public:
     /// The id of the chosen line; empty without choices.
     [[nodiscard]] QString choice() const;
     void setChoice(const QString &id);
+    /// What its lines take where the card is so wide: a line that is too long goes on in the next one. Never less than four short ones.
+    [[nodiscard]] int linesHeight(int width) const;
+    /// The room for the lines: the same in cards that stand side by side.
+    void setLinesHeight(int height);
     /// Lower rows on low screens.
     void setCompact(bool compact);
     [[nodiscard]] const actions::KeyButton &button() const { return *m_button; }
@@ -51,6 +55,9 @@ private:
     void arrange();
     [[nodiscard]] int rowHeight() const { return m_compact ? 26 : 34; }
     [[nodiscard]] int headHeight() const { return m_compact ? 38 : 48; }
+    [[nodiscard]] qreal headsWidth() const;
+    [[nodiscard]] QStringList wrapped(const Line &line, int width) const;
+    [[nodiscard]] int heightOf(const Line &line, int width) const;
     void paintLines(QPainter &painter) const;
     void paintNote(QPainter &painter) const;
     const theme::Theme &m_theme;
@@ -61,6 +68,7 @@ private:
     QString m_note;
     bool m_choices = false, m_compact = false;
     int m_chosen = 0;
+    int m_linesHeight = 0;
 };
 
 } // namespace ui::welcome

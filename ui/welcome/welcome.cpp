@@ -34,6 +34,8 @@ constexpr int kLow = 900;     ///< a lower window has lower rows and no heads of
 constexpr int kVeryLow = 660; ///< … and one line less in a town's card
 constexpr int kPicture = 190; ///< of a town, where there is room
 constexpr int kLeastPicture = 60;
+constexpr int kBetweenWays = 16;
+constexpr int kDrillStretch = 58, kOtherStretch = 47, kStretches = kDrillStretch + 2 * kOtherStretch; ///< of the width of the three ways
 
 } // namespace
 
@@ -81,12 +83,11 @@ void Welcome::build()
     rows->addWidget(buildHead(tr("How to begin"), tr("All of it stays on this machine; drills and real cases never meet")));
     buildWays(m_scenarios);
     auto *ways = new QHBoxLayout;
-    ways->setSpacing(16);
-    ways->addWidget(m_drill, 58);
-    ways->addWidget(m_import, 47);
-    ways->addWidget(m_empty, 47);
+    ways->setSpacing(kBetweenWays);
+    for (WayCard *card : {m_drill, m_import, m_empty})
+        ways->addWidget(card, stretchOf(*card));
     rows->addLayout(ways);
-    rows->addWidget(buildHead(tr("Three keys to learn first"), tr("The others stand on their buttons")));
+    rows->addWidget(buildHead(tr("Keys to learn first"), tr("The others stand on their buttons")));
     m_firstKeys = new KeysRow(m_theme,
                               {{m_keys.shown(domain::CaseAct::Accept), tr("Accept"), tr("Stops the sound, stamps the time")},
                                {m_keys.shown(Action::NewCase), tr("New case"), tr("Takes a report down")},
@@ -265,6 +266,8 @@ void Welcome::setTrouble(const QString &sentence)
     arrange();
 }
 
+int Welcome::stretchOf(const WayCard &card) const { return &card == m_drill ? kDrillStretch : kOtherStretch; }
+
 WayCard *Welcome::cardOf(Way way) const
 {
     switch (way) {
@@ -355,8 +358,13 @@ void Welcome::arrange()
     for (QWidget *head : std::as_const(m_heads))
         head->setVisible(!low);
     m_sub->setVisible(!veryLow || !m_trouble.isEmpty());
-    for (WayCard *card : {m_drill, m_import, m_empty})
+    int lines = 0; // the same room in all three, so that their buttons stand in one line
+    for (WayCard *card : {m_drill, m_import, m_empty}) {
         card->setCompact(low);
+        lines = std::max(lines, card->linesHeight((width() - 2 * side - 2 * kBetweenWays) * stretchOf(*card) / kStretches));
+    }
+    for (WayCard *card : {m_drill, m_import, m_empty})
+        card->setLinesHeight(lines);
     const int space = height() - 44 - 36;
     m_towns->setPicture(0, veryLow);
     for (int i = 0; i < rows->count(); ++i)

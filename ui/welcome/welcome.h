@@ -87,6 +87,7 @@ private:
     void showDrillButton();
     void showStore();
     void arrange();
+    [[nodiscard]] int stretchOf(const WayCard &card) const;
     [[nodiscard]] WayCard *cardOf(Way way) const;
     [[nodiscard]] Way focusedWay() const;
     const theme::Theme &m_theme;

@@ -17,8 +17,7 @@ constexpr int kChangeRow = 28;
 constexpr int kItemPad = 12, kRowPad = 8, kWidestItem = 200;
 } // namespace
 
-ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, QWidget *parent)
-    : QTableWidget(parent), m_region(std::move(region)), m_theme(theme)
+ChangesTable::ChangesTable(const theme::Theme &theme, QWidget *parent) : QTableWidget(parent), m_theme(theme)
 {
     setProperty("plain", true);
     theme::setSpoken(this, tr("Changed cases"));
@@ -37,10 +36,10 @@ ChangesTable::ChangesTable(region::RegionPtr region, const theme::Theme &theme, 
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void ChangesTable::addRow(int row, const report::WhatIfChange &change)
+void ChangesTable::addRow(int row, const report::WhatIfChange &change, const domain::Rulebook &town)
 {
     setItem(row, 0, theme::cellOf(change.number));
-    const domain::Item *known = m_region->rulebook.item(change.item);
+    const domain::Item *known = town.item(change.item);
     setItem(row, 1, theme::cellOf(known ? known->name : change.item));
     for (size_t i = 0; i < change.late.size(); ++i) {
         auto *cell = new QTableWidgetItem(markIcon(m_theme, change.worst[i]), outcomeText(change.late[i], change.worst[i]));
@@ -53,7 +52,7 @@ void ChangesTable::addRow(int row, const report::WhatIfChange &change)
     }
 }
 
-void ChangesTable::show(const report::WhatIf &answer)
+void ChangesTable::show(const report::WhatIf &answer, const domain::Rulebook &town)
 {
     clear();
     setColumnCount(int(answer.columns.size()) + 2);
@@ -63,7 +62,7 @@ void ChangesTable::show(const report::WhatIf &answer)
         heads.append(theme::itemText(columnTitle(column)));
     setHorizontalHeaderLabels(heads);
     for (size_t i = 0; i < answer.changes.size(); ++i)
-        addRow(int(i), answer.changes[i]);
+        addRow(int(i), answer.changes[i], town);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setMinimumSectionSize(72);
     m_itemWidth = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "region/region.h"
 #include "report/whatif/whatif.h"
 #include "theme/theme.h"
 
@@ -14,9 +13,10 @@ namespace ui::whatif {
 class ChangesTable final : public QTableWidget {
     Q_OBJECT
 public:
-    ChangesTable(region::RegionPtr region, const theme::Theme &theme, QWidget *parent = nullptr);
+    explicit ChangesTable(const theme::Theme &theme, QWidget *parent = nullptr);
 
-    void show(const report::WhatIf &answer);
+    /// `town`: the names of items.
+    void show(const report::WhatIf &answer, const domain::Rulebook &town);
     using QTableWidget::show;
 
 protected:
@@ -25,8 +25,7 @@ protected:
 private:
     void fitItems();
     void fitRows();
-    void addRow(int row, const report::WhatIfChange &change);
-    const region::RegionPtr m_region;
+    void addRow(int row, const report::WhatIfChange &change, const domain::Rulebook &town);
     const theme::Theme &m_theme;
     int m_itemWidth = 0; ///< what the items take at least: the widest one, up to a limit
 };

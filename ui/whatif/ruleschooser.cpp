@@ -36,7 +36,7 @@ RulesChooser::RulesChooser(report::RulesChoice own, QWidget *parent) : QWidget(p
             box->addItem(tr("None"), QString());
         box->addItem(tr("Folder …"), kFolder);
         row->addWidget(box);
-        connect(box, &QComboBox::activated, this, [this, box](int index) { take(box, index); });
+        connect(box, &QComboBox::activated, this, [this, box](int index) { choose(box, index); });
     }
     addPack(own.pack, own.name);
     m_boxes[0]->setCurrentIndex(0);
@@ -97,7 +97,7 @@ QStringList RulesChooser::offered() const
     return packs;
 }
 
-void RulesChooser::take(QComboBox *box, int index)
+void RulesChooser::choose(QComboBox *box, int index)
 {
     if (box->itemData(index).toString() == kFolder)
         askFolder(box);

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void addPack(const QString &pack, const QString &name);
-    void take(QComboBox *box, int index);
+    void choose(QComboBox *box, int index);
     void askFolder(QComboBox *box);
     std::array<QComboBox *, kMost> m_boxes{};
 };

@@ -13,8 +13,9 @@ namespace {
 page::MadePage make(const page::Surroundings &around)
 {
     session::Session &session = around.session;
-    auto *page = new WhatIfPage(session.whatIfs(), session.region(), session.packDirectory(), around.console.theme, session.clock());
+    auto *page = new WhatIfPage(session.whatIfs(), session.packDirectory(), around.console.theme, session.clock());
     page->useKeys(around.console.keys);
+    QObject::connect(&session.centre(), &live::CentreBoard::rulesChanged, page, &WhatIfPage::followRules);
     const auto follow = [page, &centre = session.centre()] {
         if (centre.view() && !centre.view()->centre.amendments.empty())
             page->offerRulesInForce();

@@ -41,33 +41,32 @@ QStringList othersOf(const std::vector<region::InstalledPack> &packs, const QStr
 
 using actions::Action;
 
-WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme,
-                       const base::Clock &clock, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_region(std::move(region)), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
+WhatIfPage::WhatIfPage(report::WhatIfDesk &desk, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_theme(theme), m_clock(clock), m_keys(new actions::PageKeys(this))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
-    build({ownPack, m_region->name});
+    build({ownPack, m_desk.region()->name});
     connect(m_keys, &actions::PageKeys::changed, this, [this] {
         if (m_state == State::Idle)
-            sayIdle(false);
+            showIdle(false);
     });
-    sayIdle(false);
+    showIdle(false);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (m_state == State::Running)
-            say(theme::Icon::Clock, tr("Replaying the days …"),
-                tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
+            showEmpty(theme::Icon::Clock, tr("Replaying the days …"),
+                      tr("The rest of the console goes on. %1 stops it.").arg(m_keys->shown(Action::StopWhatIf)));
     });
     base::whenAnswered(this, m_desk.packs(), [this, ownPack](const std::vector<region::InstalledPack> &packs) {
         m_rules->offer(packs);
-        m_others = othersOf(packs, ownPack, m_region->name);
+        m_others = othersOf(packs, ownPack, m_desk.region()->name);
         m_packsKnown = true;
     });
 }
 
 WhatIfPage::~WhatIfPage() { m_asked.cancel(); }
 
-QDate WhatIfPage::today() const { return m_region->toLocal(m_clock.now()).date(); }
+QDate WhatIfPage::today() const { return m_desk.region()->toLocal(m_clock.now()).date(); }
 
 QDate WhatIfPage::from() const { return m_from->date(); }
 
@@ -180,7 +179,7 @@ QWidget *WhatIfPage::buildAnswer()
     m_figures = new FiguresTable(m_theme, page);
     m_levels = new LevelsChart(m_theme, page);
     m_late = new LateChart(m_theme, page);
-    m_changes = new ChangesTable(m_region, m_theme, page);
+    m_changes = new ChangesTable(m_theme, page);
     upper->addWidget(panel(page, tr("Side by side"), m_figures), 13);
     upper->addWidget(panel(page, tr("Worst levels, cases"), m_levels), 7);
     lower->addWidget(panel(page, tr("Late cases by day of report"), m_late), 7);
@@ -198,10 +197,10 @@ void WhatIfPage::showEvent(QShowEvent *event)
     m_from->setFocus();
 }
 
-void WhatIfPage::sayIdle(bool stopped)
+void WhatIfPage::showIdle(bool stopped)
 {
-    say(theme::Icon::Clock, stopped ? tr("The replay was stopped.") : tr("Replay past days under other rules."),
-        tr("Choose the days and up to three rulebooks. The store is only read."));
+    showEmpty(theme::Icon::Clock, stopped ? tr("The replay was stopped.") : tr("Replay past days under other rules."),
+              tr("Choose the days and up to three rulebooks. The store is only read."));
 }
 
 void WhatIfPage::run()
@@ -212,9 +211,10 @@ void WhatIfPage::run()
     m_note->clear();
     const std::vector<report::RulesChoice> rules = m_rules->chosen();
     const quint64 request = ++m_request;
+    m_rulesOfRequest = m_desk.region()->rulebook.hash;
     if (rules.empty()) {
         setState(State::Failed);
-        say(theme::Icon::Warning, tr("No rulebook is chosen."), tr("Choose one above and replay again."));
+        showEmpty(theme::Icon::Warning, tr("No rulebook is chosen."), tr("Choose one above and replay again."));
         return;
     }
     m_sentence.clear();
@@ -225,7 +225,7 @@ void WhatIfPage::run()
     m_asked = m_desk.replay({from(), to(), rules});
     base::whenAnswered(this, m_asked, [this, request](const base::Result<report::WhatIf> &answer) {
         if (request == m_request)
-            take(answer);
+            receive(answer);
     });
 }
 
@@ -237,7 +237,7 @@ void WhatIfPage::stop()
     m_asked.cancel();
     m_patience.stop();
     setState(State::Idle);
-    sayIdle(true);
+    showIdle(true);
 }
 
 void WhatIfPage::tryAll()
@@ -248,18 +248,24 @@ void WhatIfPage::tryAll()
     run();
 }
 
-void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
+void WhatIfPage::followRules()
+{
+    if (m_state == State::Shown && m_rulesOfRequest != m_desk.region()->rulebook.hash)
+        m_note->setText(tr("Other rules hold since these days were replayed. %1 replays them again.").arg(m_keys->shown(Action::RunWhatIf)));
+}
+
+void WhatIfPage::receive(const base::Result<report::WhatIf> &answer)
 {
     m_patience.stop();
     if (!answer) {
         setState(State::Failed);
-        say(theme::Icon::Warning, answer.error().sentence,
-            tr("%1 replays again. Everything else goes on working.").arg(m_keys->shown(Action::RunWhatIf)));
+        showEmpty(theme::Icon::Warning, answer.error().sentence,
+                  tr("%1 replays again. Everything else goes on working.").arg(m_keys->shown(Action::RunWhatIf)));
         return;
     }
     if (answer->columns.front().all.filed == 0) {
         setState(State::Empty);
-        say(theme::Icon::Box, tr("No case was reported and filed in these days."), tr("Choose other days."));
+        showEmpty(theme::Icon::Box, tr("No case was reported and filed in these days."), tr("Choose other days."));
         return;
     }
     m_answer = *answer;
@@ -267,7 +273,7 @@ void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
     m_figures->show(*answer);
     m_levels->show(*answer);
     m_late->show(*answer);
-    m_changes->show(*answer);
+    m_changes->show(*answer, m_desk.region()->rulebook);
     const int filed = answer->columns.front().all.filed;
     m_changesTitle->setText(answer->changed == 0 ? tr("No case would have gone another way")
                                                  : tr("Changed cases: %1 of %2").arg(answer->changed).arg(filed));
@@ -276,12 +282,13 @@ void WhatIfPage::take(const base::Result<report::WhatIf> &answer)
                         : tr("Late: closed after the whole deadline, or open and past it when the last day ended. Bold: other than it was."));
     m_pages->setCurrentIndex(1);
     setState(State::Shown);
+    followRules();
 }
 
-void WhatIfPage::say(theme::Icon icon, const QString &sentence, const QString &detail)
+void WhatIfPage::showEmpty(theme::Icon icon, const QString &sentence, const QString &detail)
 {
     m_sentence = sentence;
-    m_empty->say(icon, sentence, detail, {}, {});
+    m_empty->setContent(icon, sentence, detail, {}, {});
     m_pages->setCurrentIndex(0);
 }
 

@@ -37,8 +37,7 @@ public:
         Failed
     };
 
-    WhatIfPage(report::WhatIfDesk &desk, region::RegionPtr region, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock,
-               QWidget *parent = nullptr);
+    WhatIfPage(report::WhatIfDesk &desk, const QString &ownPack, const theme::Theme &theme, const base::Clock &clock, QWidget *parent = nullptr);
     ~WhatIfPage() override;
 
     /// The keys of the console; as delivered until this is called. The map outlives the page.
@@ -66,6 +65,8 @@ public:
 
     void run();
     void stop();
+    /// The desk replays under other rules from now on: the line below says so of an answer that came of the former ones.
+    void followRules();
     /// Runs three of the other towns' rulebooks, towns of the same language first, once, as soon as they are known: for pictures.
     void tryAll();
 
@@ -82,19 +83,19 @@ private:
     [[nodiscard]] QWidget *panel(QWidget *parent, const QString &title, QWidget *content, theme::Label **head = nullptr);
     QDateEdit *addDate(QWidget *bar, const QString &label, const QString &name);
     actions::KeyButton *addButton(QWidget *bar, actions::Action action, void (WhatIfPage::*act)());
-    void take(const base::Result<report::WhatIf> &answer);
-    void say(theme::Icon icon, const QString &sentence, const QString &detail);
+    void receive(const base::Result<report::WhatIf> &answer);
+    void showEmpty(theme::Icon icon, const QString &sentence, const QString &detail);
     void setState(State state);
-    void sayIdle(bool stopped);
+    void showIdle(bool stopped);
     [[nodiscard]] QDate today() const;
 
     report::WhatIfDesk &m_desk;
-    const region::RegionPtr m_region;
     const theme::Theme &m_theme;
     const base::Clock &m_clock;
     actions::PageKeys *m_keys;
     QFuture<base::Result<report::WhatIf>> m_asked;
-    quint64 m_request = 0; ///< answers to older requests are dropped
+    quint64 m_request = 0;    ///< answers to older requests are dropped
+    QString m_rulesOfRequest; ///< the hash of those that were in force
     std::optional<report::WhatIf> m_answer;
     State m_state = State::Idle;
     bool m_packsKnown = false;

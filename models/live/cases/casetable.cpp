@@ -25,7 +25,7 @@ void CaseTable::apply(const desk::Batch &batch)
         clear();
     changes.changes.reserve(batch.cases.size());
     for (const domain::CaseBrief &brief : batch.cases)
-        take(brief, changes);
+        put(brief, changes);
     if (changes.reset)
         changes.changes.clear();
     finish(changes);
@@ -88,7 +88,7 @@ void CaseTable::clear()
     m_open = 0;
 }
 
-void CaseTable::take(const domain::CaseBrief &brief, ChangeSet &changes)
+void CaseTable::put(const domain::CaseBrief &brief, ChangeSet &changes)
 {
     const bool kept = domain::isOpen(brief.state) || (domain::lifeOf(brief.state) == domain::CaseLife::Case &&
                                                       (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom) ||

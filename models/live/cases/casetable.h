@@ -88,7 +88,7 @@ Q_SIGNALS:
 
 private:
     void clear();
-    void take(const domain::CaseBrief &brief, ChangeSet &changes);
+    void put(const domain::CaseBrief &brief, ChangeSet &changes);
     void drop(Slot slot, ChangeSet &changes);
     void fill(Slot slot, const domain::CaseBrief &brief);
     void setLevels(Slot slot, const std::vector<domain::LevelMark> &levels);

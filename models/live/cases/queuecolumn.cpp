@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/queuecolumn.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "live/text/timetext.h"
 
@@ -24,19 +25,19 @@ QString gridText(const QueueRow &row)
 {
     if (row.outside)
         return inQueue(QT_TRANSLATE_NOOP("queue", "Outside the grids"));
-    QStringList words{base::isolated(row.grid)};
-    if (row.gridName != row.grid)
-        words << base::isolated(row.gridName);
+    return gridText(row.grid, row.gridName);
+}
+
+QString gridText(const QString &grid, const QString &name)
+{
+    QStringList words{base::isolated(grid)};
+    if (name != grid)
+        words << base::isolated(name);
     words.removeAll(QString());
     return words.join(u' ');
 }
 
-QString placeText(const QueueRow &row, base::Instant)
-{
-    QStringList words{gridText(row), base::isolated(row.place)};
-    words.removeAll(QString());
-    return words.join(QStringLiteral(" · "));
-}
+QString placeText(const QueueRow &row, base::Instant) { return base::joined({gridText(row), base::isolated(row.place)}); }
 
 QString titleCell(const QueueRow &row, base::Instant)
 {

@@ -24,6 +24,7 @@ struct QueueColumnSpec {
 
 // The longer texts. Texts from outside are isolated.
 [[nodiscard]] QString gridText(const QueueRow &row);                      ///< its number and its name, if that is another; "Outside the grids"
+[[nodiscard]] QString gridText(const QString &grid, const QString &name); ///< the same of any grid; empty without one
 [[nodiscard]] QString placeText(const QueueRow &row, base::Instant = {}); ///< grid and place, whole
 [[nodiscard]] QString titleCell(const QueueRow &row, base::Instant);      ///< with the number of the cases that the row stands for besides
 [[nodiscard]] QString stateCell(const QueueRow &row, base::Instant);      ///< with the marks beside it

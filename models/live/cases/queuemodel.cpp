@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/cases/queuemodel.h"
 
-#include "live/cases/caseorder.h"
+#include "live/cases/caseranking.h"
 #include "live/cases/queuesieve.h"
 #include "live/flood/flood.h"
 
@@ -23,15 +23,15 @@ constexpr int kPreparedAtOnce = 500; // cases; a fraction of a frame
 /// What one refresh does to the rows.
 struct QueueModel::Batch {
     struct Move {
-        OrderEntry from, to;
+        RankEntry from, to;
     };
-    std::vector<OrderEntry> out, in, same;
+    std::vector<RankEntry> out, in, same;
     std::vector<Move> moves;
     [[nodiscard]] size_t structural() const { return out.size() + in.size() + moves.size(); }
 };
 
 QueueModel::QueueModel(const Hall &hall, QObject *parent)
-    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_order(std::make_unique<CaseOrder>()),
+    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_ranking(std::make_unique<CaseRanking>()),
       m_groups(std::make_unique<FloodGroups>())
 {
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
@@ -48,7 +48,7 @@ QueueModel::QueueModel(const Hall &hall, QObject *parent)
 
 QueueModel::~QueueModel() = default;
 
-int QueueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_order->size() + static_cast<int>(m_tail.size()); }
+int QueueModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_ranking->size() + static_cast<int>(m_tail.size()); }
 
 int QueueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kQueueColumns; }
 
@@ -56,7 +56,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const OrderEntry &entry = entryAt(index.row());
+    const RankEntry &entry = entryAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return specOf(static_cast<QueueColumn>(index.column())).text(rowAt(index.row()), m_hall.shownAt());
     case CaseIdRole: return entry.id.value;
@@ -75,7 +75,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QueueRow QueueModel::rowAt(int row) const
 {
-    const OrderEntry &entry = entryAt(row);
+    const RankEntry &entry = entryAt(row);
     // Between a change of the table and the next refresh a row may outlive its case.
     if (entry.slot >= m_hall.table().rows().size() || m_hall.table().row(entry.slot).id != entry.id) {
         QueueRow gone;
@@ -96,7 +96,7 @@ int QueueModel::rowOf(base::CaseId id) const
     const std::optional<Slot> slot = m_hall.table().slotOf(id);
     if (!slot || *slot >= m_shown.size() || m_shown[*slot].id != id)
         return -1;
-    return m_order->rowOf(m_shown[*slot]);
+    return m_ranking->rowOf(m_shown[*slot]);
 }
 
 void QueueModel::setFilter(const QueueFilter &filter)
@@ -113,22 +113,22 @@ void QueueModel::setFilter(const QueueFilter &filter)
     m_sieve->setFilter(filter);
     const std::vector<char> passing = m_sieve->passing();
     Batch batch;
-    std::vector<OrderEntry> all;
+    std::vector<RankEntry> all;
     if (narrower) {
         // What stays is in its order already.
-        m_order->forEach([&](const OrderEntry &entry) { (passing[entry.slot] != 0 ? all : batch.out).push_back(entry); });
+        m_ranking->forEach([&](const RankEntry &entry) { (passing[entry.slot] != 0 ? all : batch.out).push_back(entry); });
     } else {
         for (Slot slot = 0; slot < m_shown.size(); ++slot) {
             const bool shown = m_shown[slot].id.isValid();
             if (passing[slot] != 0)
-                all.push_back(shown ? m_shown[slot] : orderEntry(m_hall.table().row(slot), slot));
+                all.push_back(shown ? m_shown[slot] : rankEntry(m_hall.table().row(slot), slot));
             if (passing[slot] != 0 && !shown)
                 batch.in.push_back(all.back());
             else if (passing[slot] == 0 && shown)
                 batch.out.push_back(m_shown[slot]);
         }
     }
-    if (2 * batch.structural() > std::max(all.size(), static_cast<size_t>(m_order->size()))) {
+    if (2 * batch.structural() > std::max(all.size(), static_cast<size_t>(m_ranking->size()))) {
         beginResetModel();
         show(std::move(all));
         endResetModel();
@@ -189,7 +189,8 @@ void QueueModel::collect(const ChangeSet &changes)
     }
     for (const ChangeSet::Change &change : changes.changes) {
         m_touched.push_back(change.slot);
-        if (m_hall.table().row(change.slot).id != change.before.id)
+        const CaseRow &now = m_hall.table().row(change.slot);
+        if (now.id != change.before.id || now.grid != change.before.grid || now.department != change.before.department)
             m_sieve->forget(change.slot);
     }
 }
@@ -217,20 +218,20 @@ void QueueModel::reload()
     m_reset = false;
     m_touched.clear();
     m_late.clear();
-    std::vector<OrderEntry> entries;
+    std::vector<RankEntry> entries;
     for (Slot slot = 0; slot < m_hall.table().rows().size(); ++slot) {
         if (m_sieve->passes(slot))
-            entries.push_back(orderEntry(m_hall.table().row(slot), slot));
+            entries.push_back(rankEntry(m_hall.table().row(slot), slot));
     }
     show(std::move(entries));
 }
 
-void QueueModel::show(std::vector<OrderEntry> entries)
+void QueueModel::show(std::vector<RankEntry> entries)
 {
     m_shown.assign(m_hall.table().rows().size(), {});
-    for (const OrderEntry &entry : entries)
+    for (const RankEntry &entry : entries)
         m_shown[entry.slot] = entry;
-    m_order->build(std::move(entries));
+    m_ranking->build(std::move(entries));
 }
 
 void QueueModel::prepareLater()
@@ -251,8 +252,8 @@ QueueModel::Batch QueueModel::takeChanges()
     m_shown.resize(m_hall.table().rows().size());
     Batch batch;
     for (const Slot slot : m_touched) {
-        const OrderEntry &shown = m_shown[slot];
-        const OrderEntry now = m_sieve->passes(slot) ? orderEntry(m_hall.table().row(slot), slot) : OrderEntry();
+        const RankEntry &shown = m_shown[slot];
+        const RankEntry now = m_sieve->passes(slot) ? rankEntry(m_hall.table().row(slot), slot) : RankEntry();
         if (shown.id.isValid() && now.id == shown.id) {
             if (now.key == shown.key)
                 batch.same.push_back(now);
@@ -274,7 +275,7 @@ void QueueModel::keepOnScreen(Batch &batch)
 {
     const auto [first, last] = m_onScreen ? m_onScreen() : std::pair(0, rowCount() - 1);
     std::erase_if(batch.moves, [&, first = first, last = last](const Batch::Move &move) {
-        const int row = m_order->rowOf(move.from);
+        const int row = m_ranking->rowOf(move.from);
         if (row < first || row > last)
             return false;
         m_late.push_back(move.from.slot);
@@ -285,25 +286,25 @@ void QueueModel::keepOnScreen(Batch &batch)
 
 void QueueModel::apply(const Batch &batch)
 {
-    const size_t cost = batch.moves.size() * static_cast<size_t>(m_order->size());
+    const size_t cost = batch.moves.size() * static_cast<size_t>(m_ranking->size());
     std::vector<int> rows;
     rows.reserve(batch.same.size() + batch.moves.size());
     if (batch.structural() <= kMoves && cost <= kMoveCost) {
         applyOneByOne(batch);
-        for (const OrderEntry &entry : batch.same)
-            rows.push_back(m_order->rowOf(entry));
+        for (const RankEntry &entry : batch.same)
+            rows.push_back(m_ranking->rowOf(entry));
         for (const Batch::Move &move : batch.moves)
-            rows.push_back(m_order->rowOf(move.to));
+            rows.push_back(m_ranking->rowOf(move.to));
     } else {
         const std::pair<int, int> range = applyAtOnce(batch);
         const int first = range.first;
-        const int last = std::min(range.second, m_order->size() - 1); // the leaving rows stood below
+        const int last = std::min(range.second, m_ranking->size() - 1); // the leaving rows stood below
         // What lies within the range has been announced with it.
         const bool any = first <= last;
-        const OrderEntry from = any ? m_order->at(first) : OrderEntry(), to = any ? m_order->at(last) : OrderEntry();
-        for (const OrderEntry &entry : batch.same) {
+        const RankEntry from = any ? m_ranking->at(first) : RankEntry(), to = any ? m_ranking->at(last) : RankEntry();
+        for (const RankEntry &entry : batch.same) {
             if (!any || entry < from || to < entry)
-                rows.push_back(m_order->rowOf(entry));
+                rows.push_back(m_ranking->rowOf(entry));
         }
     }
     announceChanged(std::move(rows));
@@ -311,29 +312,29 @@ void QueueModel::apply(const Batch &batch)
 
 void QueueModel::applyOneByOne(const Batch &batch)
 {
-    for (const OrderEntry &entry : batch.out) {
-        const int row = m_order->rowOf(entry);
+    for (const RankEntry &entry : batch.out) {
+        const int row = m_ranking->rowOf(entry);
         beginRemoveRows({}, row, row);
-        m_order->erase(entry);
+        m_ranking->erase(entry);
         m_shown[entry.slot] = {};
         endRemoveRows();
     }
     for (const Batch::Move &move : batch.moves) {
-        const int from = m_order->rowOf(move.from);
-        const int to = m_order->lowerBound(move.to);
+        const int from = m_ranking->rowOf(move.from);
+        const int to = m_ranking->lowerBound(move.to);
         const bool moves = to != from && to != from + 1;
         if (moves)
             beginMoveRows({}, from, from, {}, to);
-        m_order->erase(move.from);
-        m_order->insert(move.to);
+        m_ranking->erase(move.from);
+        m_ranking->insert(move.to);
         m_shown[move.to.slot] = move.to;
         if (moves)
             endMoveRows();
     }
-    for (const OrderEntry &entry : batch.in) {
-        const int row = m_order->lowerBound(entry);
+    for (const RankEntry &entry : batch.in) {
+        const int row = m_ranking->lowerBound(entry);
         beginInsertRows({}, row, row);
-        m_order->insert(entry);
+        m_ranking->insert(entry);
         m_shown[entry.slot] = entry;
         endInsertRows();
     }
@@ -344,13 +345,13 @@ std::pair<int, int> QueueModel::applyAtOnce(const Batch &batch)
     // Three honest signals, whatever the size: new rows come in below, one range of changed rows puts every row in its place and the leaving
     // ones below, where they go out. Not a change of layout: for that a header looks at every row there is.
     if (!batch.in.empty()) {
-        const int size = m_order->size();
+        const int size = m_ranking->size();
         beginInsertRows({}, size, size + static_cast<int>(batch.in.size()) - 1);
         m_tail = batch.in;
         endInsertRows();
     }
     const QModelIndexList kept = persistentIndexList();
-    std::vector<OrderEntry> keptEntries;
+    std::vector<RankEntry> keptEntries;
     keptEntries.reserve(static_cast<size_t>(kept.size()));
     for (const QModelIndex &index : kept)
         keptEntries.push_back(entryAt(index.row()));
@@ -358,16 +359,16 @@ std::pair<int, int> QueueModel::applyAtOnce(const Batch &batch)
     QModelIndexList moved;
     moved.reserve(kept.size());
     for (qsizetype i = 0; i < kept.size(); ++i) {
-        const OrderEntry &entry = keptEntries[static_cast<size_t>(i)];
+        const RankEntry &entry = keptEntries[static_cast<size_t>(i)];
         const auto left = std::find(m_tail.begin(), m_tail.end(), entry);
-        const int row = left != m_tail.end() ? m_order->size() + static_cast<int>(left - m_tail.begin()) : m_order->rowOf(m_shown[entry.slot]);
+        const int row = left != m_tail.end() ? m_ranking->size() + static_cast<int>(left - m_tail.begin()) : m_ranking->rowOf(m_shown[entry.slot]);
         moved.push_back(index(row, kept[i].column()));
     }
     changePersistentIndexList(kept, moved);
     if (range.first <= range.second)
         Q_EMIT dataChanged(index(range.first, 0), index(range.second, kQueueColumns - 1));
     if (!m_tail.empty()) {
-        const int size = m_order->size();
+        const int size = m_ranking->size();
         beginRemoveRows({}, size, size + static_cast<int>(m_tail.size()) - 1);
         m_tail.clear();
         endRemoveRows();
@@ -378,28 +379,28 @@ std::pair<int, int> QueueModel::applyAtOnce(const Batch &batch)
 /// Puts every entry in its place and the leaving ones into the tail; the first and the last row that hold another case now.
 std::pair<int, int> QueueModel::reorder(const Batch &batch)
 {
-    std::vector<OrderEntry> out = batch.out, in = batch.in;
-    for (const OrderEntry &entry : batch.out)
+    std::vector<RankEntry> out = batch.out, in = batch.in;
+    for (const RankEntry &entry : batch.out)
         m_shown[entry.slot] = {};
     for (const Batch::Move &move : batch.moves) {
         out.push_back(move.from);
         in.push_back(move.to);
     }
-    for (const OrderEntry &entry : in)
+    for (const RankEntry &entry : in)
         m_shown[entry.slot] = entry;
     std::sort(out.begin(), out.end());
     std::sort(in.begin(), in.end());
     const bool sameCount = batch.in.empty() && batch.out.empty();
     int first = rowCount();
     int last = sameCount ? -1 : rowCount() - 1;
-    const auto touch = [&](const std::vector<OrderEntry> &sorted) {
+    const auto touch = [&](const std::vector<RankEntry> &sorted) {
         if (sorted.empty())
             return;
-        first = std::min(first, m_order->rowOf(sorted.front()));
-        last = std::max(last, m_order->rowOf(sorted.back()));
+        first = std::min(first, m_ranking->rowOf(sorted.front()));
+        last = std::max(last, m_ranking->rowOf(sorted.back()));
     };
     touch(out);
-    m_order->merge(out, in);
+    m_ranking->merge(out, in);
     m_tail = batch.out;
     touch(in);
     return {first, last};
@@ -423,9 +424,9 @@ void QueueModel::announceChanged(std::vector<int> rows)
     }
 }
 
-const OrderEntry &QueueModel::entryAt(int row) const
+const RankEntry &QueueModel::entryAt(int row) const
 {
-    return row < m_order->size() ? m_order->at(row) : m_tail[static_cast<size_t>(row - m_order->size())];
+    return row < m_ranking->size() ? m_ranking->at(row) : m_tail[static_cast<size_t>(row - m_ranking->size())];
 }
 
 } // namespace live

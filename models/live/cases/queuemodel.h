@@ -12,10 +12,10 @@
 
 namespace live {
 
-class CaseOrder;
+class CaseRanking;
 class QueueSieve;
 struct FloodGroups;
-struct OrderEntry;
+struct RankEntry;
 
 /// Open cases in the order level → time left, filtered. It never stands behind the hall: after every refresh its rows and those folded() into others
 /// are what the hall counts; held or not, only places wait. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent indexes follow
@@ -68,7 +68,7 @@ private:
     void collect(const ChangeSet &changes);
     void refresh();
     void reload();
-    void show(std::vector<OrderEntry> entries);
+    void show(std::vector<RankEntry> entries);
     void prepareLater();
     [[nodiscard]] Batch takeChanges();
     void keepOnScreen(Batch &batch);
@@ -77,16 +77,16 @@ private:
     [[nodiscard]] std::pair<int, int> applyAtOnce(const Batch &batch);
     [[nodiscard]] std::pair<int, int> reorder(const Batch &batch);
     void announceChanged(std::vector<int> rows);
-    [[nodiscard]] const OrderEntry &entryAt(int row) const;
+    [[nodiscard]] const RankEntry &entryAt(int row) const;
 
     const Hall &m_hall;
     QueueFilter m_filter;
     std::unique_ptr<QueueSieve> m_sieve;
-    std::unique_ptr<CaseOrder> m_order;
-    std::vector<OrderEntry> m_tail;  ///< rows below the ordered ones while a large batch is applied
-    std::vector<OrderEntry> m_shown; ///< by slot: what the order holds; id 0: nothing
-    std::vector<Slot> m_touched;     ///< changed since the last refresh
-    std::vector<Slot> m_late;        ///< stand where they stood, until the release
+    std::unique_ptr<CaseRanking> m_ranking;
+    std::vector<RankEntry> m_tail;  ///< rows below the ordered ones while a large batch is applied
+    std::vector<RankEntry> m_shown; ///< by slot: what the order holds; id 0: nothing
+    std::vector<Slot> m_touched;    ///< changed since the last refresh
+    std::vector<Slot> m_late;       ///< stand where they stood, until the release
     std::function<std::pair<int, int>()> m_onScreen;
     QSet<base::CaseId> m_pending;
     std::unique_ptr<FloodGroups> m_groups;

@@ -132,6 +132,18 @@ void QueueSieve::makeLine(Slot slot)
         if (const QString shown = region::said(m_hall.region(), written); shown != written)
             parts << shown;
     }
+    const CaseRow &row = m_hall.table().row(slot);
+    const Names &names = m_hall.table().names();
+    const QString &grid = names.text(row.grid), &department = names.text(row.department);
+    QStringList others{grid};
+    for (const region::Region *told : {&m_hall.region(), &region::asLoaded(m_hall.region())}) {
+        if (const region::Grid *known = told->grid(grid))
+            others << known->name;
+        if (const region::Department *known = told->department(department))
+            others << known->name << known->shortName;
+    }
+    others.removeDuplicates(); // in a town shown in its own language both are one
+    parts << others;
     m_lines.set(slot, parts.join(u'\n').toLower().remove(QChar::Null).toStdString());
 }
 

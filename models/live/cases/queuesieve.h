@@ -12,8 +12,8 @@
 
 namespace live {
 
-/// Decides which cases a queue shows. Text is looked up in lower-cased lines, made once a case and kept: what is searched (number, title,
-/// place) never changes after the report. GUI thread only.
+/// Decides which cases a queue shows. Text is looked up in lower-cased lines, made once a case and kept until its grid or its department is another
+/// (forget): number, title and place, the grid's number and name, the department's names, as the pack and as the screen have them. GUI thread only.
 class QueueSieve {
 public:
     explicit QueueSieve(const Hall &hall) : m_hall(hall) {}
@@ -29,7 +29,7 @@ public:
     /// The same for all cases at once, by slot.
     [[nodiscard]] std::vector<char> passing();
 
-    /// The slot holds another case now, or all do: lines are made anew when they are next needed.
+    /// The slot holds another case now, or one of another grid or department, or all do: lines are made anew when they are next needed.
     void forget(Slot slot);
     void forgetAll();
     /// Makes the lines of up to `most` cases that have none, so that the first key stroke need not; false when all are made.

@@ -4,6 +4,7 @@
 #include "base/text/outsidetext.h"
 #include "domain/centre/postnames.h"
 #include "domain/centre/shiftrules.h"
+#include "region/dutymoment.h"
 
 #include <QCoreApplication>
 
@@ -34,25 +35,17 @@ QString reasonsAt(const domain::Centre &centre, const domain::PostPlace &people,
     return reasons.join(u" · "_s);
 }
 
-/// All who have the post are away.
-bool isAwayAt(const domain::Centre &centre, const QString &post, Instant moment)
-{
-    return std::ranges::any_of(centre.absences, [&](const domain::AbsenceRecord &each) {
-        return each.absence.people == 0 && domain::means(each.absence.post, {post, {}, {}}) && each.absence.holdsAt(moment);
-    });
-}
-
 bool isOf(const domain::RosterEntry &entry, const TurnView &turn)
 {
     return entry.shift == turn.turn.shift && (entry.phase.isEmpty() || entry.phase == turn.phase);
 }
 
-QString standInFor(const domain::Duties &duties, const QString &post, std::span<const domain::Absence> away, Instant now)
+QString standInFor(const domain::Plan &plan, const domain::Centre &centre, const domain::PostPlace &place, const domain::DutyMoment &moment)
 {
-    for (const domain::StandIn &pair : duties.standIns) {
-        if (pair.a != post)
+    for (const domain::StandIn &pair : plan.duties.standIns) {
+        if (!domain::means(pair.a, place))
             continue;
-        if (const auto taker = domain::takerOf(pair, away, now); taker && taker->standsInFor == post)
+        if (const auto taker = domain::takerOf(plan, centre, pair, moment); taker && taker->standsInFor == pair.a)
             return taker->post;
     }
     return {};
@@ -140,17 +133,9 @@ QString meansName(const QString &means)
     return means;
 }
 
-std::vector<domain::ShiftWindow> shiftWindows(const region::Region &region)
-{
-    std::vector<domain::ShiftWindow> windows;
-    for (const region::Shift &shift : region.shifts)
-        windows.push_back({shift.code, shift.from, shift.to});
-    return windows;
-}
-
 TurnsView turnsOf(const region::Region &region, Instant now)
 {
-    const std::vector<domain::ShiftWindow> windows = shiftWindows(region);
+    const std::vector<domain::ShiftWindow> windows = region::shiftWindows(region);
     TurnsView turns;
     if (const auto turn = domain::turnAt(region.rulebook.calendar, windows, now))
         turns.running = named(region, *turn);
@@ -161,7 +146,7 @@ TurnsView turnsOf(const region::Region &region, Instant now)
 
 std::optional<TurnView> turnOn(const region::Region &region, const QString &shift, QDate date)
 {
-    const std::vector<domain::ShiftWindow> windows = shiftWindows(region);
+    const std::vector<domain::ShiftWindow> windows = region::shiftWindows(region);
     const auto window = std::ranges::find(windows, shift, &domain::ShiftWindow::code);
     if (window == windows.end() || !date.isValid())
         return std::nullopt;
@@ -173,11 +158,10 @@ std::optional<TurnView> turnOn(const region::Region &region, const QString &shif
 
 std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Centre &centre, const TurnView &turn, Instant now)
 {
-    const domain::Duties &planned = planOf(region).duties;
+    const domain::Plan &plan = planOf(region);
     std::vector<RosterLine> lines;
-    addEntries(lines, planned, turn, region, &RosterLine::planned);
-    addEntries(lines, domain::dutiesOn(planned, centre, turn.phase, turn.turn), turn, region, &RosterLine::people);
-    const std::vector<domain::Absence> away = centre.away();
+    addEntries(lines, plan.duties, turn, region, &RosterLine::planned);
+    addEntries(lines, domain::dutiesOn(plan.duties, centre, turn.phase, turn.turn), turn, region, &RosterLine::people);
     const Instant moment = std::max(now, turn.turn.from);
     for (RosterLine &line : lines) {
         line.reason = changeReason(centre, turn, line);
@@ -185,7 +169,7 @@ std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Cen
         line.absent = domain::awayOf(centre, place, line.people, moment);
         line.away = reasonsAt(centre, place, moment);
         if (!line.away.isEmpty())
-            line.standIn = standInFor(planned, line.post, away, moment);
+            line.standIn = standInFor(plan, centre, place, {moment, turn.turn, turn.phase});
     }
     return lines;
 }
@@ -214,18 +198,19 @@ std::vector<GapLine> gapsOf(const region::Region &region, const domain::Centre &
 
 std::vector<StandInLine> standInsOf(const region::Region &region, const domain::Centre &centre, Instant now)
 {
-    const std::vector<domain::Absence> away = centre.away();
+    const domain::Plan &plan = planOf(region);
+    const domain::DutyMoment moment = region::dutyMoment(region, now);
     std::vector<StandInLine> lines;
-    for (const domain::StandIn &pair : planOf(region).duties.standIns) {
+    for (const domain::StandIn &pair : plan.duties.standIns) {
         StandInLine &line = lines.emplace_back();
         line.duty = pair.duty;
         line.grid = pair.grid;
         line.a = pair.a;
         line.b = pair.b;
         line.sample = pair.sample;
-        line.aAway = isAwayAt(centre, pair.a, now);
-        line.bAway = isAwayAt(centre, pair.b, now);
-        if (const auto taker = domain::takerOf(pair, away, now))
+        line.aAway = domain::isAway(plan, centre, pair.a, moment);
+        line.bAway = domain::isAway(plan, centre, pair.b, moment);
+        if (const auto taker = domain::takerOf(plan, centre, pair, moment))
             line.taker = taker->post;
     }
     return lines;

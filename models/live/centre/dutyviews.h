@@ -166,8 +166,6 @@ struct TaskMonth {
 /// 垃圾投放点, 工地 …: a task's kind for people, translated.
 [[nodiscard]] QString taskKindName(const QString &kind);
 
-/// The pack's shifts as the rules take them.
-[[nodiscard]] std::vector<domain::ShiftWindow> shiftWindows(const region::Region &region);
 /// The region's plan; an empty one where the pack has none.
 [[nodiscard]] const domain::Plan &planOf(const region::Region &region);
 /// The unit's name; the code where the pack has none such.

@@ -2,6 +2,7 @@
 #include "live/centre/patrolviews.h"
 
 #include "live/centre/shiftviews.h"
+#include "region/dutymoment.h"
 
 #include <algorithm>
 #include <limits>
@@ -68,7 +69,7 @@ PatrolLine &lineOf(PatrolsView &view, const region::Region &region, const QStrin
 
 void addBars(PatrolsView &view, const region::Region &region, const domain::Centre &centre)
 {
-    const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);
+    const std::vector<domain::ShiftWindow> shifts = region::shiftWindows(region);
     const domain::WorkCalendar &calendar = region.rulebook.calendar;
     const base::Instant from = domain::startOf(calendar, view.date), to = domain::startOf(calendar, view.date.addDays(2));
     for (const domain::PatrolRecord &record : centre.patrols) {
@@ -150,7 +151,7 @@ PatrolsView patrolsOf(const region::Region &region, const domain::Centre &centre
     for (domain::PatrolDuty &duty : counting.patrols)
         duty.atLeast = std::numeric_limits<int>::max();
     const std::vector<domain::Patrol> patrols = patrolsNear(region.rulebook.calendar, centre, view.date);
-    const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);
+    const std::vector<domain::ShiftWindow> shifts = region::shiftWindows(region);
     for (const domain::PatrolGap &count :
          domain::patrolGaps(counting, phase ? phase->name : QString(), units, shifts, region.rulebook.calendar, view.date, patrols)) {
         if (!count.shift.isEmpty() && (!view.turn || count.shift != view.turn->turn.shift))

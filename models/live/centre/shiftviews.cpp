@@ -2,6 +2,7 @@
 #include "live/centre/shiftviews.h"
 
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 
 #include <QCoreApplication>
 
@@ -107,9 +108,10 @@ QString stateText(domain::DutyState state)
     return {};
 }
 
-QString unknownText(const ShiftRuleLine &line, const region::Region &region)
+QString unknownText(const ShiftRuleLine &line, const region::Region &region, base::Instant now)
 {
-    return line.unknownBefore ? QCoreApplication::translate("duty", "before %1").arg(region.toLocal(*line.unknownBefore).toString(u"HH:mm"_s))
+    return line.unknownBefore ? QCoreApplication::translate("duty", "before %1")
+                                    .arg(base::timeOrDay(region.toLocal(*line.unknownBefore), region.toLocal(now).date()))
                               : QString();
 }
 

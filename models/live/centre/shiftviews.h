@@ -38,7 +38,8 @@ struct ShiftRuleLine {
 [[nodiscard]] QString shiftRuleText(const ShiftRuleLine &line);
 /// 已完成, 待完成, 未完成, 无记录: translated.
 [[nodiscard]] QString stateText(domain::DutyState state);
-/// "before 11:40": what an Unknown duty's record leaves out; empty for all others, and where there is no record at all.
-[[nodiscard]] QString unknownText(const ShiftRuleLine &line, const region::Region &region);
+/// "before 11:40", with its day where that is not the day of `now`: what an Unknown duty's record leaves out; empty for all others, and where there
+/// is no record at all.
+[[nodiscard]] QString unknownText(const ShiftRuleLine &line, const region::Region &region, base::Instant now);
 
 } // namespace live

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/flood/floodfold.h"
 
-#include "live/cases/caseorder.h"
+#include "live/cases/caseranking.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,11 +62,11 @@ void FloodFold::regroup()
         m_came.erase(m_came.begin(), m_came.end() - kTracked);
     FloodGroups groups;
     if (m_flood.isOn()) {
-        std::vector<std::pair<OrderEntry, FloodCase>> waiting;
+        std::vector<std::pair<RankEntry, FloodCase>> waiting;
         for (const auto &came : m_came) {
             if (const auto each = caseOf(came.second)) {
                 const Slot slot = *m_hall.table().slotOf(came.second);
-                waiting.emplace_back(orderEntry(m_hall.table().row(slot), slot), *each);
+                waiting.emplace_back(rankEntry(m_hall.table().row(slot), slot), *each);
             }
         }
         std::sort(waiting.begin(), waiting.end(), [](const auto &left, const auto &right) { return left.first < right.first; });

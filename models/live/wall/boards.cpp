@@ -27,16 +27,9 @@ template <class Count> Count &at(std::vector<Count> &counts, NameIndex index)
 
 } // namespace
 
-LocalDay localDayAt(const region::Region &region, base::Instant now)
+void DueToday::count(const CaseRow &row, const domain::LocalDay &day, int sign)
 {
-    const domain::WorkCalendar &calendar = region.rulebook.calendar;
-    const QDate today = domain::toLocal(calendar, now).date();
-    return {base::toMsec(domain::startOf(calendar, today)), base::toMsec(domain::startOf(calendar, today.addDays(1)))};
-}
-
-void DueToday::count(const CaseRow &row, const LocalDay &day, int sign)
-{
-    if (!row.used || row.dueAt == 0 || !day.contains(row.dueAt))
+    if (!row.used || row.dueAt == 0 || !day.contains(base::fromMsec(row.dueAt)))
         return;
     const auto moment = [](qint64 msec) { return msec == 0 ? std::nullopt : std::optional(base::fromMsec(msec)); };
     const domain::DueVerdict verdict =
@@ -60,7 +53,7 @@ Rate DueToday::rate(base::Instant now) const
     return sum;
 }
 
-void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay &day, int sign)
+void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const domain::LocalDay &day, int sign)
 {
     if (!row.used || row.department == 0)
         return;
@@ -76,7 +69,7 @@ void DepartmentBoard::count(const CaseRow &row, Urgency urgency, const LocalDay 
     const qint64 hour = localHour(*m_region, base::fromMsec(row.closedAt));
     if ((count.byHour[hour] += sign) == 0)
         count.byHour.erase(hour);
-    if (!day.contains(row.closedAt))
+    if (!day.contains(base::fromMsec(row.closedAt)))
         return;
     count.closedToday += sign;
 }
@@ -173,16 +166,17 @@ void DayBoard::clear()
     m_handled = 0;
 }
 
-void DayBoard::count(const CaseRow &row, const LocalDay &day, int sign)
+void DayBoard::count(const CaseRow &row, const domain::LocalDay &day, int sign)
 {
     if (!row.used)
         return;
-    if (row.openedAt < day.from && (isOpen(row) || row.endedAt >= day.from))
+    const qint64 begin = base::toMsec(day.from);
+    if (row.openedAt < begin && (isOpen(row) || row.endedAt >= begin))
         m_today.carried += sign;
     m_due.count(row, day, sign);
-    if (row.filedAt != 0 && day.contains(row.filedAt))
+    if (row.filedAt != 0 && day.contains(base::fromMsec(row.filedAt)))
         m_today.filed += sign;
-    if (row.closedAt == 0 || !day.contains(row.closedAt))
+    if (row.closedAt == 0 || !day.contains(base::fromMsec(row.closedAt)))
         return;
     m_today.closed += sign;
     if (row.filedAt == 0)

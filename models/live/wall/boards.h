@@ -13,19 +13,11 @@ namespace live {
 /// Hours of the town's clock since its first day, so that a change of the clock doubles none.
 [[nodiscard]] qint64 localHour(const region::Region &region, base::Instant instant);
 
-/// The local day that the hall stands in, [from, to), and the start of the present local hour.
-struct LocalDay {
-    qint64 from = 0, to = 0; ///< msec UTC
-    [[nodiscard]] bool contains(qint64 msec) const { return msec >= from && msec < to; }
-    friend bool operator==(const LocalDay &, const LocalDay &) = default;
-};
-[[nodiscard]] LocalDay localDayAt(const region::Region &region, base::Instant now);
-
 /// 按期结案率 of the day so far, as the printed day counts it (domain/centre/figures.h): of the cases whose deadline has passed today. Time passing
 /// brings in what becomes due, without a case changing. GUI thread only.
 class DueToday {
 public:
-    void count(const CaseRow &row, const LocalDay &day, int sign);
+    void count(const CaseRow &row, const domain::LocalDay &day, int sign);
     [[nodiscard]] Rate rate(base::Instant now) const;
 
 private:
@@ -39,7 +31,7 @@ public:
 
     void clear() { m_counts.clear(); }
     /// Adds (sign 1) or takes out (sign -1) a case as it is, or was.
-    void count(const CaseRow &row, Urgency urgency, const LocalDay &day, int sign);
+    void count(const CaseRow &row, Urgency urgency, const domain::LocalDay &day, int sign);
     [[nodiscard]] std::vector<DepartmentView> view(const Names &names, base::Instant now) const;
 
 private:
@@ -72,7 +64,7 @@ private:
 class DayBoard {
 public:
     void clear();
-    void count(const CaseRow &row, const LocalDay &day, int sign);
+    void count(const CaseRow &row, const domain::LocalDay &day, int sign);
     [[nodiscard]] TodayView view(base::Instant now) const;
 
 private:

@@ -7,7 +7,7 @@ namespace live {
 
 WallBoard::WallBoard(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall)
 {
-    connect(&hall.table(), &CaseTable::changed, this, &WallBoard::take);
+    connect(&hall.table(), &CaseTable::changed, this, &WallBoard::follow);
     recount();
 }
 
@@ -20,7 +20,7 @@ void WallBoard::recount()
         add(m_hall.table().row(slot), slot, 1);
 }
 
-void WallBoard::take(const ChangeSet &changes)
+void WallBoard::follow(const ChangeSet &changes)
 {
     if (changes.reset) {
         recount();

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] UnassignedView unassigned() const;
 
 private:
-    void take(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void recount();
     void add(const CaseRow &row, Slot slot, int by);
     [[nodiscard]] bool isKnown(NameIndex department) const;

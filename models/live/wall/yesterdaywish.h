@@ -13,15 +13,14 @@ namespace live {
 
 /// When a quiet wall asks for the figures of the day that is over: once for each day, again when the store has heard more of the past since, or when
 /// the answer is older than what the hall has heard, or did not come. Never twice at once, and at most once in kPause, less often while nothing new
-/// is answered. GUI thread only.
+/// is answered. Pauses are of the machine's own time: the hall's clock may stand, run fast or be set back. GUI thread only.
 class YesterdayWish {
 public:
     static constexpr base::Milliseconds kPause = std::chrono::seconds(5);
     static constexpr base::Milliseconds kLongestPause = std::chrono::minutes(5);
 
-    /// Whether this local day is to be asked for now; if so it counts as asked. `pastUpTo` as the hall has it; `speed`: how many times faster than
-    /// the machine's the clock of `now` runs.
-    [[nodiscard]] bool asks(QDate yesterday, base::Position pastUpTo, base::Instant now, double speed)
+    /// Whether this local day is to be asked for now; if so it counts as asked. `pastUpTo` as the hall has it; `elapsed` by a stopwatch.
+    [[nodiscard]] bool asks(QDate yesterday, base::Position pastUpTo, base::Milliseconds elapsed)
     {
         if (m_asking)
             return false;
@@ -31,11 +30,11 @@ public:
             m_pause = kPause;
         } else if (m_upTo && *m_upTo >= pastUpTo) {
             return false;
-        } else if (const base::Milliseconds pause(qint64(double(m_pause.count()) * speed)); m_askedAt <= now && now - m_askedAt < pause) {
+        } else if (elapsed - m_askedAt < m_pause) {
             return false;
         }
         m_asking = true;
-        m_askedAt = now;
+        m_askedAt = elapsed;
         return true;
     }
     /// The day was counted up to this place in the log.
@@ -57,7 +56,7 @@ private:
 
     QDate m_date;
     std::optional<base::Position> m_upTo; ///< of the newest answer for that day
-    base::Instant m_askedAt;
+    base::Milliseconds m_askedAt{0};
     base::Milliseconds m_pause = kPause; ///< from one question to the next
     bool m_asking = false;
 };

@@ -14,7 +14,7 @@ EmptyState::EmptyState(const theme::Theme &theme, QWidget *parent) : QWidget(par
     connect(m_button, &QAbstractButton::clicked, this, &EmptyState::buttonPressed);
 }
 
-void EmptyState::say(theme::Icon icon, const QString &title, const QString &detail, const QString &button, const QString &key)
+void EmptyState::setContent(theme::Icon icon, const QString &title, const QString &detail, const QString &button, const QString &key)
 {
     m_skeleton = false;
     m_icon = icon;

@@ -14,7 +14,7 @@ public:
     explicit EmptyState(const theme::Theme &theme, QWidget *parent = nullptr);
 
     /// An empty button text leaves the button out.
-    void say(theme::Icon icon, const QString &title, const QString &detail, const QString &button, const QString &key);
+    void setContent(theme::Icon icon, const QString &title, const QString &detail, const QString &button, const QString &key);
     /// Grey bars where rows will be; nothing moves.
     void skeleton();
 

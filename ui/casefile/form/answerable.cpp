@@ -4,6 +4,7 @@
 #include "base/text/outsidetext.h"
 #include "live/centre/dutyviews.h"
 #include "live/text/posttext.h"
+#include "region/dutymoment.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ QString answerText(const char *source) { return QCoreApplication::translate("cas
 QString officerText(const domain::StandIn &pair, const region::Region &region, const domain::Centre &centre, base::Instant asOf)
 {
     const auto shown = [&region](const QString &post) { return base::isolatedVisibly(live::postText(region, post)); };
-    const auto taker = domain::takerOf(pair, centre.away(), asOf);
+    const auto taker = domain::takerOf(live::planOf(region), centre, pair, region::dutyMoment(region, asOf));
     if (!taker)
         return answerText(QT_TRANSLATE_NOOP("casefile", "%1 and %2 are both away")).arg(shown(pair.a), shown(pair.b));
     return taker->standsInFor.isEmpty() ? shown(taker->post)

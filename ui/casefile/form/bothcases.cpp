@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/form/bothcases.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "domain/case/decide.h"
+#include "live/cases/queuecolumn.h"
 #include "region/words.h"
 #include "theme/theme.h"
 
@@ -32,8 +34,7 @@ QString gridText(const CaseGlance &glance)
 {
     if (glance.grid.isEmpty())
         return bothText(QT_TRANSLATE_NOOP("casefile", "no grid"));
-    return glance.gridName.isEmpty() || glance.gridName == glance.grid ? base::isolated(glance.grid)
-                                                                       : base::isolated(glance.grid) + u' ' + base::isolated(glance.gridName);
+    return live::gridText(glance.grid, glance.gridName);
 }
 
 QString levelText(domain::Severity level) { return u"%1 %2"_s.arg(theme::colourWord(level), theme::urgencyWord(level)); }
@@ -73,10 +74,8 @@ CaseGlance glanceOf(const live::Hall &hall, live::Slot slot)
 
 QString lineOf(const CaseGlance &glance)
 {
-    QStringList parts{glance.number + u' ' + base::isolated(glance.title), gridText(glance), base::isolated(glance.place), levelText(glance.level),
-                      domain::label(glance.state)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return base::joined({glance.number + u' ' + base::isolated(glance.title), gridText(glance), base::isolated(glance.place), levelText(glance.level),
+                         domain::label(glance.state)});
 }
 
 QString lineOf(const live::Hall &hall, const domain::Case &whole, const domain::SplitPart &part)
@@ -85,9 +84,8 @@ QString lineOf(const live::Hall &hall, const domain::Case &whole, const domain::
     const CaseGlance from = glanceOf(hall, whole);
     QStringList parts{base::isolated(region::said(hall.region(), part.title)), base::isolated(item != nullptr ? item->name : part.item),
                       gridText(from), base::isolated(from.place)};
-    parts.removeAll(QString());
     parts.removeDuplicates(); // a part may be called as its item
-    return parts.join(u" · "_s);
+    return base::joined(parts);
 }
 
 QStringList differencesOf(const CaseGlance &one, const CaseGlance &other)

@@ -32,9 +32,8 @@ QString itemText(const domain::Case &c, const region::Region &region)
     if (!item)
         return base::isolatedVisibly(c.report.item);
     QStringList parts{item->majorName, item->minorName, item->name};
-    parts.removeAll(QString());
     parts.removeDuplicates();
-    return base::isolated(parts).join(u" · "_s);
+    return base::joined(base::isolated(parts));
 }
 
 /// A made-up report describes itself by its item's condition, a word of the pack.

@@ -2,6 +2,7 @@
 #include "casefile/form/newcasepanel.h"
 
 #include "actions/widget/paint.h"
+#include "base/text/listed.h"
 #include "casefile/photo/photopicker.h"
 #include "casefile/photo/picturedrop.h"
 #include "theme/plain.h"
@@ -47,14 +48,14 @@ NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
     connect(m_items, &QListWidget::itemClicked, this, &NewCasePanel::chooseItem);
     for (QLineEdit *each : {m_latitude, m_longitude})
         connect(each, &QLineEdit::textEdited, this, &NewCasePanel::locate);
-    connect(&console.orders, &actions::Orders::done, this, [this](const actions::Order &order, const desk::Receipt &receipt) {
-        if (m_sending && order.action == actions::Action::NewCase) {
+    connect(&console.orders, &actions::Orders::done, this, [this](const actions::SentOrder &sent, const desk::Receipt &receipt) {
+        if (m_sending && sent.action == actions::Action::NewCase) {
             sendingEnded(true);
             Q_EMIT created(receipt.id);
         }
     });
-    connect(&console.orders, &actions::Orders::failed, this, [this](const actions::Order &order, const base::Error &error) {
-        if (m_sending && order.action == actions::Action::NewCase) {
+    connect(&console.orders, &actions::Orders::failed, this, [this](const actions::SentOrder &sent, const base::Error &error) {
+        if (m_sending && sent.action == actions::Action::NewCase) {
             sendingEnded(false);
             m_said->setText(u"△  "_s + error.sentence);
         }
@@ -209,7 +210,7 @@ void NewCasePanel::addPhotos()
     addRow(u"photos"_s, tr("Photos"), m_photos);
     new PictureDrop(this, [this](const QMimeData &brought) {
         if (!m_ask->isAsking())
-            m_photos->take(brought);
+            m_photos->addFrom(brought);
     });
     connect(m_photos, &PhotoPicker::placeChosen, this, [this](base::GeoPoint point) {
         m_latitude->setText(QString::number(point.latitude, 'f', 6));
@@ -282,7 +283,8 @@ void NewCasePanel::enter()
     QWidget *last = focusWidget();
     if (m_ask->isAsking())
         last = m_ask->safeButton();
-    (last && last->isVisible() ? last : m_source)->setFocus(Qt::ShortcutFocusReason);
+    // A shortcut would select what stands in a field, and the next letter replace it.
+    (last && last->isVisible() ? last : m_source)->setFocus(Qt::OtherFocusReason);
 }
 
 void NewCasePanel::leave()
@@ -394,10 +396,8 @@ void NewCasePanel::refreshPreview()
         return;
     }
     const domain::Severity level = preview->severity.level;
-    QStringList parts{u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level)), preview->limit,
-                      preview->department};
-    parts.removeAll(QString());
-    m_preview->setText(parts.join(u" · "_s));
+    const QString words = u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level));
+    m_preview->setText(base::joined({words, preview->limit, preview->department}));
 }
 
 QString NewCasePanel::problem(const QString &field) const
@@ -436,11 +436,11 @@ void NewCasePanel::submit()
     m_sending = true;
     m_keeper.look();
     m_send->setEnabled(false);
-    actions::Order order;
-    order.action = actions::Action::NewCase;
-    order.command.actor = m_console.seat.actor();
-    order.command.body = orderOf(draft(), region, m_console.hall.now());
-    m_console.orders.send(std::move(order));
+    actions::SentOrder sent;
+    sent.action = actions::Action::NewCase;
+    sent.order.actor = m_console.seat.actor();
+    sent.order.body = orderOf(draft(), region, m_console.hall.now());
+    m_console.orders.send(std::move(sent));
 }
 
 void NewCasePanel::keyPressEvent(QKeyEvent *event)

@@ -72,11 +72,7 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
         auto *chip = new actions::Chip(console.theme, m_phrases);
         chip->setLabel(phrase);
         phrases->addWidget(chip);
-        // A phrase is put into the line, not sent: it often needs a word more.
-        connect(chip, &QAbstractButton::clicked, this, [this, phrase] {
-            m_field->setText(phrase);
-            m_field->setFocus(Qt::ShortcutFocusReason);
-        });
+        connect(chip, &QAbstractButton::clicked, this, [this, phrase] { addPhrase(phrase); });
     }
     column->addWidget(m_phrases);
     connect(m_photo, &QAbstractButton::clicked, this, &NoteLine::photoRequested);
@@ -88,11 +84,25 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     });
 }
 
+// Put into the line, not sent: it often needs a word more, or comes after some. What stands there stays, and Ctrl+Z takes the phrase out again.
+void NoteLine::addPhrase(const QString &phrase)
+{
+    m_field->deselect();
+    const QString text = m_field->text();
+    const int at = m_field->cursorPosition();
+    const QString before = at > 0 && !text[at - 1].isSpace() ? u" "_s : QString();
+    const QString after = at < text.size() && !text[at].isSpace() ? u" "_s : QString();
+    for (const int place : {at == 0 ? int(text.size()) : 0, at}) // a moved cursor ends what Ctrl+Z takes out at once
+        m_field->setCursorPosition(place);
+    m_field->insert(before + phrase + after);
+    m_field->setFocus(Qt::OtherFocusReason); // a shortcut would select all of it, and the next letter replace it
+}
+
 void NoteLine::focusField()
 {
     if (!m_field->hasFocus())
         m_before = QApplication::focusWidget();
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->setFocus(Qt::OtherFocusReason);
 }
 
 void NoteLine::giveBack()

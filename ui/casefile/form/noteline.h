@@ -11,8 +11,8 @@
 
 namespace ui::casefile {
 
-/// One line that stays with the case, and phrases that are said every day. What is typed belongs to its case: it waits there as a draft until it is
-/// written, and Enter gives the keyboard back to where it came from.
+/// One line that stays with the case, and phrases that are said every day and join what stands in it. What is typed belongs to its case: it waits
+/// there as a draft until it is written, and Enter gives the keyboard back to where it came from.
 class NoteLine final : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ protected:
 
 private:
     void giveBack();
+    void addPhrase(const QString &phrase);
     const actions::Console m_console;
     actions::FormKeeper m_keeper;
     QPointer<QWidget> m_before; ///< who had the keyboard

@@ -65,7 +65,7 @@ Lack lack(CaseAct act, const domain::Case &c, const domain::Filled &input)
 
 } // namespace
 
-base::Result<domain::CommandBody> orderOf(CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now)
+base::Result<domain::CaseOrderBody> orderOf(CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now)
 {
     if (const Lack what = lack(act, c, input); !what.sentence.isEmpty())
         return base::fail(base::ErrorCode::Malformed, what.sentence, {}, QLatin1String(what.place));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 
 namespace ui::casefile {
 
@@ -10,6 +10,6 @@ namespace ui::casefile {
 [[nodiscard]] const domain::ActForm *formOf(domain::CaseAct act, const domain::Case &c);
 
 /// The order that the input makes. Malformed with a sentence that says what is missing, and the place: the field's name as decide() has it.
-[[nodiscard]] base::Result<domain::CommandBody> orderOf(domain::CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now);
+[[nodiscard]] base::Result<domain::CaseOrderBody> orderOf(domain::CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now);
 
 } // namespace ui::casefile

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/time/instant.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "region/region.h"
 
 #include <QString>

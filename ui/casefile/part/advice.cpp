@@ -5,18 +5,23 @@
 
 #include <QCoreApplication>
 
+#include <QHash>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace ui::casefile {
 
 namespace {
 
 constexpr int kItemPoints = 40;
-constexpr int kClassPoints = 30; ///< handles others of the item's class
-constexpr int kKindPoints = 21;  ///< handles others of its kind: components or events
-constexpr int kSharePoints = 8;  ///< what the share of the class or kind adds at most
-constexpr int kForeignPart = 3;  ///< who handles nothing like it keeps a third: at most 20 points, less than kKindPoints
+constexpr int kMinorPoints = 38; ///< handles the most of the item's minor class; others their share of that
+constexpr int kMajorPoints = 34; ///< of its major class
+constexpr int kKindPoints = 16;  ///< of its kind: components or events
+constexpr int kSmallShare = 5;   ///< a fifth of the most, or less, is none
+constexpr int kForeignPart = 4;  ///< who handles nothing like it keeps a quarter: 15 points at most
 constexpr int kLoadPoints = 25;
 constexpr int kDistancePoints = 25;
 constexpr int kDayPoints = 10;
@@ -65,38 +70,63 @@ Nearest nearestUnit(const domain::Case &c, const region::Region &region, const Q
     return !own.distance && shared.distance ? shared : own;
 }
 
-/// How a department stands to the item: the case is its own, it handles others of the class, or nothing of it.
+/// How a department stands to the item: the case is its own, it handles others of the class, or (next to) nothing of it.
 enum class Kinship : quint8 { Own, Class, None, Unknown };
 
-/// How many items are of a class, and how many of them the department handles.
-struct ClassShare {
+/// Who handles how many items of a class. One that is diverted to the police says nothing of what else they can do, and is left out.
+struct ItemClass {
     QString name;
-    int points = 0; ///< for handling any of them
-    int handled = 0, all = 0;
-    void count(bool own)
+    int points = 0; ///< for handling the most of it
+    QHash<QString, int> handled{};
+    int all = 0;
+    void count(const domain::Item &item)
     {
         ++all;
-        handled += own ? 1 : 0;
+        ++handled[item.department];
     }
+    [[nodiscard]] int most() const { return handled.isEmpty() ? 0 : *std::ranges::max_element(handled); }
 };
 
-/// The narrowest class of the item of which the department handles any: minor, major, kind; handled is 0 when there is none.
-ClassShare shareOfClass(const domain::Rulebook &rules, const domain::Item &item, const QString &department)
+/// What a department handles of one class.
+struct ClassShare {
+    const ItemClass &of;
+    int handled = 0, most = 0;
+    ClassShare(const ItemClass &itemClass, const QString &department)
+        : of(itemClass), handled(itemClass.handled.value(department)), most(itemClass.most())
+    {}
+    [[nodiscard]] bool isSmall() const { return handled * kSmallShare <= most; }
+    [[nodiscard]] int points() const { return most > 0 ? of.points * handled / most : 0; }
+};
+
+/// The classes of the item, the narrowest first.
+std::array<ItemClass, 3> classesOf(const domain::Rulebook &rules, const domain::Item &item)
 {
     const bool component = item.kind == QLatin1String("component");
-    ClassShare minor{item.minorName, kClassPoints}, major{item.majorName, kClassPoints};
-    ClassShare kind{component ? adviceText(QT_TRANSLATE_NOOP("casefile", "components")) : adviceText(QT_TRANSLATE_NOOP("casefile", "events")),
-                    kKindPoints};
+    ItemClass minor{item.minorName, kMinorPoints}, major{item.majorName, kMajorPoints};
+    ItemClass kind{component ? adviceText(QT_TRANSLATE_NOOP("casefile", "components")) : adviceText(QT_TRANSLATE_NOOP("casefile", "events")),
+                   kKindPoints};
     for (const domain::Item &each : rules.items) {
-        const bool own = each.department == department;
+        if (each.police)
+            continue;
         if (each.kind == item.kind)
-            kind.count(own);
+            kind.count(each);
         if (each.majorName == item.majorName)
-            major.count(own);
+            major.count(each);
         if (each.majorName == item.majorName && each.minorName == item.minorName)
-            minor.count(own);
+            minor.count(each);
     }
-    return minor.handled > 0 ? minor : major.handled > 0 ? major : kind;
+    return {minor, major, kind};
+}
+
+QString shareText(const ClassShare &share)
+{
+    const QString handled = QString::number(share.handled), all = QString::number(share.of.all), name = base::isolated(share.of.name);
+    if (share.isSmall())
+        return adviceText(QT_TRANSLATE_NOOP("casefile", "handles only %1 of %2 items of “%3”")).arg(handled, all, name);
+    if (share.handled == share.most)
+        return adviceText(QT_TRANSLATE_NOOP("casefile", "handles most of “%3”: %1 of %2 items")).arg(handled, all, name);
+    return adviceText(QT_TRANSLATE_NOOP("casefile", "handles %1 of %2 items of “%3”; the most that one handles are %4"))
+        .arg(handled, all, name, QString::number(share.most));
 }
 
 Kinship weighItem(Advice &advice, const domain::Case &c, const domain::Rulebook &rules, const domain::Item *item)
@@ -112,16 +142,22 @@ Kinship weighItem(Advice &advice, const domain::Case &c, const domain::Rulebook 
         advice.reasons.push_back({label, adviceText(how).arg(base::isolated(item->name))});
         return Kinship::Own;
     }
-    const ClassShare share = shareOfClass(rules, *item, advice.department);
-    if (share.handled == 0) {
+    const auto classes = classesOf(rules, *item);
+    std::optional<ClassShare> best;
+    for (const ItemClass &each : classes) {
+        const ClassShare share(each, advice.department);
+        const bool leads = !best || (best->isSmall() != share.isSmall() ? best->isSmall() : share.points() > best->points());
+        if (leads && share.handled > 0)
+            best.emplace(share);
+    }
+    if (!best) {
         advice.reasons.push_back({label, adviceText(QT_TRANSLATE_NOOP("casefile", "handles nothing like “%1”")).arg(base::isolated(item->name))});
         return Kinship::None;
     }
-    advice.score += share.points + kSharePoints * share.handled / share.all;
-    advice.reasons.push_back({label, adviceText(QT_TRANSLATE_NOOP("casefile", "handles %1 of %2 items of “%3”"))
-                                         .arg(share.handled)
-                                         .arg(share.all)
-                                         .arg(base::isolated(share.name))});
+    advice.reasons.push_back({label, shareText(*best)});
+    if (best->isSmall())
+        return Kinship::None;
+    advice.score += best->points();
     return Kinship::Class;
 }
 

@@ -25,9 +25,10 @@ struct Advice {
 };
 
 /// The best three, best first. Each rests on at least two facts: whose item it is (40), load (25), distance of the nearest unit (25), how the day
-/// went so far (10). Whose it is: the routing's department and the item's have all 40 points; others that handle items of its class 30 and up to 8
-/// more by their share of it; others that handle its kind (components or events) 21 and up to 8 more; whoever handles none says so and keeps a third
-/// of its points, less than any of the others. A department above its capacity says so first and keeps half, unless the case is its own. A fact that
+/// went so far (10). Whose it is: the routing's department and the item's have all 40 points; others their share of what the one that
+/// handles the most of its minor class (38), of its major class (34) or of its kind, components or events (16), would have, whichever gives most;
+/// items that are diverted to the police do not count. Whoever handles none, or a fifth or less of the most, says so and keeps a quarter of its
+/// points. A department above its capacity says so first and keeps half, unless the case is its own. A fact that
 /// is not known gives no reason and no points. `helper`: for a second department; the ones that have the case already are left out. Pure.
 [[nodiscard]] std::vector<Advice> advise(const domain::Case &c, const region::Region &region, std::span<const live::DepartmentView> departments,
                                          bool helper);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/part/eventtext.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "casefile/photo/pictures.h"
@@ -15,12 +16,6 @@ namespace ui::casefile {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
-}
 
 QString departmentName(const region::Region &region, const QString &code)
 {
@@ -49,22 +44,25 @@ struct Story {
     const QDate today;
     std::optional<QString> operator()(const domain::CaseReported &e) const
     {
-        return joined(
+        return base::joined(
             {packWord(region, e.report.place.text), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::SuggestionCollected &e) const
     {
-        return joined({packWord(region, e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
+        return base::joined(
+            {packWord(region, e.report.title), base::isolatedVisibly(domain::leftOutText(e.report.leftOut, &region.rulebook.calendar))});
     }
     std::optional<QString> operator()(const domain::CasePlaced &e) const
     {
         const region::Grid *grid = region.grid(e.grid);
-        return joined({grid && grid->name != grid->code ? base::isolated(grid->code) + u' ' + base::isolated(grid->name) : base::isolated(e.grid),
-                       base::isolatedVisibly(e.reason)});
+        return base::joined(
+            {grid && grid->name != grid->code ? base::isolated(grid->code) + u' ' + base::isolated(grid->name) : base::isolated(e.grid),
+             base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::CaseFiled &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});
+        return base::joined(
+            {QCoreApplication::translate("casefile", "level %1").arg(theme::colourWord(e.severity.level)), domain::label(e.difficulty)});
     }
     std::optional<QString> operator()(const domain::CaseDispatched &e) const
     {
@@ -72,29 +70,31 @@ struct Story {
         if (!e.standsInFor.isEmpty())
             post =
                 QCoreApplication::translate("event", "%1 stands in for %2").arg(post, base::isolatedVisibly(live::postText(region, e.standsInFor)));
-        return joined({departmentName(region, e.department), unitName(region, e.unit), post, base::isolatedVisibly(domain::reasonText(e.reason))});
+        return base::joined(
+            {departmentName(region, e.department), unitName(region, e.unit), post, base::isolatedVisibly(domain::reasonText(e.reason))});
     }
     std::optional<QString> operator()(const domain::HelperAdded &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
+        return base::joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::ExtensionRequested &e) const
     {
-        return joined({QCoreApplication::translate("casefile", "until %1").arg(base::dayAndTime(region.toLocal(e.until), today)),
-                       base::isolatedVisibly(e.reason)});
+        return base::joined({QCoreApplication::translate("casefile", "until %1").arg(base::dayAndTime(region.toLocal(e.until), today)),
+                             base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::SeverityChanged &e) const
     {
         // The reason is a person's, or the item that the level comes from.
-        return joined({QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)),
-                       region.rulebook.item(e.inputs.baseText) ? itemName(region, e.inputs.baseText) : base::isolatedVisibly(e.inputs.baseText)});
+        return base::joined(
+            {QCoreApplication::translate("casefile", "now %1").arg(theme::colourWord(e.severity.level)),
+             region.rulebook.item(e.inputs.baseText) ? itemName(region, e.inputs.baseText) : base::isolatedVisibly(e.inputs.baseText)});
     }
     std::optional<QString> operator()(const domain::PhotoAdded &e) const
     {
         const QString phase = e.phase == u"before"_s  ? QCoreApplication::translate("casefile", "Before")
                               : e.phase == u"after"_s ? QCoreApplication::translate("casefile", "After")
                                                       : QCoreApplication::translate("casefile", "During");
-        return joined({phase, whyNotOurs(e.media)});
+        return base::joined({phase, whyNotOurs(e.media)});
     }
     std::optional<QString> operator()(const domain::SourceCorrected &e) const
     {
@@ -110,36 +110,36 @@ struct Story {
             }
         }
         const bool judged = e.deadlines.has(domain::Stage::Whole);
-        return joined({domain::describe(changes), base::isolatedVisibly(domain::leftOutText(e.notes, &region.rulebook.calendar, judged))});
+        return base::joined({domain::describe(changes), base::isolatedVisibly(domain::leftOutText(e.notes, &region.rulebook.calendar, judged))});
     }
     std::optional<QString> operator()(const domain::CaseReturned &e) const
     {
-        return joined({departmentName(region, e.by), base::isolatedVisibly(e.reason)});
+        return base::joined({departmentName(region, e.by), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::ReturnRuled &e) const
     {
-        return joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
+        return base::joined({departmentName(region, e.department), unitName(region, e.unit), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::SuggestionForwarded &e) const
     {
-        return joined({departmentName(region, e.department), base::isolatedVisibly(e.note)});
+        return base::joined({departmentName(region, e.department), base::isolatedVisibly(e.note)});
     }
     std::optional<QString> operator()(const domain::CaseSplit &e) const
     {
-        return joined({packWord(region, e.part.title), base::isolatedVisibly(e.reason)});
+        return base::joined({packWord(region, e.part.title), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::CaseTransferred &e) const
     {
-        return joined({packWord(region, e.to.name), base::isolatedVisibly(e.reason)});
+        return base::joined({packWord(region, e.to.name), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::CaseTakenBack &e) const
     {
-        return joined({packWord(region, e.from.name), base::isolatedVisibly(e.reason)});
+        return base::joined({packWord(region, e.from.name), base::isolatedVisibly(e.reason)});
     }
     std::optional<QString> operator()(const domain::PartnerClosed &e) const
     {
         const domain::PartnerClosure &closure = e.closure;
-        return joined({packWord(region, closure.by.name), base::isolatedVisibly(closure.number), base::isolatedVisibly(closure.outcome)});
+        return base::joined({packWord(region, closure.by.name), base::isolatedVisibly(closure.number), base::isolatedVisibly(closure.outcome)});
     }
     /// What sounds again is a machine, whose id says nothing to people.
     std::optional<QString> operator()(const domain::AlarmRepeated &) const { return QString(); }
@@ -151,8 +151,8 @@ struct Story {
 QString storyOf(const domain::CaseEvent &event, const region::Region &region, base::Instant now)
 {
     const auto own = std::visit(Story{region, region.toLocal(now).date()}, event.body);
-    return joined({base::isolatedVisibly(live::postText(region, event.actor.post)),
-                   own ? *own : base::isolatedVisibly(domain::summary(event.body, &region.rulebook.calendar))});
+    return base::joined({base::isolatedVisibly(live::postText(region, event.actor.post)),
+                         own ? *own : base::isolatedVisibly(domain::summary(event.body, &region.rulebook.calendar))});
 }
 
 } // namespace ui::casefile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/part/whybox.h"
 
+#include "base/text/listed.h"
 #include "base/time/daytext.h"
 #include "live/text/limittext.h"
 #include "region/rules/rulename.h"
@@ -75,10 +76,8 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
         if (why.topic == region::Topic::Refusal)
             continue; // stands beside the refused act
         QString line = tr("%1: %2").arg(base::isolated(why.subject), base::quotationsIsolated(why.sentence));
-        QStringList source{why.name, why.file, why.origin};
-        source.removeAll(QString());
         if (!why.rule.isEmpty())
-            line += u"  ["_s + source.join(u" · "_s) + (why.current ? u"]"_s : tr(" · rules since changed]"));
+            line += u"  ["_s + base::joined({why.name, why.file, why.origin}) + (why.current ? u"]"_s : tr(" · rules since changed]"));
         lines << line;
     }
     // A table, because only that keeps a width: long reasons break instead of leaving the screen.

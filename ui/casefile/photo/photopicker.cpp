@@ -130,7 +130,7 @@ void PhotoPicker::choose()
     dialog->setNameFilters({tr("Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG *.WEBP)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         for (const QString &file : files)
-            takeFile(file);
+            addFile(file);
     });
     dialog->open();
 }
@@ -142,39 +142,39 @@ desk::PhotoDesk *PhotoPicker::deskOrSay()
     return m_pictures.desk();
 }
 
-void PhotoPicker::takeFile(const QString &path)
+void PhotoPicker::addFile(const QString &path)
 {
     if (desk::PhotoDesk *desk = deskOrSay())
         wait(desk->keepFile(path));
 }
 
-void PhotoPicker::takeBytes(const QByteArray &file)
+void PhotoPicker::addBytes(const QByteArray &file)
 {
     if (desk::PhotoDesk *desk = deskOrSay())
         wait(desk->keepBytes(file));
 }
 
-void PhotoPicker::takeImage(const QImage &image)
+void PhotoPicker::addImage(const QImage &image)
 {
     if (desk::PhotoDesk *desk = deskOrSay())
         wait(desk->keepImage(image));
 }
 
-void PhotoPicker::take(const QMimeData &brought)
+void PhotoPicker::addFrom(const QMimeData &brought)
 {
     bool tookFile = false;
     for (const QUrl &url : brought.urls()) {
         if (!url.isLocalFile())
             continue;
-        takeFile(url.toLocalFile());
+        addFile(url.toLocalFile());
         tookFile = true;
     }
     if (tookFile)
         return;
     if (const QByteArray bytes = pictureBytes(brought); !bytes.isEmpty())
-        takeBytes(bytes);
+        addBytes(bytes);
     else if (brought.hasImage())
-        takeImage(qvariant_cast<QImage>(brought.imageData()));
+        addImage(qvariant_cast<QImage>(brought.imageData()));
 }
 
 void PhotoPicker::wait(QFuture<base::Result<desk::ShelvedPhoto>> kept)

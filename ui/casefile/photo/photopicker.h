@@ -43,12 +43,12 @@ public:
     void setOffersPlace(bool offers) { m_offersPlace = offers; }
 
     void choose();
-    void takeFile(const QString &path);
+    void addFile(const QString &path);
     /// A picture file's bytes that came without the file.
-    void takeBytes(const QByteArray &file);
-    void takeImage(const QImage &image);
+    void addBytes(const QByteArray &file);
+    void addImage(const QImage &image);
     /// Files first, else a file's bytes, else pixels: what says most of the picture.
-    void take(const QMimeData &brought);
+    void addFrom(const QMimeData &brought);
 
 Q_SIGNALS:
     void changed();

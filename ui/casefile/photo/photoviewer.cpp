@@ -50,7 +50,7 @@ void PhotoViewer::open(const QString &title, const std::vector<PhotoRow::Frame> 
     if (!isVisible())
         m_before = QApplication::focusWidget();
     setZoom(1);
-    say();
+    showCaption();
     setGeometry(parentWidget()->rect());
     raise();
     show();
@@ -70,7 +70,7 @@ const CasePhoto *PhotoViewer::speaking(size_t frame) const
     return m_frames[frame].present() ? &m_frames[frame].photos[m_frames[frame].shown] : nullptr;
 }
 
-void PhotoViewer::say()
+void PhotoViewer::showCaption()
 {
     theme::setSpoken(this, m_pair ? tr("Before and after, side by side")
                                   : tr("%1, %2 of %3: %4").arg(current().phase).arg(m_index + 1).arg(m_photos.size()).arg(current().caption));
@@ -83,7 +83,7 @@ void PhotoViewer::step(int by)
     m_index = size_t((int(m_index) + by + count) % count);
     m_pair = false;
     setZoom(1);
-    say();
+    showCaption();
 }
 
 void PhotoViewer::setZoom(qreal zoom)
@@ -109,7 +109,7 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         m_pair = !m_pair;
         setZoom(1);
-        say();
+        showCaption();
         return;
     default: event->accept(); // nothing behind the picture acts
     }

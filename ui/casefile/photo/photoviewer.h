@@ -38,7 +38,7 @@ protected:
 private:
     void step(int by);
     void setZoom(qreal zoom);
-    void say();
+    void showCaption();
     void paintPhoto(QPainter &painter, const QRectF &box, const CasePhoto *photo, const QString &absent);
     void paintHead(QPainter &painter) const;
     void paintFoot(QPainter &painter) const;

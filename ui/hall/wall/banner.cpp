@@ -48,9 +48,9 @@ void Banner::paint(QPainter &painter, QSizeF size)
 
 void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
 {
-    const bool drill = line.kind == Kind::Drill;
-    painter.setPen(drill ? QPen(palette().inverse, 4) : QPen(Qt::NoPen));
-    painter.setBrush(drill ? palette().panel : palette().inverse);
+    const bool drill = line.kind == Kind::Drill, calm = line.kind == Kind::Notice;
+    painter.setPen(drill ? QPen(palette().inverse, 4) : calm ? QPen(palette().control, 3) : QPen(Qt::NoPen));
+    painter.setBrush(drill || calm ? palette().panel : palette().inverse);
     painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8);
     QRectF words = box.adjusted(40, 0, -40, 0);
     if (drill) {
@@ -62,9 +62,12 @@ void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) c
         }
         words = box.adjusted(kHatchedEnd + 40, 0, -kHatchedEnd - 40, 0);
     }
-    const QColor ink = drill ? palette().text : palette().inverseText;
+    const QColor ink = drill || calm ? palette().text : palette().inverseText;
     if (!drill) {
-        const theme::Icon icon = line.kind == Kind::Replay ? theme::Icon::Clock : line.kind == Kind::Plan ? theme::Icon::Bell : theme::Icon::Warning;
+        const theme::Icon icon = line.kind == Kind::Replay ? theme::Icon::Clock
+                                 : line.kind == Kind::Plan ? theme::Icon::Bell
+                                 : calm                    ? theme::Icon::Redo
+                                                           : theme::Icon::Warning;
         theme().paintIcon(painter, icon, QRectF(words.left(), words.center().y() - kBannerIcon / 2, kBannerIcon, kBannerIcon), ink);
         words.adjust(kBannerIcon + 20, 0, 0, 0);
     }

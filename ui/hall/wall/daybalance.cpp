@@ -5,7 +5,7 @@ namespace ui::hall {
 
 DayBalance::DayBalance(const live::Hall &hall, QObject *parent) : QObject(parent), m_hall(hall)
 {
-    connect(&hall.table(), &live::CaseTable::changed, this, &DayBalance::take);
+    connect(&hall.table(), &live::CaseTable::changed, this, &DayBalance::follow);
     recount();
 }
 
@@ -14,23 +14,24 @@ void DayBalance::add(const live::CaseRow &row, int by)
     if (!row.used) {
         return;
     }
+    const qint64 begin = base::toMsec(m_day.from);
     if (row.filedAt == 0) {
         m_unfiled += domain::isOpen(row.state) ? by : 0;
-    } else if (row.filedAt < m_day.from && (domain::isOpen(row.state) || row.endedAt >= m_day.from)) {
+    } else if (row.filedAt < begin && (domain::isOpen(row.state) || row.endedAt >= begin)) {
         m_carried += by;
     }
 }
 
 void DayBalance::recount()
 {
-    m_day = live::localDayAt(m_hall.region(), m_hall.now());
+    m_day = domain::localDayAt(m_hall.region().rulebook.calendar, m_hall.now());
     m_carried = m_unfiled = 0;
     for (const live::CaseRow &row : m_hall.table().rows()) {
         add(row, 1);
     }
 }
 
-void DayBalance::take(const live::ChangeSet &changes)
+void DayBalance::follow(const live::ChangeSet &changes)
 {
     if (changes.reset) {
         recount();
@@ -44,7 +45,7 @@ void DayBalance::take(const live::ChangeSet &changes)
 
 DaySum DayBalance::sum()
 {
-    if (live::localDayAt(m_hall.region(), m_hall.now()) != m_day) {
+    if (domain::localDayAt(m_hall.region().rulebook.calendar, m_hall.now()) != m_day) {
         recount();
     }
     const live::TodayView today = m_hall.today();

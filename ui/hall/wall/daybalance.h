@@ -2,7 +2,6 @@
 #pragma once
 
 #include "live/hall.h"
-#include "live/wall/boards.h"
 
 namespace ui::hall {
 
@@ -27,11 +26,11 @@ public:
     [[nodiscard]] DaySum sum();
 
 private:
-    void take(const live::ChangeSet &changes);
+    void follow(const live::ChangeSet &changes);
     void recount();
     void add(const live::CaseRow &row, int by);
     const live::Hall &m_hall;
-    live::LocalDay m_day;
+    domain::LocalDay m_day;
     int m_carried = 0, m_unfiled = 0;
 };
 

@@ -44,7 +44,9 @@ void paintFloodBand(QPainter &painter, const theme::Theme &theme, const QRectF &
     const live::FloodGroups &groups = fold.groups();
     const QString since = fold.flood().since() ? hall.region().toLocal(*fold.flood().since()).toString(u"HH:mm"_s) : QString();
     const QString rest =
-        bandText(QT_TRANSLATE_NOOP("floodband", "since %1 · %2 rows stand for others · red never")).arg(since).arg(groups.more.size());
+        groups.more.isEmpty()
+            ? bandText(QT_TRANSLATE_NOOP("floodband", "since %1")).arg(since)
+            : bandText(QT_TRANSLATE_NOOP("floodband", "since %1 · %2 rows stand for others · red never")).arg(since).arg(groups.more.size());
     const QRectF beside = upper.adjusted(taken, 0, 0, 0);
     theme::paintText(painter, rest, beside, theme::fitted(rest, 32, false, beside.width(), 26), palette.textSecond);
     std::vector<std::pair<int, base::CaseId>> largest;

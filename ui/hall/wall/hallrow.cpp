@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/hallrow.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
+#include "live/cases/queuecolumn.h"
 #include "live/text/timetext.h"
 
 #include <QCoreApplication>
@@ -19,7 +21,8 @@ constexpr qreal kBarWidth = 150, kBarHeight = 22;
 constexpr qreal kIcon = 34;
 constexpr qreal kLowRow = 100; ///< below it the lines stand nearer: a flood's rows
 constexpr qreal kStaleMark = 0.55;
-constexpr qreal kOverdueSize = 42, kTimeSize = 52;
+constexpr qreal kOverdueSize = 42, kTimeSize = 52, kTitleSize = 42;
+constexpr qreal kBesideText = 24, kBesideTag = 18, kBesideFlag = 10;
 constexpr qreal kTimeEdge = 6; ///< around a row's time and bar
 
 QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
@@ -37,9 +40,10 @@ QString timeText(const live::QueueRow &row, base::Instant now, bool stale)
     return stale ? rowText(QT_TRANSLATE_NOOP("hallrow", "about %1")).arg(live::countdownText(left)) : live::countdownText(left);
 }
 
-/// Paints the time at the right of the upper line and returns how far left it reaches.
+/// Paints the time at the right of the upper line and returns how far left it reaches. Which limit it is of is left out where the title would be cut
+/// beside it.
 qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now,
-                const RowLook &rowLook)
+                const RowLook &rowLook, const QString &title)
 {
     const look::Palette &palette = theme.palette();
     const live::Urgency urgency = row.clock.urgency(now);
@@ -56,9 +60,11 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     }
     qreal x = line.right() -
               theme::paintText(painter, text, line, look::sans(kTimeSize, true), rowLook.stale ? palette.textThird : palette.text, Qt::AlignRight);
-    if (row.clock.stage) {
+    const QString stage = row.clock.stage ? domain::label(*row.clock.stage) : QString();
+    const qreal beside = x - 14 - theme::textWidth(stage, look::sans(32)) - (rowLook.stale ? kIcon + 12 : 0) - kBesideText - line.left();
+    if (row.clock.stage && theme::textWidth(title, look::sans(kTitleSize, true)) <= beside) {
         const QRectF before(line.left(), line.top() + 6, x - 14 - line.left(), line.height() - 6);
-        x -= theme::paintText(painter, domain::label(*row.clock.stage), before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
+        x -= theme::paintText(painter, stage, before, look::sans(32), palette.textSecond, Qt::AlignRight) + 14;
     }
     if (rowLook.stale) {
         const QRectF mark(x - kIcon - 12, line.center().y() - kIcon / 2 + 3, kIcon, kIcon);
@@ -68,24 +74,57 @@ qreal paintTime(QPainter &painter, const theme::Theme &theme, const QRectF &line
     return x;
 }
 
+/// What stands at the right of the lower line, in words or in short.
+struct StateWords {
+    QString state, unseen;
+    bool flag = false; ///< the desk's mark instead of the word for a supervised case
+    bool bar = true;
+    [[nodiscard]] qreal width(const live::QueueRow &row) const
+    {
+        const bool tagged = row.state == domain::CaseState::Dispatched && !row.suspended;
+        return (tagged ? theme::tagSize(state, 32).width() : theme::textWidth(state, look::sans(32))) + (flag ? kIcon + kBesideFlag : 0) +
+               (unseen.isEmpty() ? 0 : theme::tagSize(unseen, 32).width() + kBesideTag) + (bar && row.clock.stage ? kBarWidth + kBesideTag : 0);
+    }
+};
+
+/// The most of it that leaves room for where the case is and who leads: then the flag, a short word and no bar, one after the other.
+StateWords stateWords(const live::QueueRow &row, base::Instant now, qreal room)
+{
+    const QString state = row.suspended ? rowText(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
+    const bool supervised = row.supervised && !row.suspended;
+    const QString unseen = row.unseen(now) ? theme::unseenWord(row, now) : QString();
+    const QString brief = row.unseen(now) ? rowText(QT_TRANSLATE_NOOP("hallrow", "Not ack.")) : QString();
+    StateWords words{supervised ? rowText(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state) : state, unseen, false, true};
+    for (const StateWords &shorter :
+         {StateWords{state, unseen, supervised, true}, {state, brief, supervised, true}, {state, brief, supervised, false}}) {
+        if (words.width(row) <= room)
+            break;
+        words = shorter;
+    }
+    return words;
+}
+
 qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &line, const live::QueueRow &row, base::Instant now,
-                 const RowLook &rowLook)
+                 const RowLook &rowLook, const StateWords &words)
 {
     const look::Palette &palette = theme.palette();
     const QRectF bar(line.right() - kBarWidth, line.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
-    theme.paintCountdownBar(painter, bar, row.clock, now);
-    qreal right = row.clock.stage ? bar.left() - 18 : line.right();
-    if (row.unseen(now)) {
-        const QString unseen = theme::unseenWord(row, now);
+    if (words.bar)
+        theme.paintCountdownBar(painter, bar, row.clock, now);
+    qreal right = row.clock.stage && words.bar ? bar.left() - kBesideTag : line.right();
+    if (const QString &unseen = words.unseen; !unseen.isEmpty()) {
         right =
             theme.paintTag(painter, unseen, QPointF(right, line.center().y() - theme::tagSize(unseen, 32).height() / 2), 32, theme::TagStyle::Solid)
                 .left() -
-            18;
+            kBesideTag;
     }
-    QString state = row.suspended ? rowText(QT_TRANSLATE_NOOP("hallrow", "suspended")) : domain::label(row.state);
-    if (row.supervised && !row.suspended) {
-        state = rowText(QT_TRANSLATE_NOOP("hallrow", "%1 · supervised")).arg(state);
+    const QColor ink = rowLook.chosen ? palette.textSecond : palette.textThird;
+    if (words.flag) {
+        right -= kIcon;
+        theme.paintIcon(painter, theme::Icon::Flag, QRectF(right, line.center().y() - kIcon / 2, kIcon, kIcon), ink);
+        right -= kBesideFlag;
     }
+    const QString &state = words.state;
     if (row.state == domain::CaseState::Dispatched && !row.suspended) {
         const QSizeF size = theme::tagSize(state, 32);
         const QPointF corner(right, line.center().y() - size.height() / 2);
@@ -98,35 +137,38 @@ qreal paintState(QPainter &painter, const theme::Theme &theme, const QRectF &lin
         return place.left();
     }
     const QRectF place(line.left(), line.top(), right - line.left(), line.height());
-    return right - theme::paintText(painter, state, place, look::sans(32), rowLook.chosen ? palette.textSecond : palette.textThird, Qt::AlignRight);
+    return right - theme::paintText(painter, state, place, look::sans(32), ink, Qt::AlignRight);
 }
 
-QString joined(const live::QueueRow &row, const QString &source)
+QString whereAndWho(const live::QueueRow &row, const QString &source)
 {
-    const QString grid = base::isolated(row.grid) + u' ' + (row.gridName == row.grid ? QString() : base::isolated(row.gridName));
-    QStringList where{grid.trimmed(), source, base::isolated(row.department)};
-    where.removeAll(QString());
-    return where.join(u" · "_s);
+    return base::joined({live::gridText(row.grid, row.gridName), source, base::isolated(row.department)});
 }
 
 } // namespace
 
-QString whereText(const live::QueueRow &row) { return joined(row, base::isolated(row.source)); }
+QString whereText(const live::QueueRow &row) { return whereAndWho(row, base::isolated(row.source)); }
 
-QString whoText(const live::QueueRow &row) { return row.department.isEmpty() ? whereText(row) : joined(row, {}); }
+QString whoText(const live::QueueRow &row) { return row.department.isEmpty() ? whereText(row) : whereAndWho(row, {}); }
 
 namespace {
+
+/// The least that a row says of where it is and who leads.
+QString leastWhere(const live::QueueRow &row)
+{
+    live::QueueRow bare = row;
+    bare.gridName.clear();
+    return whoText(bare);
+}
 
 /// The most that stands whole in this width: without how the case came, then without the grid's name.
 QString whereWithin(const live::QueueRow &row, qreal width)
 {
-    live::QueueRow bare = row;
-    bare.gridName.clear();
-    for (const QString &text : {whereText(row), whoText(row), whoText(bare)}) {
+    for (const QString &text : {whereText(row), whoText(row)}) {
         if (theme::textWidth(text, look::sans(32)) <= width)
             return text;
     }
-    return whoText(row);
+    return leastWhere(row);
 }
 
 } // namespace
@@ -163,18 +205,19 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
     const bool low = box.height() < kLowRow;
     const QRectF upper(box.left() + kTextLeft, box.top() + (low ? 2 : 6), box.width() - kTextLeft - kRight, low ? 50 : 56);
     const QRectF lower(upper.left(), box.top() + (low ? 50 : 60), upper.width(), low ? 42 : 44);
-    const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook);
-    const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook);
+    const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
+    const qreal room = lower.width() - kBesideText - theme::textWidth(leastWhere(row), look::sans(32)) - 1;
+    const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook, title);
+    const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook, stateWords(row, now, room));
     if (rowLook.chosen) {
         theme.paintFocus(painter, box, 5);
     }
     if (part.left() > std::max(timeLeft, stateLeft)) {
         return;
     }
-    const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
-    theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - 24), upper.bottom())), look::sans(42, true),
-                     palette.text);
-    const QRectF where(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - 24), lower.bottom()));
+    theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - kBesideText), upper.bottom())),
+                     look::sans(kTitleSize, true), palette.text);
+    const QRectF where(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - kBesideText), lower.bottom()));
     theme::paintText(painter, whereWithin(row, where.width()), where, look::sans(32), palette.textSecond);
 }
 

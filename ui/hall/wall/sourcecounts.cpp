@@ -7,7 +7,7 @@ namespace ui::hall {
 
 SourceCounts::SourceCounts(const live::Hall &hall, QObject *parent) : QObject(parent), m_hall(hall)
 {
-    connect(&hall.table(), &live::CaseTable::changed, this, &SourceCounts::take);
+    connect(&hall.table(), &live::CaseTable::changed, this, &SourceCounts::follow);
     recount();
 }
 
@@ -30,7 +30,7 @@ void SourceCounts::recount()
     }
 }
 
-void SourceCounts::take(const live::ChangeSet &changes)
+void SourceCounts::follow(const live::ChangeSet &changes)
 {
     if (changes.reset) {
         recount();

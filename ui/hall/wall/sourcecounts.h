@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::vector<Line> lines() const;
 
 private:
-    void take(const live::ChangeSet &changes);
+    void follow(const live::ChangeSet &changes);
     void recount();
     void add(const live::CaseRow &row, int by);
     const live::Hall &m_hall;

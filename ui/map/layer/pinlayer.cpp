@@ -23,8 +23,11 @@ public:
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
 
-void PinLayer::follow(const live::Hall &hall, const live::Changes &, const LayerChoice &choice, MapFigures &figures)
+void PinLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
 {
+    if (!touchesPins(changes)) {
+        return;
+    }
     figures.pins = choice.shows(kPins) ? hall.pins() : std::vector<live::PinView>();
     std::erase_if(figures.pins, [&choice](const live::PinView &pin) { return !choice.shows(pin.level); });
 }
@@ -115,6 +118,13 @@ LayerSpec pinLayer()
                               .count = [](const live::Hall &hall) { return int(hall.pins().size()); }},
             .kept = false,
             .make = [](const live::Hall &, const MapScene &) { return std::make_unique<PinLayer>(); }};
+}
+
+bool touchesPins(const live::Changes &changes)
+{
+    // A case names its level with whatever changed of it, and both where it has another one.
+    constexpr quint8 kPinned = 1U << domain::indexOf(Severity::Red) | 1U << domain::indexOf(Severity::Orange);
+    return changes.everything || (changes.levels & kPinned) != 0;
 }
 
 } // namespace ui::map

@@ -8,4 +8,7 @@ namespace ui::map {
 /// Red and orange cases, and the marks of the others when the map is close.
 [[nodiscard]] LayerSpec pinLayer();
 
+/// Whether a red or orange case, or the clock of one, is among the changes.
+[[nodiscard]] bool touchesPins(const live::Changes &changes);
+
 } // namespace ui::map

@@ -163,7 +163,8 @@ void GridPanel::showFigures()
             }
         }
     }
-    m_levels->setText(words.isEmpty() ? tr("No open cases") : tr("Open: %1").arg(words.join(u" · "_s)));
+    const QString none = m_hall.isKnown() ? tr("No open cases") : m_hall.awaited().isEmpty() ? tr("Open: unknown") : m_hall.awaited();
+    m_levels->setText(words.isEmpty() || !m_hall.isKnown() ? none : tr("Open: %1").arg(words.join(u" · "_s)));
 }
 
 } // namespace ui::map

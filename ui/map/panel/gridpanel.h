@@ -13,7 +13,8 @@ class QListView;
 
 namespace ui::map {
 
-/// The chosen grid: chief, open cases by level, elements, and its cases in the order of the queue. Without a grid: how to choose one.
+/// The chosen grid: chief, open cases by level, elements, and its cases in the order of the queue. Until the hall is known it says
+/// why nothing is. Without a grid: how to choose one.
 class GridPanel final : public QFrame {
     Q_OBJECT
 public:

@@ -110,12 +110,14 @@ void LayersPanel::addKinds(QVBoxLayout &rows)
 void LayersPanel::showCounts()
 {
     const live::WallView wall = m_hall.wall();
+    const auto casesText = [this](int count) { return m_hall.isKnown() ? QString::number(count) : u"–"_s; };
     for (const domain::Severity level : domain::kSeverities) {
-        m_levelCounts[indexOf(level)]->setText(QString::number(wall.levels[indexOf(level)].open));
+        m_levelCounts[indexOf(level)]->setText(casesText(wall.levels[indexOf(level)].open));
     }
     for (const Row &row : m_layers) {
         if (row.layer.by->count) {
-            row.count->setText(QString::number(row.layer.by->count(m_hall)));
+            const int count = row.layer.by->count(m_hall);
+            row.count->setText(row.layer.by->group == LayerSwitch::Group::Cases ? casesText(count) : QString::number(count));
         }
     }
 }

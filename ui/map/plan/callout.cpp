@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/callout.h"
 
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "live/cases/queuecolumn.h"
 #include "live/text/timetext.h"
@@ -26,13 +27,8 @@ constexpr qreal kPeople = 36, kPeopleLeast = 27;
 
 QString calloutText(const char *source) { return QCoreApplication::translate("callout", source); }
 
-/// "a · b · c" of those that are not empty.
-QString joined(const QStringList &parts)
-{
-    QStringList filled = base::isolated(parts);
-    filled.removeAll(QString());
-    return filled.join(u" · "_s);
-}
+/// Each part isolated.
+QString joined(const QStringList &parts) { return base::joined(base::isolated(parts)); }
 
 } // namespace
 

@@ -27,7 +27,7 @@ constexpr qreal kLikelyWidth = 3.6, kLikelyHeight = 2.4; ///< of a grid's label 
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
 
-void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+void occupyFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
 {
     const QSizeF view = input.camera.view();
     const qreal unit = input.style.label / 32;
@@ -43,8 +43,8 @@ void takeFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     const std::array norths{QPointF(view.width() - 56 * unit, 94 * unit), QPointF(56 * unit, 94 * unit)};
     plan.scale = planner.firstFree(scale, scales).value_or(QRectF());
     plan.north = planner.firstFree(north, norths).value_or(QRectF());
-    planner.take(plan.scale);
-    planner.take(plan.north);
+    planner.occupy(plan.scale);
+    planner.occupy(plan.north);
 }
 
 void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
@@ -54,7 +54,7 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
         const QPointF place = input.camera.toPixel(input.scene.plane().toMetres(mark.point));
         const QRectF box(place - QPointF(side, side) / 2, QSizeF(side, side));
         if (planner.isFree(box)) {
-            planner.take(box);
+            planner.occupy(box);
             plan.marks.push_back({mark, place});
         }
     }
@@ -180,7 +180,7 @@ std::vector<QRectF> likelyBoxes(const PlanInput &input, const MapPlan &plan, con
 }
 
 /// Before the other grids' labels are placed, so that they step aside. The line of before stays while it leads from the same box to the same mark.
-void takeElbow(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
+void occupyElbow(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
 {
     auto task = elbowTask(input, plan);
     if (!task) {
@@ -196,7 +196,7 @@ void takeElbow(const PlanInput &input, const std::vector<GridGround> &grounds, M
         plan.elbow = routeElbow(input, grounds, *task);
     }
     for (const QRectF &part : lineBoxes(plan.elbow, 6 * input.style.unit)) {
-        planner.takeLine(part);
+        planner.occupyLine(part);
     }
 }
 
@@ -220,17 +220,17 @@ void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, M
         task.callout = task.chosen ? plan.callout : QRectF();
         GridPlaced placed = placeGrid(input, grounds, planner, task);
         for (MapPlan::Pin &pin : placed.pins) {
-            planner.take(pin.box);
-            planner.take(pin.tag);
+            planner.occupy(pin.box);
+            planner.occupy(pin.tag);
             plan.pins.push_back(std::move(pin));
         }
         if (!placed.label.name.isEmpty()) {
-            planner.take(placed.label.name);
-            planner.take(placed.label.count);
+            planner.occupy(placed.label.name);
+            planner.occupy(placed.label.count);
             plan.grids.push_back(std::move(placed.label));
         }
         if (task.chosen) {
-            takeElbow(input, grounds, plan, planner);
+            occupyElbow(input, grounds, plan, planner);
         }
     }
     std::ranges::stable_sort(plan.grids, {}, &MapPlan::GridLabel::grid);
@@ -251,7 +251,7 @@ void planOutside(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
         const auto box = planner.firstFree(QSizeF(2 * rim, 2 * rim), pointsAround(truth, QSizeF(disc * 1.1, disc * 1.1), 4));
         if (box || chosen) {
             const QRectF taken = box.value_or(discBox(truth, rim));
-            planner.take(taken);
+            planner.occupy(taken);
             plan.pins.push_back({pin, truth, taken.center(), disc, 1, pin.overdue ? 1 : 0, chosen, taken, {}, {}});
         }
     };
@@ -346,7 +346,7 @@ void planNeighbours(const PlanInput &input, const std::vector<GridGround> &groun
             }
         }
         if (place) {
-            planner.take(*place);
+            planner.occupy(*place);
             plan.words.push_back({name.text, *place, false});
         }
     }
@@ -365,7 +365,7 @@ void planRoads(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
             points.push_back((pixels[index] + pixels[index + 1]) / 2 - QPointF(0, size.height() * 0.75));
         }
         if (const auto box = planner.firstFree(size, points)) {
-            planner.take(*box);
+            planner.occupy(*box);
             plan.words.push_back({line.name, *box, true});
         }
     }
@@ -380,7 +380,7 @@ void planLandmark(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     const QPolygonF ring = inPixels(input, input.scene.grids()[size_t(index)].ring);
     const qreal side = input.style.label * (2.1 + 2 * kLandmarkAir); // it is no mark, and must not look like part of one
     if (const auto box = planner.firstFree(QSizeF(side, side), pointsInside(ring, ring.boundingRect().center(), kRaster), &ring)) {
-        planner.take(*box);
+        planner.occupy(*box);
         plan.landmark = box->center();
     }
 }
@@ -437,20 +437,20 @@ MapPlan planMap(const PlanInput &input)
     } else if (!input.calm.isEmpty()) {
         plan.calm = placeWords(input, grounds, input.calm, input.before ? input.before->calm : QRectF());
     }
-    planner.take(plan.callout);
-    planner.take(plan.calm);
+    planner.occupy(plan.callout);
+    planner.occupy(plan.calm);
     planGrids(input, grounds, plan, planner);
     planOutside(input, plan, planner);
     std::ranges::stable_sort(plan.pins, {}, [](const MapPlan::Pin &pin) { return pin.chosen ? 0 : 1; });
     if (plan.elbow.isEmpty()) {
-        takeElbow(input, grounds, plan, planner);
+        occupyElbow(input, grounds, plan, planner);
     }
     bendElbow(input, grounds, plan);
     planMarks(input, plan, planner);
     for (const QRectF &part : lineBoxes(plan.elbow, kElbowRoom * input.style.unit)) {
-        planner.take(part); // what is placed from here on gives way to the line
+        planner.occupy(part); // what is placed from here on gives way to the line
     }
-    takeFurniture(input, plan, planner);
+    occupyFurniture(input, plan, planner);
     planNeighbours(input, grounds, plan, planner);
     planLandmark(input, plan, planner);
     if (input.style.interactive) {

@@ -31,7 +31,7 @@ bool overlap(const QRectF &left, const QRectF &right)
            std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
 }
 
-void LabelPlanner::take(const QRectF &box)
+void LabelPlanner::occupy(const QRectF &box)
 {
     if (!box.isEmpty()) {
         m_taken.push_back(box);

@@ -17,9 +17,9 @@ public:
     explicit LabelPlanner(const QRectF &view) : m_view(view) {}
 
     /// Empty boxes take nothing.
-    void take(const QRectF &box);
+    void occupy(const QRectF &box);
     /// A line that is better not crossed, but gives way to what must stand.
-    void takeLine(const QRectF &box) { m_lines.push_back(box); }
+    void occupyLine(const QRectF &box) { m_lines.push_back(box); }
     /// Wholly in the view and on none of the taken boxes.
     [[nodiscard]] bool isFree(const QRectF &box) const;
     [[nodiscard]] bool hasLines() const { return !m_lines.empty(); }

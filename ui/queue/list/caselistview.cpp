@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -61,10 +60,10 @@ CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QA
             holdAnchor();
         Q_EMIT scrolled();
     });
-    auto *half = new QTimer(this);
-    half->setInterval(500);
-    connect(half, &QTimer::timeout, this, &CaseListView::blink);
-    half->start();
+    m_halfSeconds.setParent(this);
+    m_halfSeconds.setObjectName(QStringLiteral("blink"));
+    m_halfSeconds.setInterval(500);
+    connect(&m_halfSeconds, &QTimer::timeout, this, &CaseListView::blink);
     measure();
 }
 
@@ -112,6 +111,7 @@ void CaseListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     measure();
+    Q_EMIT scrolled(); // more or fewer rows are in view
 }
 
 void CaseListView::changeEvent(QEvent *event)
@@ -139,6 +139,27 @@ void CaseListView::selectRow(int row)
 {
     if (row >= 0 && row < model()->rowCount())
         setCurrentIndex(model()->index(row, int(QueueColumn::Title)));
+}
+
+void CaseListView::takeBack()
+{
+    m_givenBack = true;
+    setFocus(Qt::OtherFocusReason);
+    m_givenBack = false;
+}
+
+// The base class makes the first row current for whoever comes, and so a key pressed too late would do something to its case. That is for who goes to
+// the list: a form that closes, a menu, and another program's window only give the keyboard back.
+void CaseListView::focusInEvent(QFocusEvent *event)
+{
+    const bool before = std::exchange(m_hadFocus, true);
+    const Qt::FocusReason reason = event->reason();
+    const bool returns = before && (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason);
+    m_restoring = returns || m_givenBack;
+    QTableView::focusInEvent(event);
+    if (m_restoring && selectedRow() < 0)
+        selectionModel()->clear();
+    m_restoring = false;
 }
 
 void CaseListView::restore()
@@ -317,7 +338,9 @@ QRegion CaseListView::keepUp()
     place.width = std::min(viewport()->width(), horizontalHeader()->length());
     const int room = (viewport()->height() - place.top + place.height - 1) / place.height;
     const int count = rowAt(0) < 0 ? 0 : std::clamp(model()->rowCount() - place.first, 0, std::max(0, room));
-    const QRegion changed = m_kept.keep(place, visibleRows(place.first, count), m_theme.palette().panel);
+    std::vector<KeptRows::Row> rows = visibleRows(place.first, count);
+    blinkFor(std::ranges::any_of(rows, [](const KeptRows::Row &each) { return QueueDelegate::blinks(each.row); }));
+    const QRegion changed = m_kept.keep(place, std::move(rows), m_theme.palette().panel);
     if (!changed.isEmpty()) {
         QPainter painter(&m_kept.picture());
         painter.setClipRegion(changed);
@@ -370,8 +393,20 @@ void CaseListView::paintRows(QPainter &painter, const QRegion &region)
     }
 }
 
+/// Nothing is looked at twice a second while no row in view asks for it.
+void CaseListView::blinkFor(bool any)
+{
+    if (any == m_halfSeconds.isActive())
+        return;
+    any ? m_halfSeconds.start() : m_halfSeconds.stop();
+}
+
 void CaseListView::blink()
 {
+    if (!isVisible()) {
+        m_halfSeconds.stop(); // until rows are painted again
+        return;
+    }
     const bool on = base::toMsec(m_hall.now()) / 500 % 2 == 0;
     m_delegate->setBlinkOn(on);
     if (std::exchange(m_blinkOn, on) != on)

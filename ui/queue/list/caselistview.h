@@ -5,6 +5,7 @@
 #include "queue/list/queuedelegate.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace ui::queue {
 
@@ -20,6 +21,8 @@ public:
     /// Selects and shows the row of a case; when it is not in the list the choice is remembered and no row is marked.
     void select(base::CaseId id);
     void selectRow(int row);
+    /// The keyboard comes back from elsewhere: what is chosen stays chosen, and where nothing is, nothing gets chosen.
+    void takeBack();
     [[nodiscard]] int selectedRow() const { return m_selected.isValid() ? m_source.rowOf(m_selected) : -1; }
 
     void setCompact(bool compact);
@@ -42,10 +45,11 @@ Q_SIGNALS:
     void openRequested(base::CaseId id);
     void backRequested();
     void keyPressed(); ///< any key: the order must stand still for a while
-    void scrolled();
+    void scrolled();   ///< other rows are in view
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -59,6 +63,7 @@ private:
     QRegion keepUp();
     [[nodiscard]] std::vector<KeptRows::Row> visibleRows(int first, int count) const;
     void paintRows(QPainter &painter, const QRegion &region);
+    void blinkFor(bool any);
     void blink();
     void layOut();
     void measure();
@@ -78,9 +83,11 @@ private:
     int m_hovered = -1; ///< the row under the mouse …
     int m_hoverY = -1;  ///< … which is here
     KeptRows m_kept;
+    QTimer m_halfSeconds; ///< runs while a row in view blinks
     bool m_blinkOn = true;
     bool m_compact = false, m_longNumbers = false;
     bool m_restoring = false;
+    bool m_hadFocus = false, m_givenBack = false;
 };
 
 } // namespace ui::queue

@@ -130,8 +130,8 @@ Wants wantsOf(const std::vector<live::QueueRow> &rows, const region::Region &reg
     std::ranges::for_each(rows, add);
     if (int(rows.size()) < kEnoughRows)
         std::ranges::for_each(rowsOf(region), add);
-    return {title.most(9),   place.most(),       briefPlace.most(),      department.most(10),
-            source.most(10), briefSource.most(), briefDepartment.most(), plainWants(rows)};
+    return {title.most(9),   place.most(),       briefPlace.most(),        department.most(10),
+            source.most(10), briefSource.most(), briefDepartment.most(10), plainWants(rows)};
 }
 
 } // namespace ui::queue

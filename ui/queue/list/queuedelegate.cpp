@@ -30,7 +30,7 @@ constexpr qreal kIconMark = 12;
 constexpr qreal kDotPitch = 10;    ///< the dot of what waits, and what stands beside it
 constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheets draw it
 
-QString say(const char *source) { return QCoreApplication::translate("queue", source); }
+QString queueText(const char *source) { return QCoreApplication::translate("queue", source); }
 
 bool isWaiting(const live::QueueRow &row) { return row.state == CaseState::Dispatched && !row.suspended; }
 
@@ -157,7 +157,7 @@ int QueueDelegate::marksApart(const live::QueueRow &row, int marks) const
         return 0;
     const bool waits = isWaiting(row);
     const QString word = domain::label(row.state);
-    const qreal taken = waits ? m_painted.tagSize(word, kTagPixels).width() : m_painted.textWidth(word, 14);
+    const qreal taken = waits ? theme::tagSize(word, kTagPixels).width() : theme::textWidth(word, look::sans(14));
     const int beside = std::max(0, int((m_columns[QueueColumn::State] - kMarkAir - taken) / kMarkPitch));
     const qreal room = m_columns[QueueColumn::Mark] - padLeft(QueueColumn::Mark) - (waits ? kDotPitch : 0);
     return std::clamp(marks - beside, 0, std::max(0, int(room / kIconMark)));
@@ -178,12 +178,12 @@ void QueueDelegate::paintLevel(const Cell &cell) const
 
 void QueueDelegate::text(const Cell &cell, const QRectF &box, const QString &words, const actions::TextStyle &style) const
 {
-    m_painted.paintText(cell.painter, box, words, style);
+    actions::paintText(cell.painter, box, words, style);
 }
 
 void QueueDelegate::tag(const Cell &cell, const QString &words, theme::TagStyle style, qreal pixels, QPointF topRight) const
 {
-    const QSizeF size = m_painted.tagSize(words, pixels);
+    const QSizeF size = theme::tagSize(words, pixels);
     const QRectF box(topRight - QPointF(size.width(), 0), size);
     m_painted.paintPiece(cell.painter, box, {kTags + 10 * int(pixels) + int(style), words, 0},
                          [&](QPainter &painter) { m_theme.paintTag(painter, words, topRight, pixels, style); });
@@ -201,7 +201,7 @@ void QueueDelegate::paintState(const Cell &cell) const
         return;
     }
     const QString waiting = domain::label(row.state);
-    const QSizeF size = m_painted.tagSize(waiting, kTagPixels);
+    const QSizeF size = theme::tagSize(waiting, kTagPixels);
     if (size.width() > words.width())
         text(cell, words, waiting, {13, true, p.text});
     else if (!blinks(row) || m_blinkOn)
@@ -254,13 +254,13 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     switch (clock.urgency(now)) {
     case live::Urgency::None:
         if (clock.open != domain::kNotOpen)
-            text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Open")), {14, false, p.textSecond, Qt::AlignRight});
+            text(cell, box, queueText(QT_TRANSLATE_NOOP("queue", "Open")), {14, false, p.textSecond, Qt::AlignRight});
         else if (m_source.when)
             text(cell, box, m_source.when(row), {14, false, p.textSecond, Qt::AlignRight});
         break;
-    case live::Urgency::Paused: text(cell, box, say(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight}); break;
+    case live::Urgency::Paused: text(cell, box, queueText(QT_TRANSLATE_NOOP("queue", "Paused")), {14, false, cell.third, Qt::AlignRight}); break;
     case live::Urgency::Overdue: {
-        const QSizeF size = m_painted.tagSize(left, 14);
+        const QSizeF size = theme::tagSize(left, 14);
         tag(cell, left, theme::TagStyle::Solid, 14, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
         break;
     }
@@ -282,14 +282,14 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
     else if (column == QueueColumn::Source)
         paintName(cell, box.adjusted(0, 0, 6, 0), cell.row.source, shortSource(m_hall.region(), cell.row.source), p.textSecond);
     else if (cell.row.department.isEmpty())
-        text(cell, box, say(QT_TRANSLATE_NOOP("queue", "None yet")), {14, false, cell.third});
+        text(cell, box, queueText(QT_TRANSLATE_NOOP("queue", "None yet")), {14, false, cell.third});
     else
         paintName(cell, box, cell.row.department, shortDepartment(m_hall.region(), cell.row.department), p.text);
 }
 
 void QueueDelegate::paintName(const Cell &cell, const QRectF &box, const QString &name, const QString &brief, const QColor &ink) const
 {
-    text(cell, box, m_painted.textWidth(name, 14) <= box.width() + 1 ? name : brief, {14, false, ink});
+    text(cell, box, theme::textWidth(name, look::sans(14)) <= box.width() + 1 ? name : brief, {14, false, ink});
 }
 
 // The word stands in what the item leaves free, else in what the place does: whole where one of them has the room, else in short. It is never elided
@@ -299,13 +299,14 @@ QueueDelegate::Unseen QueueDelegate::unseenOf(const live::QueueRow &row) const
     const QString word = theme::unseenWord(row, m_hall.shownAt());
     if (word.isEmpty())
         return {};
-    const QString brief = row.unseen(m_hall.shownAt()) ? say(QT_TRANSLATE_NOOP("queue", "Not ack.")) : say(QT_TRANSLATE_NOOP("queue", "To ack."));
+    const QString brief =
+        row.unseen(m_hall.shownAt()) ? queueText(QT_TRANSLATE_NOOP("queue", "Not ack.")) : queueText(QT_TRANSLATE_NOOP("queue", "To ack."));
     const qreal more = row.more > 0 ? actions::tagWidth(u"+%1"_s.arg(row.more)) + kTagGap : 0;
     const qreal title =
-        m_columns[QueueColumn::Title] - kCellGap - m_painted.textWidth(row.title, 14, row.state == CaseState::Dispatched) - more - kTagGap;
-    const qreal place = m_columns[QueueColumn::Place] - kCellGap - m_painted.textWidth(placeTexts(row).brief, 14) - kTagGap;
+        m_columns[QueueColumn::Title] - kCellGap - theme::textWidth(row.title, look::sans(14, row.state == CaseState::Dispatched)) - more - kTagGap;
+    const qreal place = m_columns[QueueColumn::Place] - kCellGap - theme::textWidth(placeTexts(row).brief, look::sans(14)) - kTagGap;
     for (const QString &each : {word, brief}) {
-        const qreal wide = m_painted.tagSize(each, kTagPixels).width();
+        const qreal wide = theme::tagSize(each, kTagPixels).width();
         if (wide <= std::max(title, place))
             return {each, wide <= title ? QueueColumn::Title : QueueColumn::Place};
     }
@@ -318,7 +319,7 @@ qreal QueueDelegate::paintUnseen(const Cell &cell, const QRectF &box, QueueColum
     if (unseen.word.isEmpty() || unseen.column != column)
         return 0;
     const auto style = cell.row.unseen(m_hall.shownAt()) ? theme::TagStyle::Solid : theme::TagStyle::Outline;
-    const QSizeF size = m_painted.tagSize(unseen.word, kTagPixels);
+    const QSizeF size = theme::tagSize(unseen.word, kTagPixels);
     tag(cell, unseen.word, style, kTagPixels, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
     return size.width() + kTagGap;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 
 #include "actions/widget/chip.h"
 #include "actions/widget/flowlayout.h"
@@ -52,7 +52,7 @@ QString actText(CaseAct act, const domain::Case &c)
 
 } // namespace
 
-ActionForm::ActionForm(const actions::Console &console, QWidget *parent)
+ActPanel::ActPanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_keeper(console), m_column(new QVBoxLayout(this)), m_problem(label(QString(), nullptr, this)),
       m_hint(label(QString(), "second", this)), m_moved(label(QString(), nullptr, this)), m_ask(new actions::AskLine(console.theme, this))
 {
@@ -69,11 +69,11 @@ ActionForm::ActionForm(const actions::Console &console, QWidget *parent)
         setHint(QString());
         showBoth();
     });
-    connect(&m_keeper, &actions::FormKeeper::restored, this, &ActionForm::setHint);
+    connect(&m_keeper, &actions::FormKeeper::restored, this, &ActPanel::setHint);
     hide();
 }
 
-void ActionForm::open(CaseAct act, const domain::Case &c, const QString &department, const QString &unit)
+void ActPanel::open(CaseAct act, const domain::Case &c, const QString &department, const QString &unit)
 {
     const domain::ActForm *form = formOf(act, c);
     if (form == nullptr)
@@ -107,7 +107,7 @@ void ActionForm::open(CaseAct act, const domain::Case &c, const QString &departm
     focusFirst();
 }
 
-void ActionForm::clear()
+void ActPanel::clear()
 {
     m_act.reset();
     m_keeper.clear();
@@ -137,13 +137,13 @@ void ActionForm::clear()
     }
 }
 
-void ActionForm::close()
+void ActPanel::close()
 {
     clear();
     hide();
 }
 
-void ActionForm::addTitle()
+void ActPanel::addTitle()
 {
     const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
                                         : u"%1 %2"_s.arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
@@ -152,7 +152,7 @@ void ActionForm::addTitle()
         m_body->layout()->addWidget(label(lineOf(glanceOf(m_console.hall, m_case)), nullptr, m_body));
 }
 
-void ActionForm::addConditions()
+void ActPanel::addConditions()
 {
     for (const domain::Condition &condition : domain::conditionsOf({*m_act, m_case, m_console.hall.now()})) {
         auto *line = label((condition.met ? u"✓  "_s : u"△  "_s) + condition.text, condition.met ? "second" : nullptr, m_body);
@@ -163,7 +163,7 @@ void ActionForm::addConditions()
     }
 }
 
-void ActionForm::addAsk(Ask ask)
+void ActPanel::addAsk(Ask ask)
 {
     switch (ask) {
     case Ask::Text: addText(); return;
@@ -198,7 +198,7 @@ void ActionForm::addAsk(Ask ask)
     }
 }
 
-void ActionForm::addLabelled(const QString &text, QWidget *field)
+void ActPanel::addLabelled(const QString &text, QWidget *field)
 {
     auto *row = new QWidget(m_body);
     auto *line = new QHBoxLayout(row);
@@ -214,7 +214,7 @@ void ActionForm::addLabelled(const QString &text, QWidget *field)
     m_body->layout()->addWidget(row);
 }
 
-void ActionForm::addText()
+void ActPanel::addText()
 {
     m_text = new QLineEdit(m_body);
     m_text->setMaxLength(500);
@@ -222,10 +222,10 @@ void ActionForm::addText()
     connect(m_text, &QLineEdit::textEdited, this, [this] { setProblem(QString()); });
     // Enter is the safe side of a question; of a plain form it sends.
     if (!m_form.confirm)
-        connect(m_text, &QLineEdit::returnPressed, this, &ActionForm::submit);
+        connect(m_text, &QLineEdit::returnPressed, this, &ActPanel::submit);
 }
 
-void ActionForm::addTarget()
+void ActPanel::addTarget()
 {
     m_department = new QComboBox(m_body);
     m_unit = new QComboBox(m_body);
@@ -242,13 +242,13 @@ void ActionForm::addTarget()
     }
     const int first = m_department->findData(m_firstDepartment);
     m_department->setCurrentIndex(std::max(0, first));
-    connect(m_department, &QComboBox::currentIndexChanged, this, &ActionForm::fillUnits);
+    connect(m_department, &QComboBox::currentIndexChanged, this, &ActPanel::fillUnits);
     fillUnits();
     addLabelled(tr("Department"), m_department);
     addLabelled(tr("Unit"), m_unit);
 }
 
-void ActionForm::fillUnits()
+void ActPanel::fillUnits()
 {
     m_unit->clear();
     m_unit->addItem(tr("The department decides"), QString());
@@ -262,7 +262,7 @@ void ActionForm::fillUnits()
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(m_firstUnit)));
 }
 
-void ActionForm::addPartner()
+void ActPanel::addPartner()
 {
     m_list = new QComboBox(m_body);
     if (const auto &plan = m_console.hall.region().plan) {
@@ -272,7 +272,7 @@ void ActionForm::addPartner()
     addLabelled(tr("To"), m_list);
 }
 
-void ActionForm::addPart()
+void ActPanel::addPart()
 {
     m_other = new QLineEdit(m_body);
     m_other->setMaxLength(120);
@@ -288,7 +288,7 @@ void ActionForm::addPart()
     addLabelled(tr("Item"), m_list);
 }
 
-void ActionForm::addGrid()
+void ActPanel::addGrid()
 {
     m_list = new QComboBox(m_body);
     m_list->addItem(tr("Choose one"), QString());
@@ -299,7 +299,7 @@ void ActionForm::addGrid()
     addLabelled(tr("Grid"), m_list);
 }
 
-QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
+QButtonGroup *ActPanel::addChoices(const QStringList &labels, int checked)
 {
     auto *row = new QWidget(m_body);
     auto *flow = new actions::FlowLayout(row);
@@ -317,7 +317,7 @@ QButtonGroup *ActionForm::addChoices(const QStringList &labels, int checked)
     return choices;
 }
 
-void ActionForm::addExtension()
+void ActPanel::addExtension()
 {
     const region::Region &region = m_console.hall.region();
     const base::Instant now = m_console.hall.now();
@@ -329,7 +329,7 @@ void ActionForm::addExtension()
     m_choices = addChoices(labels, 1);
 }
 
-void ActionForm::addLevel()
+void ActPanel::addLevel()
 {
     QStringList labels;
     for (const domain::Severity level : domain::kSeverities)
@@ -337,7 +337,7 @@ void ActionForm::addLevel()
     m_choices = addChoices(labels, int(domain::indexOf(m_case.level)));
 }
 
-void ActionForm::addButtons()
+void ActPanel::addButtons()
 {
     auto *row = new QWidget(this);
     row->setObjectName(u"buttons"_s);
@@ -354,12 +354,12 @@ void ActionForm::addButtons()
     flow->addWidget(m_form.confirm ? m_back : m_send);
     flow->addWidget(m_form.confirm ? m_send : m_back);
     // Enter at a question leaves it as it is, and what was typed as a draft; Cancel asks, as Esc does.
-    connect(m_back, &QAbstractButton::clicked, this, m_form.confirm ? &ActionForm::left : &ActionForm::leave);
-    connect(m_send, &QAbstractButton::clicked, this, &ActionForm::submit);
+    connect(m_back, &QAbstractButton::clicked, this, m_form.confirm ? &ActPanel::left : &ActPanel::leave);
+    connect(m_send, &QAbstractButton::clicked, this, &ActPanel::submit);
     m_column->addWidget(row);
 }
 
-std::optional<domain::Partner> ActionForm::partner() const
+std::optional<domain::Partner> ActPanel::partner() const
 {
     const auto &plan = m_console.hall.region().plan;
     if (!plan)
@@ -371,13 +371,13 @@ std::optional<domain::Partner> ActionForm::partner() const
     return std::nullopt;
 }
 
-domain::SplitPart ActionForm::part() const
+domain::SplitPart ActPanel::part() const
 {
     const QString item = m_list->currentData().toString();
     return {item, region::writtenTitle(m_console.hall.region(), item, m_other->text().trimmed()), {}};
 }
 
-domain::Filled ActionForm::input() const
+domain::Filled ActPanel::input() const
 {
     domain::Filled input;
     input.text = m_text ? m_text->text() : QString();
@@ -421,21 +421,21 @@ domain::Filled ActionForm::input() const
     return input;
 }
 
-void ActionForm::setText(const QString &text)
+void ActPanel::setText(const QString &text)
 {
     if (m_text)
         m_text->setText(text);
 }
 
-QString ActionForm::problem() const { return m_problem->text(); }
+QString ActPanel::problem() const { return m_problem->text(); }
 
-void ActionForm::setBusy(bool busy)
+void ActPanel::setBusy(bool busy)
 {
     if (m_send)
         m_send->setEnabled(!busy);
 }
 
-void ActionForm::paintEvent(QPaintEvent *)
+void ActPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_console.theme.palette();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the form asks before it sends or leaves, whom it tells what, and where its focus goes.
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 
 #include "casefile/form/bothcases.h"
 #include "casefile/photo/photopicker.h"
@@ -20,7 +20,7 @@ using actions::KeyButton;
 using domain::CaseAct;
 using Ask = domain::ActForm::Ask;
 
-void ActionForm::beginDraft()
+void ActPanel::beginDraft()
 {
     if (m_department) {
         m_keeper.add(u"department"_s, m_department);
@@ -47,7 +47,7 @@ void ActionForm::beginDraft()
     showBoth();
 }
 
-void ActionForm::focusFirst()
+void ActPanel::focusFirst()
 {
     // How much more time is wanted stands there already; the reason is what has to be typed.
     const bool hasGoodDefault = m_form.asksFor(Ask::Extension);
@@ -64,10 +64,10 @@ void ActionForm::focusFirst()
     else if (m_choices && !hasGoodDefault && !m_form.asksFor(Ask::AsRoute) && !m_form.asksFor(Ask::Upheld))
         m_choices->checkedButton()->setFocus(Qt::ShortcutFocusReason);
     else if (m_text)
-        m_text->setFocus(Qt::ShortcutFocusReason);
+        m_text->setFocus(Qt::OtherFocusReason); // a shortcut would select what a draft brought back, and the next letter replace it
 }
 
-void ActionForm::enter()
+void ActPanel::enter()
 {
     if (m_ask->isAsking())
         m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
@@ -75,7 +75,7 @@ void ActionForm::enter()
         focusFirst();
 }
 
-QWidget *ActionForm::fieldAt(const QString &place) const
+QWidget *ActPanel::fieldAt(const QString &place) const
 {
     for (const auto word : {"reason"_L1, "plan"_L1, "question"_L1, "answer"_L1, "text"_L1}) {
         if (place == word)
@@ -98,7 +98,7 @@ QWidget *ActionForm::fieldAt(const QString &place) const
     return place == "department"_L1 ? m_department : nullptr;
 }
 
-void ActionForm::setProblem(const QString &sentence, const QString &place)
+void ActPanel::setProblem(const QString &sentence, const QString &place)
 {
     m_problem->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
     m_problem->setStyleSheet(u"font-weight: 700"_s);
@@ -111,15 +111,15 @@ void ActionForm::setProblem(const QString &sentence, const QString &place)
         line->end(false);
 }
 
-void ActionForm::setHint(const QString &sentence)
+void ActPanel::setHint(const QString &sentence)
 {
     m_hint->setText(sentence);
     m_hint->setVisible(!sentence.isEmpty());
 }
 
-QString ActionForm::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
+QString ActPanel::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
 
-void ActionForm::showBoth()
+void ActPanel::showBoth()
 {
     if (!m_both)
         return;
@@ -136,7 +136,7 @@ void ActionForm::showBoth()
     m_both->show();
 }
 
-void ActionForm::caseMoved(const domain::Case &now, const QStringList &moves, const QString &refusal)
+void ActPanel::caseMoved(const domain::Case &now, const QStringList &moves, const QString &refusal)
 {
     if (!m_act)
         return;
@@ -162,7 +162,7 @@ void ActionForm::caseMoved(const domain::Case &now, const QStringList &moves, co
     showBoth();
 }
 
-std::optional<AskLine::Question> ActionForm::questionBefore(const domain::Filled &input) const
+std::optional<AskLine::Question> ActPanel::questionBefore(const domain::Filled &input) const
 {
     const auto action = actions::actionOf(*m_act, !m_case.department.isEmpty());
     const QString name = action ? actions::text(*action) : domain::label(*m_act);
@@ -194,7 +194,7 @@ std::optional<AskLine::Question> ActionForm::questionBefore(const domain::Filled
     return question.text.isEmpty() ? std::nullopt : std::optional(question);
 }
 
-void ActionForm::submit()
+void ActPanel::submit()
 {
     if (!m_act || !m_send->isEnabled() || m_asking != Asking::Nothing)
         return;
@@ -219,7 +219,7 @@ void ActionForm::submit()
         Q_EMIT submitted(*order);
 }
 
-void ActionForm::leave()
+void ActPanel::leave()
 {
     if (m_asking != Asking::Nothing)
         return m_ask->answerSafe();
@@ -230,7 +230,7 @@ void ActionForm::leave()
     ask(Asking::Keeping, actions::AskLine::keeping());
 }
 
-void ActionForm::ask(Asking what, const AskLine::Question &question)
+void ActPanel::ask(Asking what, const AskLine::Question &question)
 {
     m_asking = what;
     setHint(QString());
@@ -240,7 +240,7 @@ void ActionForm::ask(Asking what, const AskLine::Question &question)
     m_ask->ask(question);
 }
 
-void ActionForm::answered(bool went)
+void ActPanel::answered(bool went)
 {
     const Asking asked = std::exchange(m_asking, Asking::Nothing);
     showButtons(true);
@@ -263,14 +263,14 @@ void ActionForm::answered(bool went)
         Q_EMIT submitted(*order);
 }
 
-void ActionForm::showButtons(bool shown)
+void ActPanel::showButtons(bool shown)
 {
     const auto rows = findChildren<QWidget *>(u"buttons"_s, Qt::FindDirectChildrenOnly);
     for (QWidget *each : rows)
         each->setVisible(shown);
 }
 
-bool ActionForm::event(QEvent *event)
+bool ActPanel::event(QEvent *event)
 {
     // Letters in a form are typed: none of them is a key of the queue.
     if (event->type() == QEvent::ShortcutOverride && actions::typesText(*static_cast<QKeyEvent *>(event))) {
@@ -280,9 +280,9 @@ bool ActionForm::event(QEvent *event)
     return QWidget::event(event);
 }
 
-bool ActionForm::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
+bool ActPanel::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
 
-void ActionForm::keyPressEvent(QKeyEvent *event)
+void ActPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) {

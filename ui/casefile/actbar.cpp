@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casefile/actionbar.h"
+#include "casefile/actbar.h"
 
 #include "actions/allowed.h"
 #include "actions/widget/flowlayout.h"
@@ -54,24 +54,24 @@ std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role)
 {
     const auto all = domain::offers(c, role);
     std::vector<domain::Offer> shown;
-    const auto take = [&](CaseAct act) {
+    const auto add = [&](CaseAct act) {
         const auto found = std::find_if(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act; });
         const bool there = std::any_of(shown.begin(), shown.end(), [act](const domain::Offer &offer) { return offer.act == act; });
         if (found != all.end() && !there && isShown(*found))
             shown.push_back(*found);
     };
     if (const auto next = nextStep(c))
-        take(*next);
+        add(*next);
     // What a hard or red case, or an answer that was asked for, waits for stands before everything else.
     if (c.report.place.outside)
-        take(CaseAct::Place);
+        add(CaseAct::Place);
     for (const CaseAct act : actsOn(domain::Shelf::Rare)) {
         const bool now = std::any_of(all.begin(), all.end(), [act](const domain::Offer &offer) { return offer.act == act && offer.allowed; });
         if (now && domain::actRow(act).face.waitedFor)
-            take(act);
+            add(act);
     }
     for (const CaseAct act : actsOn(domain::Shelf::Bar))
-        take(act);
+        add(act);
     // What can be done stands before what cannot; what cannot for the same reason stands together.
     const auto refused = std::stable_partition(shown.begin(), shown.end(), [](const domain::Offer &offer) { return offer.allowed; });
     for (auto group = refused; group != shown.end();)
@@ -92,7 +92,7 @@ std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role)
     return rare;
 }
 
-ActionBar::ActionBar(const actions::Console &console, QWidget *parent)
+ActBar::ActBar(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_flow(new QWidget(this)), m_said(new theme::Label(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -105,11 +105,11 @@ ActionBar::ActionBar(const actions::Console &console, QWidget *parent)
     m_said->setStyleSheet(u"font-weight: 700"_s);
     m_said->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    connect(&console.seat, &actions::Seat::changed, this, &ActionBar::rebuild);
-    connect(&console.keys, &actions::KeyMap::changed, this, &ActionBar::rebuild);
+    connect(&console.seat, &actions::Seat::changed, this, &ActBar::rebuild);
+    connect(&console.keys, &actions::KeyMap::changed, this, &ActBar::rebuild);
 }
 
-void ActionBar::setCase(const domain::Case &c)
+void ActBar::setCase(const domain::Case &c)
 {
     const bool same = m_case && m_case->id == c.id;
     m_case = c;
@@ -118,7 +118,7 @@ void ActionBar::setCase(const domain::Case &c)
     rebuild();
 }
 
-KeyButton *ActionBar::makeButton(const domain::Offer &offer)
+KeyButton *ActBar::makeButton(const domain::Offer &offer)
 {
     auto *button = new KeyButton(m_console.theme, m_flow);
     const auto action = actions::actionOf(offer.act, !m_case->department.isEmpty());
@@ -144,7 +144,7 @@ KeyButton *ActionBar::makeButton(const domain::Offer &offer)
     return button;
 }
 
-void ActionBar::rebuild()
+void ActBar::rebuild()
 {
     if (!m_case)
         return;
@@ -186,7 +186,7 @@ void ActionBar::rebuild()
     update();
 }
 
-void ActionBar::addMore()
+void ActBar::addMore()
 {
     delete m_more;
     m_more = nullptr;
@@ -212,7 +212,7 @@ void ActionBar::addMore()
     });
 }
 
-void ActionBar::addNote(const QString &reason)
+void ActBar::addNote(const QString &reason)
 {
     auto *note = new theme::Label(actions::inTwoLines(reason, 13, kLongestNote).join(u'\n'), m_flow);
     note->setProperty("tone", u"third"_s);
@@ -223,7 +223,7 @@ void ActionBar::addNote(const QString &reason)
     note->show();
 }
 
-KeyButton *ActionBar::buttonOf(CaseAct act) const
+KeyButton *ActBar::buttonOf(CaseAct act) const
 {
     for (size_t i = 0; i < m_offers.size(); ++i) {
         if (m_offers[i].act == act)
@@ -232,17 +232,17 @@ KeyButton *ActionBar::buttonOf(CaseAct act) const
     return nullptr;
 }
 
-void ActionBar::say(const QString &sentence)
+void ActBar::say(const QString &sentence)
 {
     m_said->setText(sentence.isEmpty() ? QString() : u"△  "_s + sentence);
     m_said->setVisible(!sentence.isEmpty());
 }
 
-bool ActionBar::hasPrimary() const { return !m_buttons.empty() && m_buttons.front()->style() == KeyButton::Style::Primary; }
+bool ActBar::hasPrimary() const { return !m_buttons.empty() && m_buttons.front()->style() == KeyButton::Style::Primary; }
 
-QString ActionBar::said() const { return m_said->text(); }
+QString ActBar::said() const { return m_said->text(); }
 
-void ActionBar::setPending(bool pending)
+void ActBar::setPending(bool pending)
 {
     m_pending = pending;
     for (KeyButton *button : m_buttons)
@@ -252,7 +252,7 @@ void ActionBar::setPending(bool pending)
     update();
 }
 
-void ActionBar::paintEvent(QPaintEvent *)
+void ActBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_console.theme.palette();

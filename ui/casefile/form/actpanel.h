@@ -26,10 +26,10 @@ class PhotoPicker;
 /// A small form in the case file for one act: what it needs, what is met, and two buttons. Ctrl+Enter sends, Esc leaves. Nothing typed is
 /// lost: an order that fails leaves the form open, and every other way out leaves a draft, unless the person throws it away. What was typed before
 /// the case moved is asked for once more before it is sent.
-class ActionForm final : public QWidget {
+class ActPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit ActionForm(const actions::Console &console, QWidget *parent = nullptr);
+    explicit ActPanel(const actions::Console &console, QWidget *parent = nullptr);
 
     /// Shows the form of an act; `department` and `unit` are put first where a target is asked for.
     void open(domain::CaseAct act, const domain::Case &c, const QString &department, const QString &unit);
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] PhotoPicker *photos() const { return m_photos; }
 
 Q_SIGNALS:
-    void submitted(const domain::CommandBody &body);
+    void submitted(const domain::CaseOrderBody &body);
     void left();
 
 protected:

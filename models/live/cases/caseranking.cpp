@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/cases/caseorder.h"
+#include "live/cases/caseranking.h"
 
 #include <algorithm>
 #include <array>
@@ -14,23 +14,23 @@ constexpr size_t kBlock = 1024;
 constexpr size_t kByDigits = 4096; // entries; below it comparing is quicker
 
 /// One pass of a radix sort: stable, by one byte of what `digits` gives. Nothing is moved when all have the same.
-template <class Digits> void sortByByte(std::vector<OrderEntry> &entries, std::vector<OrderEntry> &spare, int byte, Digits digits)
+template <class Digits> void sortByByte(std::vector<RankEntry> &entries, std::vector<RankEntry> &spare, int byte, Digits digits)
 {
     std::array<size_t, 256> places{};
-    const auto digit = [&](const OrderEntry &entry) { return static_cast<size_t>(digits(entry) >> (8 * byte) & 0xff); };
-    for (const OrderEntry &entry : entries)
+    const auto digit = [&](const RankEntry &entry) { return static_cast<size_t>(digits(entry) >> (8 * byte) & 0xff); };
+    for (const RankEntry &entry : entries)
         ++places[digit(entry)];
     if (places[digit(entries.front())] == entries.size())
         return;
     std::exclusive_scan(places.begin(), places.end(), places.begin(), size_t(0));
-    for (const OrderEntry &entry : entries)
+    for (const RankEntry &entry : entries)
         spare[places[digit(entry)]++] = entry;
     entries.swap(spare);
 }
 
 } // namespace
 
-void sortEntries(std::vector<OrderEntry> &entries)
+void sortEntries(std::vector<RankEntry> &entries)
 {
     if (std::is_sorted(entries.begin(), entries.end()))
         return;
@@ -38,17 +38,17 @@ void sortEntries(std::vector<OrderEntry> &entries)
         std::sort(entries.begin(), entries.end());
         return;
     }
-    std::vector<OrderEntry> spare(entries.size());
-    const auto id = [](const OrderEntry &entry) { return entry.id.value; };
+    std::vector<RankEntry> spare(entries.size());
+    const auto id = [](const RankEntry &entry) { return entry.id.value; };
     if (!std::is_sorted(entries.begin(), entries.end(), [&](const auto &left, const auto &right) { return id(left) < id(right); })) {
         for (int byte = 0; byte < 8; ++byte)
             sortByByte(entries, spare, byte, id);
     }
     for (int byte = 0; byte < 8; ++byte)
-        sortByByte(entries, spare, byte, [](const OrderEntry &entry) { return entry.key; });
+        sortByByte(entries, spare, byte, [](const RankEntry &entry) { return entry.key; });
 }
 
-quint64 orderKey(const CaseRow &row)
+quint64 rankKey(const CaseRow &row)
 {
     constexpr quint64 kNever = (quint64(1) << 60) - 1;
     quint64 due = kNever;
@@ -61,9 +61,9 @@ quint64 orderKey(const CaseRow &row)
     return quint64(row.suspended) << 63 | quint64(domain::number(row.level)) << 60 | std::min(due, kNever);
 }
 
-OrderEntry orderEntry(const CaseRow &row, Slot slot) { return {orderKey(row), row.id, slot}; }
+RankEntry rankEntry(const CaseRow &row, Slot slot) { return {rankKey(row), row.id, slot}; }
 
-void CaseOrder::build(std::vector<OrderEntry> entries)
+void CaseRanking::build(std::vector<RankEntry> entries)
 {
     clear();
     sortEntries(entries);
@@ -77,7 +77,7 @@ void CaseOrder::build(std::vector<OrderEntry> entries)
     m_summed = false;
 }
 
-void CaseOrder::clear()
+void CaseRanking::clear()
 {
     m_blocks.clear();
     m_before.clear();
@@ -85,7 +85,7 @@ void CaseOrder::clear()
     m_summed = true;
 }
 
-const OrderEntry &CaseOrder::at(int row) const
+const RankEntry &CaseRanking::at(int row) const
 {
     sum();
     const auto after = std::upper_bound(m_before.begin(), m_before.end(), row);
@@ -93,7 +93,7 @@ const OrderEntry &CaseOrder::at(int row) const
     return m_blocks[block][static_cast<size_t>(row - m_before[block])];
 }
 
-int CaseOrder::rowOf(const OrderEntry &entry) const
+int CaseRanking::rowOf(const RankEntry &entry) const
 {
     if (m_blocks.empty())
         return -1;
@@ -106,7 +106,7 @@ int CaseOrder::rowOf(const OrderEntry &entry) const
     return m_before[index] + static_cast<int>(found - block.begin());
 }
 
-int CaseOrder::lowerBound(const OrderEntry &entry) const
+int CaseRanking::lowerBound(const RankEntry &entry) const
 {
     if (m_blocks.empty())
         return 0;
@@ -116,19 +116,19 @@ int CaseOrder::lowerBound(const OrderEntry &entry) const
     return m_before[index] + static_cast<int>(std::lower_bound(block.begin(), block.end(), entry) - block.begin());
 }
 
-int CaseOrder::insert(const OrderEntry &entry)
+int CaseRanking::insert(const RankEntry &entry)
 {
     put(entry);
     return rowOf(entry);
 }
 
-int CaseOrder::erase(const OrderEntry &entry)
+int CaseRanking::erase(const RankEntry &entry)
 {
     const int row = rowOf(entry);
-    return take(entry) ? row : -1;
+    return drop(entry) ? row : -1;
 }
 
-void CaseOrder::put(const OrderEntry &entry)
+void CaseRanking::put(const RankEntry &entry)
 {
     if (m_blocks.empty())
         m_blocks.emplace_back();
@@ -141,7 +141,7 @@ void CaseOrder::put(const OrderEntry &entry)
         split(index);
 }
 
-bool CaseOrder::take(const OrderEntry &entry)
+bool CaseRanking::drop(const RankEntry &entry)
 {
     if (m_blocks.empty())
         return false;
@@ -158,20 +158,20 @@ bool CaseOrder::take(const OrderEntry &entry)
     return true;
 }
 
-void CaseOrder::merge(const std::vector<OrderEntry> &out, const std::vector<OrderEntry> &in)
+void CaseRanking::merge(const std::vector<RankEntry> &out, const std::vector<RankEntry> &in)
 {
     if (out.size() + in.size() < 256) {
-        for (const OrderEntry &entry : out)
-            static_cast<void>(take(entry));
-        for (const OrderEntry &entry : in)
+        for (const RankEntry &entry : out)
+            static_cast<void>(drop(entry));
+        for (const RankEntry &entry : in)
             put(entry); // their rows are asked for later, all at once: the blocks are summed up once
         return;
     }
-    std::vector<OrderEntry> all;
+    std::vector<RankEntry> all;
     all.reserve(static_cast<size_t>(m_size) + in.size());
     auto leaving = out.begin();
     for (const Block &block : m_blocks) {
-        for (const OrderEntry &entry : block) {
+        for (const RankEntry &entry : block) {
             while (leaving != out.end() && *leaving < entry)
                 ++leaving;
             if (leaving == out.end() || entry < *leaving)
@@ -184,14 +184,14 @@ void CaseOrder::merge(const std::vector<OrderEntry> &out, const std::vector<Orde
     build(std::move(all));
 }
 
-size_t CaseOrder::blockOf(const OrderEntry &entry) const
+size_t CaseRanking::blockOf(const RankEntry &entry) const
 {
     const auto after = std::upper_bound(m_blocks.begin(), m_blocks.end(), entry,
-                                        [](const OrderEntry &wanted, const Block &block) { return !block.empty() && wanted < block.front(); });
+                                        [](const RankEntry &wanted, const Block &block) { return !block.empty() && wanted < block.front(); });
     return after == m_blocks.begin() ? 0 : static_cast<size_t>(after - m_blocks.begin()) - 1;
 }
 
-void CaseOrder::sum() const
+void CaseRanking::sum() const
 {
     if (m_summed)
         return;
@@ -204,7 +204,7 @@ void CaseOrder::sum() const
     m_summed = true;
 }
 
-void CaseOrder::split(size_t index)
+void CaseRanking::split(size_t index)
 {
     Block &block = m_blocks[index];
     const auto middle = block.begin() + static_cast<std::ptrdiff_t>(block.size() / 2);

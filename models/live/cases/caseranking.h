@@ -8,63 +8,60 @@
 namespace live {
 
 /// A case's place in a queue: suspended last, then level, then the end of its running clock, packed into one integer; then the id.
-struct OrderEntry {
+struct RankEntry {
     quint64 key = 0;
     base::CaseId id; ///< invalid: no entry
     Slot slot = 0;
 
-    friend bool operator==(const OrderEntry &, const OrderEntry &) = default;
-    friend bool operator<(const OrderEntry &left, const OrderEntry &right)
-    {
-        return left.key != right.key ? left.key < right.key : left.id < right.id;
-    }
+    friend bool operator==(const RankEntry &, const RankEntry &) = default;
+    friend bool operator<(const RankEntry &left, const RankEntry &right) { return left.key != right.key ? left.key < right.key : left.id < right.id; }
 };
 
 /// Suspended (1 bit), level (3 bits), end of the running clock in msec UTC (60 bits; at the end without a clock); of a closed case its closing.
-[[nodiscard]] quint64 orderKey(const CaseRow &row);
-[[nodiscard]] OrderEntry orderEntry(const CaseRow &row, Slot slot);
+[[nodiscard]] quint64 rankKey(const CaseRow &row);
+[[nodiscard]] RankEntry rankEntry(const CaseRow &row, Slot slot);
 
 /// Sorts as operator< does; by digits from some thousands up, which costs a few passes whatever the order.
-void sortEntries(std::vector<OrderEntry> &entries);
+void sortEntries(std::vector<RankEntry> &entries);
 
 /// A sorted list of entries that knows every entry's row: blocks of up to 1024, found by their first entry and by prefix sums.
 /// One change costs a block, not the list. GUI thread only.
-class CaseOrder {
+class CaseRanking {
 public:
     /// Sorts and takes the entries.
-    void build(std::vector<OrderEntry> entries);
+    void build(std::vector<RankEntry> entries);
     void clear();
 
     [[nodiscard]] int size() const { return m_size; }
-    [[nodiscard]] const OrderEntry &at(int row) const;
+    [[nodiscard]] const RankEntry &at(int row) const;
     /// The row that holds the entry, or -1.
-    [[nodiscard]] int rowOf(const OrderEntry &entry) const;
+    [[nodiscard]] int rowOf(const RankEntry &entry) const;
     /// The row that the entry has, or would have.
-    [[nodiscard]] int lowerBound(const OrderEntry &entry) const;
+    [[nodiscard]] int lowerBound(const RankEntry &entry) const;
 
     /// Calls `visit(entry)` for every entry, in order.
     template <class Visit> void forEach(Visit visit) const
     {
         for (const Block &block : m_blocks) {
-            for (const OrderEntry &entry : block)
+            for (const RankEntry &entry : block)
                 visit(entry);
         }
     }
 
     /// Takes an entry in; the row where it stands now.
-    int insert(const OrderEntry &entry);
+    int insert(const RankEntry &entry);
     /// Takes the entry out; the row where it stood, or -1.
-    int erase(const OrderEntry &entry);
+    int erase(const RankEntry &entry);
     /// Takes many out and many in; both sorted. Cheaper than one by one from some hundreds up.
-    void merge(const std::vector<OrderEntry> &out, const std::vector<OrderEntry> &in);
+    void merge(const std::vector<RankEntry> &out, const std::vector<RankEntry> &in);
 
 private:
-    using Block = std::vector<OrderEntry>;
-    [[nodiscard]] size_t blockOf(const OrderEntry &entry) const;
+    using Block = std::vector<RankEntry>;
+    [[nodiscard]] size_t blockOf(const RankEntry &entry) const;
     void sum() const;
     void split(size_t block);
-    void put(const OrderEntry &entry);
-    [[nodiscard]] bool take(const OrderEntry &entry);
+    void put(const RankEntry &entry);
+    [[nodiscard]] bool drop(const RankEntry &entry);
 
     std::vector<Block> m_blocks;       ///< none of them empty
     mutable std::vector<int> m_before; ///< rows before each block

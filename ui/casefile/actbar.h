@@ -16,10 +16,10 @@ namespace ui::casefile {
 
 /// The steps that a case may take next, from domain::offers(): allowed ones as buttons with their keys, refused ones dashed with the
 /// reason, once for all that share it. The sentence below says why the last wish was not granted.
-class ActionBar final : public QWidget {
+class ActBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit ActionBar(const actions::Console &console, QWidget *parent = nullptr);
+    explicit ActBar(const actions::Console &console, QWidget *parent = nullptr);
 
     void setCase(const domain::Case &c);
     void say(const QString &sentence);
