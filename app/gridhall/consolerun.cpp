@@ -104,8 +104,12 @@ base::Outcome ConsoleRun::start()
 
 void ConsoleRun::showFrame()
 {
-    if (m_options.takesPictures() || m_options.size) {
-        m_frame.resize(m_options.size.value_or(ui::shell::kUsualWindow));
+    // A size that was asked for holds, whatever the page to begin with would like.
+    if (const QSize size = m_options.size.value_or(ui::shell::kUsualWindow); m_options.takesPictures()) {
+        m_frame.setFixedSize(size);
+    } else if (m_options.size) {
+        m_frame.setMinimumSize(size.boundedTo(ui::shell::kLeastWindow));
+        m_frame.resize(size);
     } else {
         m_frame.setMinimumSize(ui::shell::kLeastWindow);
         ui::shell::putBack(m_frame, ui::shell::readPlace(m_settings), ui::shell::kUsualWindow);
@@ -171,8 +175,9 @@ void ConsoleRun::loadPack(const QString &folder)
 
 void ConsoleRun::takeStartPicture()
 {
-    m_pictures = std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
-                                                PictureTaker::Stage{[](const QString &) {}, [] {}, [this] { return !m_towns.empty(); }});
+    m_pictures =
+        std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
+                                       PictureTaker::Stage{[] { return true; }, [](const QString &) {}, [] {}, [this] { return !m_towns.empty(); }});
     m_pictures->start();
 }
 

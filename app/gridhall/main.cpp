@@ -18,7 +18,7 @@ namespace {
 
 int tell(const base::Error &error)
 {
-    const bool asked = error.code == base::ErrorCode::Cancelled; // --help, --version
+    const bool asked = error.code == base::ErrorCode::Cancelled; // --help, --version, --pages
     std::fprintf(asked ? stdout : stderr, "%s\n", qPrintable(asked ? error.sentence : base::describe(error)));
     return asked ? 0 : 2;
 }

@@ -17,38 +17,42 @@ namespace {
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
-QString say(const char *source) { return QCoreApplication::translate("app", source); }
+QString optionText(const char *source) { return QCoreApplication::translate("app", source); }
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP("app", "The console of a town's urban operations hall.")));
+    parser.setApplicationDescription(optionText(QT_TRANSLATE_NOOP("app", "The console of a town's urban operations hall.")));
     parser.addOptions({
-        {u"store"_s, say(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
-        {u"region"_s, say(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")),
+        {u"store"_s, optionText(QT_TRANSLATE_NOOP("app", "The store file; made if it does not exist.")), u"file"_s},
+        {u"region"_s, optionText(QT_TRANSLATE_NOOP("app", "A region pack: its folder, or the name of an installed one (xujing, boston).")),
          u"folder or name"_s},
-        {u"page"_s, say(QT_TRANSLATE_NOOP("app", "The page to begin with: %1.")).arg(base::listed(pageKeys())), u"page"_s},
-        {u"at"_s, say(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
+        {u"page"_s, optionText(QT_TRANSLATE_NOOP("app", "The page to begin with: %1.")).arg(base::listed(pageKeys())), u"page"_s},
+        {u"at"_s,
+         optionText(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
-        {u"drill"_s, say(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
+        {u"drill"_s, optionText(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
         {u"scenario"_s,
-         say(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(drill::drillScenarioCodes()),
+         optionText(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(drill::drillScenarioCodes()),
          u"name"_s},
-        {u"drill-speed"_s, say(QT_TRANSLATE_NOOP("app", "How many times faster than the machine's the drill's clock runs.")), u"times"_s, u"10"_s},
-        {u"light"_s, say(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
-        {u"no-server"_s, say(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
-        {u"http"_s, say(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s, u"127.0.0.1:0"_s},
-        {u"seat"_s, say(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number.")), u"post"_s},
-        {u"supervisor"_s, say(QT_TRANSLATE_NOOP("app", "This seat is the shift supervisor's."))},
-        {u"language"_s, say(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the language that was chosen on screen, or the system's.")),
+        {u"drill-speed"_s, optionText(QT_TRANSLATE_NOOP("app", "How many times faster than the machine's the drill's clock runs.")), u"times"_s,
+         u"10"_s},
+        {u"light"_s, optionText(QT_TRANSLATE_NOOP("app", "Daylight colours for the hall."))},
+        {u"no-server"_s, optionText(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
+        {u"http"_s, optionText(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s,
+         u"127.0.0.1:0"_s},
+        {u"seat"_s, optionText(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number.")), u"post"_s},
+        {u"supervisor"_s, optionText(QT_TRANSLATE_NOOP("app", "This seat is the shift supervisor's."))},
+        {u"language"_s, optionText(QT_TRANSLATE_NOOP("app", "zh_CN or en instead of the language that was chosen on screen, or the system's.")),
          u"language"_s},
         {u"screenshot"_s,
-         say(QT_TRANSLATE_NOOP(
+         optionText(QT_TRANSLATE_NOOP(
              "app",
              "Render the page without a window into a PNG file and exit. Given more than once, the first --page goes to the first file, and so on.")),
          u"file"_s},
-        {u"size"_s, say(QT_TRANSLATE_NOOP("app", "Size of the window or the picture.")), u"WxH"_s},
-        {u"pixel-ratio"_s, say(QT_TRANSLATE_NOOP("app", "Device pixels for each pixel of the picture.")), u"ratio"_s},
-        {u"after"_s, say(QT_TRANSLATE_NOOP("app", "Run for so many seconds before the picture is taken.")), u"seconds"_s},
+        {u"size"_s, optionText(QT_TRANSLATE_NOOP("app", "Size of the window or the picture.")), u"WxH"_s},
+        {u"pixel-ratio"_s, optionText(QT_TRANSLATE_NOOP("app", "Device pixels for each pixel of the picture.")), u"ratio"_s},
+        {u"after"_s, optionText(QT_TRANSLATE_NOOP("app", "Run for so many seconds before the picture is taken.")), u"seconds"_s},
+        {u"pages"_s, optionText(QT_TRANSLATE_NOOP("app", "Name the pages, one a line, and exit."))},
     });
 }
 
@@ -57,7 +61,7 @@ base::Result<QSize> readSize(const QString &text)
     const QStringList parts = text.split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 || size.height() > 16384)
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a size; write it like 1920x1080.")).arg(text));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "\"%1\" is not a size; write it like 1920x1080.")).arg(text));
     return size;
 }
 
@@ -66,14 +70,14 @@ base::Outcome readPicture(const QCommandLineParser &parser, Options &options)
     const QStringList files = parser.values(u"screenshot"_s);
     const QStringList pages = parser.values(u"page"_s);
     if (pages.size() > std::max(files.size(), qsizetype(1)))
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "More than one --page needs a --screenshot for each.")));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "More than one --page needs a --screenshot for each.")));
     for (qsizetype i = 0; i < files.size(); ++i)
         options.pictures.append({pages.value(i, pages.value(0)), files[i]});
     options.after = parser.value(u"after"_s).toInt();
     if (parser.isSet(u"pixel-ratio"_s))
         options.pixelRatio = parser.value(u"pixel-ratio"_s).toDouble();
     if (options.pixelRatio < 1 || options.pixelRatio > 4)
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The pixel ratio is a number from 1 to 4.")));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "The pixel ratio is a number from 1 to 4.")));
     if (parser.isSet(u"size"_s)) {
         const auto size = readSize(parser.value(u"size"_s));
         if (!size)
@@ -91,11 +95,12 @@ base::Outcome readPage(const QCommandLineParser &parser, Options &options)
     for (const QString &page : pages) {
         if (!known.contains(page))
             return base::fail(ErrorCode::Malformed,
-                              say(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are %2.")).arg(page, base::listed(known)));
+                              optionText(QT_TRANSLATE_NOOP("app", "There is no page \"%1\"; the pages are %2.")).arg(page, base::listed(known)));
         if (page == kWelcomePage && pages.size() > 1)
             return base::fail(
                 ErrorCode::Malformed,
-                say(QT_TRANSLATE_NOOP("app", "The first screen is shown before a town is open: name \"%1\" alone, without other pages.")).arg(page));
+                optionText(QT_TRANSLATE_NOOP("app", "The first screen is shown before a town is open: name \"%1\" alone, without other pages."))
+                    .arg(page));
     }
     return {};
 }
@@ -106,11 +111,10 @@ base::Outcome readDrill(const QCommandLineParser &parser, Options &options)
     options.drill = parser.isSet(u"drill"_s) || !options.scenario.isEmpty();
     options.drillSpeed = parser.value(u"drill-speed"_s).toDouble();
     if (!options.scenario.isEmpty() && !drill::drillScenario(options.scenario))
-        return base::fail(
-            ErrorCode::Malformed,
-            say(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2.")).arg(options.scenario, drill::drillScenarioCodes()));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "There is no scenario \"%1\"; the scenarios are %2."))
+                                                    .arg(options.scenario, drill::drillScenarioCodes()));
     if (!(options.drillSpeed >= 1 && options.drillSpeed <= 1000))
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "The drill's speed is a number from 1 to 1000.")));
     return {};
 }
 
@@ -121,10 +125,11 @@ base::Outcome readMoment(const QCommandLineParser &parser, Options &options)
     const QString text = parser.value(u"at"_s);
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!moment.isValid())
-        return base::fail(ErrorCode::Malformed, say(QT_TRANSLATE_NOOP("app", "\"%1\" is not a time; write it like 2011-08-28T18:00.")).arg(text));
+        return base::fail(ErrorCode::Malformed,
+                          optionText(QT_TRANSLATE_NOOP("app", "\"%1\" is not a time; write it like 2011-08-28T18:00.")).arg(text));
     if (options.drill)
         return base::fail(ErrorCode::Malformed,
-                          say(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
+                          optionText(QT_TRANSLATE_NOOP("app", "A drill runs now; it has no past to show. Leave out --at or --drill.")));
     options.at = moment;
     return {};
 }
@@ -198,10 +203,11 @@ base::Result<Options> readOptions(const QStringList &arguments)
         return base::fail(ErrorCode::Cancelled, parser.helpText());
     if (parser.isSet(version))
         return base::fail(ErrorCode::Cancelled, u"gridhall "_s + QCoreApplication::applicationVersion());
+    if (parser.isSet(u"pages"_s))
+        return base::fail(ErrorCode::Cancelled, pageKeys().join(u'\n'));
     if (!parser.positionalArguments().isEmpty())
-        return base::fail(
-            ErrorCode::Malformed,
-            say(QT_TRANSLATE_NOOP("app", "\"%1\" is not understood; gridhall --help lists the options.")).arg(parser.positionalArguments().first()));
+        return base::fail(ErrorCode::Malformed, optionText(QT_TRANSLATE_NOOP("app", "\"%1\" is not understood; gridhall --help lists the options."))
+                                                    .arg(parser.positionalArguments().first()));
     return collect(parser);
 }
 

@@ -36,7 +36,7 @@ struct Options {
     QList<Picture> pictures;   ///< files to render to, then exit
     std::optional<QSize> size; ///< of the window or the picture
     double pixelRatio = 1;     ///< of the pictures
-    int after = 0;             ///< seconds to live before the first picture is taken
+    int after = 0;             ///< seconds to live, once there is a hall to show, before the first picture is taken
     bool imports = false;      ///< the welcome's choice: open the import at once
 
     [[nodiscard]] bool takesPictures() const { return !pictures.isEmpty(); }

@@ -6,6 +6,7 @@
 
 #include "base/text/listed.h"
 #include "look/marks.h"
+#include "page/sessionwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -79,6 +80,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
       m_orders(session.desk(), session.clock()), m_drafts(draftFolder(), session.clock()), m_duty(session.centre(), session.hall()),
       m_importer(importPlace(session)), m_console(console()), m_workplace(m_console), m_tips(m_console)
 {
+    ui::page::followAwaited(m_session, this);
     addPages();
     wirePages();
     wireCentre();
@@ -226,7 +228,10 @@ void Screen::showPlanAlert()
 void Screen::showBanners()
 {
     if (m_session.isDrill()) {
-        connect(&m_session.hall(), &live::Hall::changed, this, &Screen::showDrillClock);
+        connect(&m_session.hall(), &live::Hall::changed, this, [this](const live::Changes &changes) {
+            if (changes.everything) // what it waited for has come
+                showDrillClock();
+        });
         connect(&m_session.hall(), &live::Hall::secondPassed, this, &Screen::showDrillClock);
         showDrillClock();
     }
@@ -274,6 +279,14 @@ void Screen::start(QWidget &window, const TakenOver &before)
         takePictures(window);
 }
 
+// While a drill's past is being played its hall is empty, and nobody's. A store that cannot be read is one to be shown, as it is.
+bool Screen::hasBegun() const
+{
+    const live::Hall &hall = m_session.hall();
+    const bool failing = hall.status().health == desk::FeedStatus::Health::ReadFailing;
+    return failing || (hall.loaded() && m_session.drillStart() != session::DrillStart::Past);
+}
+
 // Complete: the snapshot is in, and the page's own answers too.
 void Screen::takePictures(QWidget &window)
 {
@@ -283,12 +296,13 @@ void Screen::takePictures(QWidget &window)
     };
     const auto complete = [this] {
         const ui::page::MadePage *page = shownPage();
-        return m_session.hall().loaded() && (!page || !page->isComplete || page->isComplete());
+        return m_session.hall().loaded() && hasBegun() && (!page || !page->isComplete || page->isComplete());
     };
-    m_pictures = std::make_unique<PictureTaker>(
-        window, m_options.pictures, m_options.pixelRatio,
-        PictureTaker::Stage{[this](const QString &page) { std::ignore = m_workplace.showPage(page); }, prepare, complete});
-    QTimer::singleShot(std::chrono::seconds(m_options.after), m_pictures.get(), &PictureTaker::start);
+    m_pictures = std::make_unique<PictureTaker>(window, m_options.pictures, m_options.pixelRatio,
+                                                PictureTaker::Stage{[this] { return hasBegun(); },
+                                                                    [this](const QString &page) { std::ignore = m_workplace.showPage(page); },
+                                                                    prepare, complete});
+    m_pictures->start(std::chrono::seconds(m_options.after));
 }
 
 const ui::page::MadePage *Screen::shownPage() const

@@ -76,6 +76,7 @@ private:
     void openImport();
     void showWays(const QString &trouble);
     void takePictures(QWidget &window);
+    [[nodiscard]] bool hasBegun() const;
     [[nodiscard]] const ui::page::MadePage *shownPage() const;
 
     const Options m_options;

@@ -26,8 +26,14 @@ std::optional<Target> caseTarget(const live::Hall &hall, std::optional<base::Cas
     return Target{*id, {}, u"%1 · %2"_s.arg(row.number, base::isolated(row.title))};
 }
 
-Target levelTarget(const live::WallView &wall, domain::Severity level)
+Target levelTarget(const live::Hall &hall, domain::Severity level)
 {
+    if (!hall.isKnown())
+        return {{},
+                level,
+                QCoreApplication::translate("app", "%1 %2: how many are open is unknown")
+                    .arg(ui::theme::colourWord(level), ui::theme::urgencyWord(level))};
+    const live::WallView wall = hall.wall();
     const live::LevelView &view = wall.levels[domain::indexOf(level)];
     return {{},
             level,
@@ -60,7 +66,7 @@ void watchTips(ui::actions::WhyTips &tips, const live::Hall &hall, const QWidget
         tips.watch(wall, [wall, &hall](QPoint at) -> std::optional<Target> {
             for (const domain::Severity level : domain::kSeverities) {
                 if (QRectF(wall->blockRect(level)).contains(at))
-                    return levelTarget(hall.wall(), level);
+                    return levelTarget(hall, level);
             }
             return std::nullopt;
         });

@@ -39,10 +39,15 @@ template <class Lines, class Make> QJsonArray arrayOf(const Lines &lines, Make m
 
 QJsonObject rosterJson(const live::RosterLine &line)
 {
-    return {{u"unit"_s, line.unit},     {u"department"_s, orNothing(line.department)},
-            {u"post"_s, line.post},     {u"planned"_s, line.planned},
-            {u"people"_s, line.people}, {u"away"_s, !line.away.isEmpty() && line.absent >= line.people},
-            {u"absent"_s, line.absent}, {u"stand_in"_s, orNothing(line.standIn)}};
+    return {{u"unit"_s, line.unit},
+            {u"department"_s, orNothing(line.department)},
+            {u"post"_s, line.post},
+            {u"planned"_s, line.planned},
+            {u"people"_s, line.people},
+            {u"away"_s, !line.away.isEmpty() && line.absent >= line.people},
+            {u"absent"_s, line.absent},
+            {u"there"_s, line.there()},
+            {u"stand_in"_s, orNothing(line.standIn)}};
 }
 
 QJsonObject gapJson(const live::GapLine &line)

@@ -2,6 +2,7 @@
 #include "storehouse.h"
 
 #include "base/try.h"
+#include "desk/ownmoment.h"
 #include "desk/writer/clockmark.h"
 #include "region/pack/findpack.h"
 #include "store/care/drillclock.h"
@@ -86,6 +87,8 @@ base::Result<ReaderPtr> openReader(const QString &path)
     return ReaderPtr(reader->release(), MendAfterwards{path});
 }
 
+namespace {
+
 base::Result<desk::CaseFile> findCase(const QString &path, const QString &number)
 {
     TRY(const auto reader, openReader(path));
@@ -108,6 +111,16 @@ base::Result<desk::CaseFile> findCase(const QString &path, const QString &number
     return file;
 }
 
+} // namespace
+
+base::Result<TownCase> openCase(const CommandLine &line)
+{
+    TRY(region::RegionPtr region, openTown(line));
+    TRY(desk::CaseFile file, findCase(line.store(), line.positional().constFirst()));
+    TRY(const bool drill, isDrill(line.store()));
+    return TownCase{std::move(region), std::move(file), drill};
+}
+
 std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path)
 {
     return [path]() -> base::Result<std::unique_ptr<store::CaseReader>> {
@@ -128,6 +141,17 @@ base::Instant nowOf(const QString &path)
     base::TownClock clock;
     followStore(clock, path);
     return clock.watched().now();
+}
+
+base::Result<std::optional<base::ClockDoubt>> newClockDoubt(const QString &path, const store::EventLog &log, const domain::Centre &centre)
+{
+    if (centre.clock.open)
+        return std::nullopt;
+    base::TownClock clock;
+    followStore(clock, path);
+    // A drill's clock leaves the machine's count behind on purpose.
+    TRY_DONE(desk::beginClock(clock.watched(), log, centre, clock.pace() ? QString() : desk::clockMarkOf(path)));
+    return clock.watched().doubt();
 }
 
 base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,

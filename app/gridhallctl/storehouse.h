@@ -26,9 +26,15 @@ using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
 /// a store that one may only read, or on a full disk, can be listed all the same. NotFound, Refused, Storage or Busy with a sentence.
 [[nodiscard]] base::Result<ReaderPtr> openReader(const QString &path);
 
-/// A case by its number or short number, folded straight from the log: the truth even where a derived table lags behind. NotFound with a
-/// sentence when the store has no such case.
-[[nodiscard]] base::Result<desk::CaseFile> findCase(const QString &path, const QString &number);
+/// A case with its town, and whether its store is a drill's.
+struct TownCase {
+    region::RegionPtr region;
+    desk::CaseFile file;
+    bool drill = false;
+};
+/// The case whose number or short number the line names, folded straight from the log: the truth even where a derived table lags behind. NotFound
+/// with a sentence when the store has no such case.
+[[nodiscard]] base::Result<TownCase> openCase(const CommandLine &line);
 
 /// Makes readers on whichever thread asks.
 [[nodiscard]] std::function<base::Result<std::unique_ptr<store::CaseReader>>()> readerMaker(const QString &path);
@@ -37,6 +43,11 @@ using ReaderPtr = std::unique_ptr<store::SqlCaseReader, MendAfterwards>;
 void followStore(base::TownClock &clock, const QString &path);
 /// The present moment of a store: what "now" and "today" mean in whatever is said of it.
 [[nodiscard]] base::Instant nowOf(const QString &path);
+
+/// Why a program that started now would not believe this machine's clock, beside what the log says of it: the clock stands before what the centre
+/// wrote, or was set since the last program ended. None: it would, or a doubt is open already and goes on.
+[[nodiscard]] base::Result<std::optional<base::ClockDoubt>> newClockDoubt(const QString &path, const store::EventLog &log,
+                                                                          const domain::Centre &centre);
 
 /// Whether the derived tables are brought to the log's end before a desk is handed out, or follow while it works.
 enum class Tables { First, Later };

@@ -132,6 +132,90 @@
             <numerusform>%n pictures that its cases name are lost: look for the folder %1 of the backup.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) read, %1 taken, %2 refused; items: %3 new, %4 changed; limits: %5 understood, %6 kept as text.</source>
+        <translation>
+            <numerusform>%n row read, %1 taken, %2 refused; items: %3 new, %4 changed; limits: %5 understood, %6 kept as text.</numerusform>
+            <numerusform>%n rows read, %1 taken, %2 refused; items: %3 new, %4 changed; limits: %5 understood, %6 kept as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is of another store than the one that stood here: they have no commit in common. None of the %n event(s) that stood here is in the store now.</source>
+        <translation>
+            <numerusform>The backup is of another store than the one that stood here: they have no commit in common. The %n event that stood here is not in the store now.</numerusform>
+            <numerusform>The backup is of another store than the one that stood here: they have no commit in common. None of the %n events that stood here is in the store now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup and the store that stood here went apart after event %1: %n event(s) stand only in what was put aside. Report what they say again, or compare by hand.</source>
+        <translation>
+            <numerusform>The backup and the store that stood here went apart after event %1: %n event stands only in what was put aside. Report what it says again, or compare by hand.</numerusform>
+            <numerusform>The backup and the store that stood here went apart after event %1: %n events stand only in what was put aside. Report what they say again, or compare by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came after the backup and stand only there: report what they say again, or compare by hand.</source>
+        <translation>
+            <numerusform>%n event came after the backup and stands only there: report what it says again, or compare by hand.</numerusform>
+            <numerusform>%n events came after the backup and stand only there: report what they say again, or compare by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store holds the backup&apos;s %n event(s) now.</source>
+        <translation>
+            <numerusform>The store holds the backup&apos;s %n event now.</numerusform>
+            <numerusform>The store holds the backup&apos;s %n events now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, they would change %1 of %n open case(s): %2 earlier, %3 later, %4 overdue at once.</source>
+        <translation>
+            <numerusform>Applied anew, they would change %1 of %n open case: %2 earlier, %3 later, %4 overdue at once.</numerusform>
+            <numerusform>Applied anew, they would change %1 of %n open cases: %2 earlier, %3 later, %4 overdue at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1: %n page</numerusform>
+            <numerusform>%1: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) read, fitting: %1.</source>
+        <translation>
+            <numerusform>%n figure read, fitting: %1.</numerusform>
+            <numerusform>%n figures read, fitting: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill ended: %n report(s) filed, %1 known from before, %2 refused; orders that the departments carried out: %3.</source>
+        <translation>
+            <numerusform>Drill ended: %n report filed, %1 known from before, %2 refused; orders that the departments carried out: %3.</numerusform>
+            <numerusform>Drill ended: %n reports filed, %1 known from before, %2 refused; orders that the departments carried out: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) filed, %1 waiting</source>
+        <translation>
+            <numerusform>%n report filed, %1 waiting</numerusform>
+            <numerusform>%n reports filed, %1 waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By mapping %1: %n row(s) read, %2 filed, %3 updated (%4 of both with notes), %5 differ, %6 unchanged, %7 refused, in %8 s.</source>
+        <translation>
+            <numerusform>By mapping %1: %n row read, %2 filed, %3 updated (%4 of both with notes), %5 differ, %6 unchanged, %7 refused, in %8 s.</numerusform>
+            <numerusform>By mapping %1: %n rows read, %2 filed, %3 updated (%4 of both with notes), %5 differ, %6 unchanged, %7 refused, in %8 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n row(s), %2 refused</source>
+        <translation>
+            <numerusform>%1 %n row, %2 refused</numerusform>
+            <numerusform>%1 %n rows, %2 refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -259,6 +343,30 @@
             <numerusform>%n more rows were left out as footers or headers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1. A separator is missing or too many, or the file is cut off here.</source>
+        <translation>
+            <numerusform>The row has %n cell, the header has %1. A separator is missing or too many, or the file is cut off here.</numerusform>
+            <numerusform>The row has %n cells, the header has %1. A separator is missing or too many, or the file is cut off here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1.</source>
+        <translation>
+            <numerusform>The row has %n cell, the header has %1.</numerusform>
+            <numerusform>The row has %n cells, the header has %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leftout</name>
+    <message numerus="yes">
+        <source>%1: %n character(s) that are no text were dropped</source>
+        <translation>
+            <numerusform>%1: %n character that is no text was dropped</numerusform>
+            <numerusform>%1: %n characters that are no text were dropped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rates</name>
@@ -277,6 +385,20 @@
         <translation>
             <numerusform>The region pack has %n problem and was not loaded; the first: %1</numerusform>
             <numerusform>The region pack has %n problems and was not loaded; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1; a comma inside a text needs quotes.</source>
+        <translation>
+            <numerusform>The row has %n cell, the header has %1; a comma inside a text needs quotes.</numerusform>
+            <numerusform>The row has %n cells, the header has %1; a comma inside a text needs quotes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit &quot;%1&quot; has %n vehicle(s) here and %2 in units.csv; correct one of them.</source>
+        <translation>
+            <numerusform>Unit &quot;%1&quot; has %n vehicle here and %2 in units.csv; correct one of them.</numerusform>
+            <numerusform>Unit &quot;%1&quot; has %n vehicles here and %2 in units.csv; correct one of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,7 +538,7 @@
     </message>
 </context>
 <context>
-    <name>ui::casefile::ActionForm</name>
+    <name>ui::casefile::ActPanel</name>
     <message numerus="yes">
         <source> · %n overdue</source>
         <translation>
@@ -557,6 +679,13 @@
         <translation>
             <numerusform>%n more reason</numerusform>
             <numerusform>%n more reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</source>
+        <translation>
+            <numerusform>%Ln row read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
+            <numerusform>%Ln rows read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
         </translation>
     </message>
 </context>

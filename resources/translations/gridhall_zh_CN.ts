@@ -40,10 +40,6 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Search by number, title, place or pinyin initials; Enter looks through all stored cases.</source>
-        <translation>按编号、标题、地点或拼音首字母搜索；Enter 搜索库中全部案件。</translation>
-    </message>
-    <message>
         <source>Select the next case that waits for acceptance.</source>
         <translation>选中下一件待签收案件。</translation>
     </message>
@@ -983,6 +979,10 @@
         <source>Go back to the first screen: another town, a drill, an import.</source>
         <translation>回到起始页：换地方、演练、导入。</translation>
     </message>
+    <message>
+        <source>Search by number, title, place, pinyin initials, grid or department; Enter looks through all stored cases.</source>
+        <translation>按编号、标题、地点、拼音首字母、网格或部门搜索；Enter 搜索库中全部案件。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1297,6 +1297,14 @@
     <message>
         <source>The first screen is shown before a town is open: name &quot;%1&quot; alone, without other pages.</source>
         <translation>首屏在打开城镇之前显示：请单独写“%1”，不要与其他页面同用。</translation>
+    </message>
+    <message>
+        <source>Name the pages, one a line, and exit.</source>
+        <translation>列出各页的名字，一行一个，然后退出。</translation>
+    </message>
+    <message>
+        <source>%1 %2: how many are open is unknown</source>
+        <translation>%1 %2：有多少在办不知道</translation>
     </message>
 </context>
 <context>
@@ -1767,10 +1775,6 @@
         <translation>不管“%1”这类事项</translation>
     </message>
     <message>
-        <source>handles %1 of %2 items of “%3”</source>
-        <translation>管“%3”%2 项中的 %1 项</translation>
-    </message>
-    <message>
         <source>%1 / %2 above what it can carry</source>
         <translation>%1 / %2 超过承载量</translation>
     </message>
@@ -1845,6 +1849,18 @@
     <message>
         <source>Answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>handles only %1 of %2 items of “%3”</source>
+        <translation>只管“%3”%2 项中的 %1 项</translation>
+    </message>
+    <message>
+        <source>handles most of “%3”: %1 of %2 items</source>
+        <translation>管“%3”最多：%2 项中的 %1 项</translation>
+    </message>
+    <message>
+        <source>handles %1 of %2 items of “%3”; the most that one handles are %4</source>
+        <translation>管“%3”%2 项中的 %1 项，最多的部门管 %4 项</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2125,18 @@
         <source>Several places have the post &quot;%1&quot;. Choose the place whose people are away, or say that all %2 are.</source>
         <translation>有几处都设“%1”。请选不在岗的那一处，或写明全部 %2 人不在岗。</translation>
     </message>
+    <message>
+        <source>Say how many are back: one at the least.</source>
+        <translation>请写几人返岗，至少一人。</translation>
+    </message>
+    <message>
+        <source>Not so many of the post &quot;%1&quot; are away now: only %2.</source>
+        <translation>“%1”现在没有这么多人不在岗：只有 %2 人。</translation>
+    </message>
+    <message>
+        <source>Several places have the post &quot;%1&quot;, and all of them are recorded as away. Say that all are back, then record who is still away at each place.</source>
+        <translation>有几处都设“%1”，已登记全部不在岗。请先登记全部返岗，再按各处登记仍不在岗的人数。</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -2193,14 +2221,6 @@
         <translation>标准输入关闭时结束。</translation>
     </message>
     <message>
-        <source>Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.</source>
-        <translation>演练结束：登记上报 %1 件，此前已有 %2 件，拒收 %3 件；各部门执行操作 %4 次。</translation>
-    </message>
-    <message>
-        <source>%1 reports filed, %2 waiting</source>
-        <translation>已登记上报 %1 件，待发 %2 件</translation>
-    </message>
-    <message>
         <source>One of the numbers is not in its range; &quot;gridhallctl drill --help&quot; names the ranges.</source>
         <translation>有一个数超出范围；“gridhallctl drill --help”列有各项范围。</translation>
     </message>
@@ -2217,10 +2237,6 @@
     <message>
         <source>Where refused rows go.</source>
         <translation>拒收的行存到哪里。</translation>
-    </message>
-    <message>
-        <source>%1 %2 rows, %3 refused</source>
-        <translation>%1 已读 %2 行，拒收 %3 行</translation>
     </message>
     <message>
         <source>Prints every step of a case&apos;s life from the one table that decides them.</source>
@@ -2253,10 +2269,6 @@
     <message>
         <source>Makes every derived table anew from the case log, says how many rows differed before, and proves that the new ones equal the log.</source>
         <translation>由案件日志重建全部派生表，报告原有多少行不一致，并验证重建结果与日志一致。</translation>
-    </message>
-    <message>
-        <source>%1 events, %2 cases; %3 rows differed before; the tables now equal the log: %4.</source>
-        <translation>事件 %1 条，案件 %2 件；原有 %3 行不一致；现与日志一致：%4。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2607,10 +2619,6 @@
         <translation>辖区包中没有对应位置的列：%1。</translation>
     </message>
     <message>
-        <source>%1 rows read, %2 taken, %3 refused; %4 items are new, %5 changed; %6 limits understood, %7 kept as text.</source>
-        <translation>读取 %1 行，采用 %2 行，拒绝 %3 行；新增事项 %4 项，变更 %5 项；转为规则的时限 %6 项，保留原文的时限 %7 项。</translation>
-    </message>
-    <message>
         <source>The pack now holds version %1 of the list; what stood there is kept in its folder items.</source>
         <translation>辖区包的管理事项清单现为第 %1 版，原内容保存在其 items 文件夹中。</translation>
     </message>
@@ -2801,10 +2809,6 @@
         <translation>现行是中心修订的规则：%1</translation>
     </message>
     <message>
-        <source>Applied anew, they would change %1 of %2 open cases: %3 earlier, %4 later, %5 overdue at once.</source>
-        <translation>按其重算，%2 件在办案件中有 %1 件会变：提前 %3 件，推后 %4 件，立即超时 %5 件。</translation>
-    </message>
-    <message>
         <source>The store was closed before it answered.</source>
         <translation>案件库在答复前已关闭。</translation>
     </message>
@@ -2873,10 +2877,6 @@
         <translation>%1 预案附件</translation>
     </message>
     <message>
-        <source>%1: %2 pages</source>
-        <translation>%1：%2 页</translation>
-    </message>
-    <message>
         <source>Print the annexes of a town&apos;s plan: items, key areas, rosters</source>
         <translation>打印预案附件：事项清单、重点区域、排班表</translation>
     </message>
@@ -2899,10 +2899,6 @@
     <message>
         <source>Reads published figures, CSV or XLSX with the columns name, count, of, printed, and warns where a printed percentage does not follow from its own numbers. A percentage with a sign is a change on the earlier figure. Nothing is put right.</source>
         <translation>读取已公布的数字（CSV 或 XLSX，列为 name、count、of、printed），印出的百分比与自身数字不符时给出警告。带正负号的百分比表示与前期相比的变化。只警告，不改数。</translation>
-    </message>
-    <message>
-        <source>%1 figures read, %2 fit.</source>
-        <translation>读取 %1 项数字，%2 项相符。</translation>
     </message>
     <message>
         <source>Set off</source>
@@ -2999,20 +2995,12 @@
         <translation>这些页所依据的库；演练库会给它们加上标记。</translation>
     </message>
     <message>
-        <source>The backup %1 can be restored: it opens, its %2 cases are the sum of their %3 events, and the store had its digest %4. The store got %5 events since.</source>
-        <translation>备份 %1 可以恢复：能打开，%2 件案件与 %3 个事件相符，其摘要 %4 是库曾经有过的。此后库又增加了 %5 个事件。</translation>
-    </message>
-    <message>
         <source>Prove that the backup could be restored, now.</source>
         <translation>现在就证明这份备份可以恢复。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>未作改动。</translation>
-    </message>
-    <message>
-        <source>%1 taken: %2 holidays, %3 make-up working days.</source>
-        <translation>已导入 %1 年：放假 %2 天，调休上班 %3 天。</translation>
     </message>
     <message>
         <source>Already in the pack, the same day by day: %1.</source>
@@ -3143,16 +3131,8 @@
         <translation>把备份放回库的位置：先检查备份；有程序打开着库时拒绝；被替换的文件按日期另存在旁边。</translation>
     </message>
     <message>
-        <source>The store holds the backup&apos;s %1 events now.</source>
-        <translation>库现在有备份中的 %1 个事件。</translation>
-    </message>
-    <message>
         <source>What it held before is kept in %1.</source>
         <translation>原来的内容保存在 %1。</translation>
-    </message>
-    <message>
-        <source>%1 events came after the backup and stand only there: report what they say again, or compare by hand.</source>
-        <translation>有 %1 个事件在备份之后，只在另存的文件里：请重新登记，或人工核对。</translation>
     </message>
     <message>
         <source>A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times.</source>
@@ -3319,14 +3299,6 @@
         <translation>（时间为 UTC；加 --region 则为当地时间。）</translation>
     </message>
     <message>
-        <source>The backup is of another store than the one that stood here: they have no commit in common. None of the %1 events that stood here is in the store now.</source>
-        <translation>此备份来自另一个库，与原库没有任何共同的提交。原库的 %1 条事件都不在现在的库里。</translation>
-    </message>
-    <message>
-        <source>The backup and the store that stood here went apart after event %1: %2 events stand only in what was put aside. Report what they say again, or compare by hand.</source>
-        <translation>备份与原库在第 %1 条事件之后分岔：有 %2 条事件只在移开的文件里。请重新登记，或人工比对。</translation>
-    </message>
-    <message>
         <source>The sheet&apos;s anchor is not signed: %1.</source>
         <translation>日报上的锚没有签名：%1。</translation>
     </message>
@@ -3339,12 +3311,96 @@
         <translation>  %1 人不在岗：%2</translation>
     </message>
     <message>
-        <source>How many of those who have the post are away; without it all of them.</source>
-        <translation>该岗位中几人不在岗；不写表示全部。</translation>
+        <source>The backup %1 can be restored: it opens, its cases (%2) are the sum of their events (%3), and the store had its digest %4. Events that the store got since: %5.</source>
+        <translation>备份 %1 可以恢复：能打开，%2 件案件与 %3 个事件相符，其摘要 %4 是库曾经有过的。此后库又增加了 %5 个事件。</translation>
     </message>
     <message>
-        <source>By mapping %1: %2 rows read, %3 filed, %4 updated (%5 of both with notes), %6 differ, %7 unchanged, %8 refused, in %9 s.</source>
-        <translation>按列映射 %1：读入 %2 行，新立 %3 件，更新 %4 件（两者中附说明 %5 件），有差异 %6 件，无变化 %7 件，拒收 %8 行，用时 %9 秒。</translation>
+        <source>%1 taken. Holidays: %2, make-up working days: %3.</source>
+        <translation>已导入 %1 年：放假 %2 天，调休上班 %3 天。</translation>
+    </message>
+    <message>
+        <source>The store is sound; the region pack lacks what is said above.</source>
+        <translation>数据库完好；区域包缺少上面所说的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read, %1 taken, %2 refused; items: %3 new, %4 changed; limits: %5 understood, %6 kept as text.</source>
+        <translation>
+            <numerusform>读取 %n 行，采用 %1 行，拒绝 %2 行；新增事项 %3 项，变更 %4 项；转为规则的时限 %5 项，保留原文的时限 %6 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events: %1, cases: %2, rows that differed before: %3; the tables now equal the log: %4.</source>
+        <translation>事件 %1 条，案件 %2 件；原有 %3 行不一致；现与日志一致：%4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is of another store than the one that stood here: they have no commit in common. None of the %n event(s) that stood here is in the store now.</source>
+        <translation>
+            <numerusform>此备份来自另一个库，与原库没有任何共同的提交。原库的 %n 条事件都不在现在的库里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup and the store that stood here went apart after event %1: %n event(s) stand only in what was put aside. Report what they say again, or compare by hand.</source>
+        <translation>
+            <numerusform>备份与原库在第 %1 条事件之后分岔：有 %n 条事件只在移开的文件里。请重新登记，或人工比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came after the backup and stand only there: report what they say again, or compare by hand.</source>
+        <translation>
+            <numerusform>有 %n 个事件在备份之后，只在另存的文件里：请重新登记，或人工核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store holds the backup&apos;s %n event(s) now.</source>
+        <translation>
+            <numerusform>库现在有备份中的 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied anew, they would change %1 of %n open case(s): %2 earlier, %3 later, %4 overdue at once.</source>
+        <translation>
+            <numerusform>按其重算，%n 件在办案件中有 %1 件会变：提前 %2 件，推后 %3 件，立即超时 %4 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1：%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) read, fitting: %1.</source>
+        <translation>
+            <numerusform>读取 %n 项数字，%1 项相符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill ended: %n report(s) filed, %1 known from before, %2 refused; orders that the departments carried out: %3.</source>
+        <translation>
+            <numerusform>演练结束：登记上报 %n 件，此前已有 %1 件，拒收 %2 件；各部门执行操作 %3 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) filed, %1 waiting</source>
+        <translation>
+            <numerusform>已登记上报 %n 件，待发 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many of those who have the post are away, or are back; without it all of them.</source>
+        <translation>该岗位中几人不在岗，或几人返岗；不写表示全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>By mapping %1: %n row(s) read, %2 filed, %3 updated (%4 of both with notes), %5 differ, %6 unchanged, %7 refused, in %8 s.</source>
+        <translation>
+            <numerusform>按列映射 %1：读入 %n 行，新立 %2 件，更新 %3 件（两者中附说明 %4 件），有差异 %5 件，无变化 %6 件，拒收 %7 行，用时 %8 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n row(s), %2 refused</source>
+        <translation>
+            <numerusform>%1 已读 %n 行，拒收 %2 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4225,14 @@
         <source>The caller says that it is not settled.</source>
         <translation>来电人表示没有解决。</translation>
     </message>
+    <message>
+        <source>Several departments are asked.</source>
+        <translation>请相关部门会商。</translation>
+    </message>
+    <message>
+        <source>Agreed who does what, and by when.</source>
+        <translation>已议定分工和时限。</translation>
+    </message>
 </context>
 <context>
     <name>duty</name>
@@ -4819,8 +4883,20 @@
         <translation>只有这里写的人数不在岗，该岗其余的人照常在岗。</translation>
     </message>
     <message>
-        <source>Everybody of the post who is recorded as away is back.</source>
-        <translation>该岗登记为不在岗的人全部返岗。</translation>
+        <source>Back at work: %1, %2 of them</source>
+        <translation>已返岗：%1，%2 人</translation>
+    </message>
+    <message>
+        <source>How many are back</source>
+        <translation>几人返岗</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With a number so many are back, those who have been away longest first. Without one everybody of the post is, and what was recorded for later is taken back.</source>
+        <translation>写明人数的，只有这么多人返岗，先离岗的先返。不写的，该岗全部返岗，以后的缺勤登记一并取消。</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5393,10 @@
         <source>since %1 · %2 rows stand for others · red never</source>
         <translation>%1 起 · 折成 %2 行，红色不折</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
 </context>
 <context>
     <name>hallcalendar</name>
@@ -5407,6 +5487,10 @@
     <message>
         <source>%1 · supervised</source>
         <translation>%1 · 督办</translation>
+    </message>
+    <message>
+        <source>Not ack.</source>
+        <translation>未知悉</translation>
     </message>
 </context>
 <context>
@@ -5505,10 +5589,6 @@
     <message>
         <source>The file has no header: its first row must name the columns.</source>
         <translation>文件没有表头，第一行应为列名。</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells, the header has %2. A separator is missing or too many, or the file is cut off here.</source>
-        <translation>本行 %1 格，表头 %2 格。分隔符缺少或多余，或文件在此截断。</translation>
     </message>
     <message>
         <source>The row contains characters that are broken in this encoding. Check how the file was saved.</source>
@@ -5707,16 +5787,8 @@
         <translation>工作表没有表头，第一行应为列名。</translation>
     </message>
     <message>
-        <source>The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv.</source>
-        <translation>文件是 ZIP 压缩包，不是工作簿。请将表格另存为 .xlsx 或 .csv。</translation>
-    </message>
-    <message>
         <source>The workbook has no sheet &quot;%1&quot;; it has: %2.</source>
         <translation>工作簿没有工作表“%1”，现有：%2。</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells, the header has %2.</source>
-        <translation>本行 %1 格，表头 %2 格。</translation>
     </message>
     <message>
         <source>The row has a cell at an impossible place: &quot;%1&quot;.</source>
@@ -6000,13 +6072,73 @@
         <source>The row has more than %1 cells.</source>
         <translation>这一行超过 %1 格。</translation>
     </message>
+    <message>
+        <source>Say the coordinates either by one &quot;column&quot; or by &quot;latitude&quot; and &quot;longitude&quot;.</source>
+        <translation>坐标只写一个“column”，或写“latitude”和“longitude”，不能都写。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands where the id should be, and is none. Give each report the id that its source gave it.</source>
+        <translation>本应是编号的地方写着“%1”，它不是编号。请给每条上报写上来源自己的编号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1. A separator is missing or too many, or the file is cut off here.</source>
+        <translation>
+            <numerusform>本行 %n 格，表头 %1 格。分隔符缺少或多余，或文件在此截断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is JSON and not a table. Ask for the table as .xlsx or CSV.</source>
+        <translation>文件“%1”是 JSON，不是表格。请索取 .xlsx 或 CSV 格式的表格。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a packed archive. Unpack it and import the table that is in it.</source>
+        <translation>文件“%1”是压缩包。请解压后导入其中的表格。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is a picture, a document or a database and not a table. Ask for the table as .xlsx or CSV.</source>
+        <translation>文件“%1”是图片、文档或数据库，不是表格。请索取 .xlsx 或 CSV 格式的表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1.</source>
+        <translation>
+            <numerusform>本行 %n 格，表头 %1 格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save the table as .xlsx and import that.</source>
+        <translation>请用原来的程序打开，将表格另存为 .xlsx 后导入。</translation>
+    </message>
+    <message>
+        <source>The file is an OpenDocument table (.ods).</source>
+        <translation>文件是 OpenDocument 表格（.ods）。</translation>
+    </message>
+    <message>
+        <source>The file is an OpenDocument text, drawing or presentation and not a table.</source>
+        <translation>文件是 OpenDocument 文本、绘图或演示文稿，不是表格。</translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook (.xlsb).</source>
+        <translation>文件是二进制工作簿（.xlsb）。</translation>
+    </message>
+    <message>
+        <source>The file is a Word document (.docx) and not a table.</source>
+        <translation>文件是 Word 文档（.docx），不是表格。</translation>
+    </message>
+    <message>
+        <source>The file is a presentation (.pptx) and not a table.</source>
+        <translation>文件是演示文稿（.pptx），不是表格。</translation>
+    </message>
+    <message>
+        <source>The file is a document of Apple&apos;s Numbers, Pages or Keynote.</source>
+        <translation>文件是苹果 Numbers、Pages 或 Keynote 的文档。</translation>
+    </message>
+    <message>
+        <source>The file is a ZIP archive but not a workbook. Save the table as .xlsx or .csv.</source>
+        <translation>文件是 ZIP 压缩包，不是工作簿。请将表格另存为 .xlsx 或 .csv。</translation>
+    </message>
 </context>
 <context>
     <name>leftout</name>
-    <message>
-        <source>%1: %2 characters that are no text were dropped</source>
-        <translation>%1：去掉了 %2 个不是文字的字符</translation>
-    </message>
     <message>
         <source>%1: too long with %2 characters, not taken whole</source>
         <translation>%1：共 %2 字，过长，没有全收</translation>
@@ -6131,6 +6263,12 @@
     <message>
         <source>%1: %2 is no possible time, left out; judged as before</source>
         <translation>%1：%2 不可能，没有收；时限照旧判</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n character(s) that are no text were dropped</source>
+        <translation>
+            <numerusform>%1：去掉了 %n 个不是文字的字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6840,10 +6978,6 @@
         <translation>表头下没有内容，辖区至少需要一行。</translation>
     </message>
     <message>
-        <source>The row has %1 cells, the header has %2; a comma inside a text needs quotes.</source>
-        <translation>本行 %1 格，表头 %2 格。文字内的逗号须加引号。</translation>
-    </message>
-    <message>
         <source>The code &quot;%1&quot; is there twice; each thing needs its own.</source>
         <translation>编码“%1”重复，编码不得共用。</translation>
     </message>
@@ -7146,10 +7280,6 @@
         <translation>“%1”不能替自己顶岗。请写另一个岗位。</translation>
     </message>
     <message>
-        <source>Unit &quot;%1&quot; has %2 vehicles here and %3 in units.csv; correct one of them.</source>
-        <translation>管理单元“%1”在这里有 %2 辆车，在 units.csv 中是 %3 辆。请改正其中一处。</translation>
-    </message>
-    <message>
         <source>The post ends before it begins.</source>
         <translation>岗位的结束时间早于开始时间。</translation>
     </message>
@@ -7332,6 +7462,26 @@
     <message>
         <source>This is no place on the globe; write [longitude, latitude] in degrees (WGS 84), in numbers alone.</source>
         <translation>这不是地球上的点；方括号里先写经度、后写纬度（以度计，WGS 84），中间用半角逗号，只写数字。</translation>
+    </message>
+    <message>
+        <source>Parts of %1 that are smaller than 25 m² were left out, at %2.</source>
+        <translation>%1 中小于 25 平方米的部分已略去，位于 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has %1; a comma inside a text needs quotes.</source>
+        <translation>
+            <numerusform>本行 %n 格，表头 %1 格。文字内的逗号须加引号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written here in several ways (%2), and which of them is meant is not said; keep one.</source>
+        <translation>“%1”在这里有几种写法（%2），不知以哪个为准。请只留一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit &quot;%1&quot; has %n vehicle(s) here and %2 in units.csv; correct one of them.</source>
+        <translation>
+            <numerusform>管理单元“%1”在这里有 %n 辆车，在 units.csv 中是 %2 辆。请改正其中一处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8278,10 @@
         <source>A rule that no longer holds</source>
         <translation>已不再有效的规则</translation>
     </message>
+    <message>
+        <source>class %1</source>
+        <translation>时限类 %1</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -8352,10 +8506,6 @@
     <message>
         <source>row %1</source>
         <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>any case</source>
-        <translation>任何案件</translation>
     </message>
     <message>
         <source>Raised because twice the limit has passed by then: %1</source>
@@ -9208,7 +9358,7 @@
     </message>
 </context>
 <context>
-    <name>ui::casefile::ActionBar</name>
+    <name>ui::casefile::ActBar</name>
     <message>
         <source>No further step</source>
         <translation>没有后续操作</translation>
@@ -9235,7 +9385,7 @@
     </message>
 </context>
 <context>
-    <name>ui::casefile::ActionForm</name>
+    <name>ui::casefile::ActPanel</name>
     <message>
         <source>%1 %2?</source>
         <translation>%1 %2 ？</translation>
@@ -9986,6 +10136,10 @@
             <numerusform>待签 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To accept: unknown</source>
+        <translation>待签收：不知道</translation>
+    </message>
 </context>
 <context>
     <name>ui::duty::DutyPage</name>
@@ -10240,6 +10394,10 @@
         <source>unknown</source>
         <translation>不知道</translation>
     </message>
+    <message>
+        <source>Tables are being made anew</source>
+        <translation>正在重建数据表</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
@@ -10379,9 +10537,11 @@
         <source>CSV (UTF-8, GBK or Big5) and XLSX. Rows that are known already are not added again; refused rows, and rows that say something else than before, go to a file with their reasons.</source>
         <translation>CSV（UTF-8、GBK 或 Big5）和 XLSX。已有的行不会重复添加；拒收的行和说法有变的行连同原因写入一个文件。</translation>
     </message>
-    <message>
-        <source>%1 rows read: %2 new, %3 updated (%4 of both with notes), %5 differ, %6 known already, %7 refused.</source>
-        <translation>读入 %1 行：新增 %2，更新 %3（两者中附说明 %4），有差异 %5，已有 %6，拒收 %7。</translation>
+    <message numerus="yes">
+        <source>%Ln row(s) read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</source>
+        <translation>
+            <numerusform>读入 %Ln 行：新增 %1，更新 %2（两者中附说明 %3），有差异 %4，已有 %5，拒收 %6。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10401,6 +10561,10 @@
     <message>
         <source>Open: %1</source>
         <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>Open: unknown</source>
+        <translation>在办：不知道</translation>
     </message>
 </context>
 <context>
@@ -10607,6 +10771,14 @@
     <message>
         <source>New reports appear here by themselves. %1 brings a file in, %2 lists every key.</source>
         <translation>新的上报会自动出现在这里。%1 导入文件，%2 列出全部按键。</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>暂无案件</translation>
+    </message>
+    <message>
+        <source>The open cases cannot be read</source>
+        <translation>无法读取在办案件</translation>
     </message>
 </context>
 <context>
@@ -11117,6 +11289,14 @@
         <source>%1 %2: open %3, overdue %4, waiting %5, near the limit %6. Click shows or hides this level in the queue.</source>
         <translation>%1 %2：在办 %3，超时 %4，待签收 %5，临期 %6。点击在队列中显示或隐藏该等级。</translation>
     </message>
+    <message>
+        <source>Open cases by level: unknown</source>
+        <translation>各等级在办件数：不知道</translation>
+    </message>
+    <message>
+        <source>%1: how many are open is unknown. Click shows or hides this level in the queue.</source>
+        <translation>%1：有多少在办不知道。单击可在队列中显示或隐藏这一级。</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::AcknowledgeNotice</name>
@@ -11502,10 +11682,6 @@
         <source>Other packs</source>
         <translation>其余辖区包</translation>
     </message>
-    <message>
-        <source>Your own region pack</source>
-        <translation>自己的辖区包</translation>
-    </message>
     <message numerus="yes">
         <source>%n grids</source>
         <translation>
@@ -11536,6 +11712,10 @@
         <source>Sample content</source>
         <translation>样例内容</translation>
     </message>
+    <message>
+        <source>Your own pack</source>
+        <translation>自己的辖区包</translation>
+    </message>
 </context>
 <context>
     <name>ui::welcome::Welcome</name>
@@ -11554,10 +11734,6 @@
     <message>
         <source>All of it stays on this machine; drills and real cases never meet</source>
         <translation>都存在本机，演练与真实案件互不相混</translation>
-    </message>
-    <message>
-        <source>Three keys to learn first</source>
-        <translation>先会三个键</translation>
     </message>
     <message>
         <source>The others stand on their buttons</source>
@@ -11706,6 +11882,10 @@
     <message>
         <source>Store %1</source>
         <translation>案件库 %1</translation>
+    </message>
+    <message>
+        <source>Keys to learn first</source>
+        <translation>先会这几个键</translation>
     </message>
 </context>
 <context>
@@ -11880,6 +12060,10 @@
     <message>
         <source>Rules in force</source>
         <translation>现行规则</translation>
+    </message>
+    <message>
+        <source>Other rules hold since these days were replayed. %1 replays them again.</source>
+        <translation>回放这些天之后规则已经变更，按 %1 重新回放。</translation>
     </message>
 </context>
 <context>

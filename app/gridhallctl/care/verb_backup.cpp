@@ -43,8 +43,9 @@ int prove(const CommandLine &line, const QString &target)
                    {u"digest"_s, digest}});
     else
         printLine(QCoreApplication::translate(
-                      "ctl", "The backup %1 can be restored: it opens, its %2 cases are the sum of their %3 events, and the store had its digest %4. "
-                             "The store got %5 events since.")
+                      "ctl",
+                      "The backup %1 can be restored: it opens, its cases (%2) are the sum of their events (%3), and the store had its digest %4. "
+                      "Events that the store got since: %5.")
                       .arg(target)
                       .arg(trial->cases)
                       .arg(trial->events)

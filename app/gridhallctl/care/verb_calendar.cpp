@@ -45,7 +45,7 @@ void print(const region::CalendarImport &import)
         return;
     }
     for (const region::CalendarImport::Year &year : import.added)
-        printLine(QCoreApplication::translate("ctl", "%1 taken: %2 holidays, %3 make-up working days.")
+        printLine(QCoreApplication::translate("ctl", "%1 taken. Holidays: %2, make-up working days: %3.")
                       .arg(year.year)
                       .arg(year.holidays)
                       .arg(year.makeUpDays));

@@ -33,9 +33,11 @@ QJsonObject drillJson(const store::DrillClock &clock)
     return {{u"scenario"_s, clock.scenario}, {u"begin"_s, base::toIso(clock.begin)}, {u"speed"_s, clock.pace.speed}};
 }
 
-int print(const CommandLine &line, const desk::CentreView &view)
+/// `found`: what a program that started now would doubt, where no doubt is open.
+int print(const CommandLine &line, const desk::CentreView &view, const std::optional<base::ClockDoubt> &found)
 {
     const domain::ClockStanding &clock = view.centre.clock;
+    const std::optional<domain::OpenClockDoubt> doubt = clock.open || !found ? clock.open : domain::OpenClockDoubt{*found, {}};
     const auto drill = store::drillClockOf(line.store());
     if (!drill)
         return fail(drill.error());
@@ -49,8 +51,8 @@ int print(const CommandLine &line, const desk::CentreView &view)
             row.insert(u"by"_s, each.by);
             ended.append(row);
         }
-        printJson({{u"believed"_s, !clock.open},
-                   {u"doubt"_s, clock.open ? QJsonValue(standingJson(*clock.open)) : QJsonValue()},
+        printJson({{u"believed"_s, !doubt},
+                   {u"doubt"_s, doubt ? QJsonValue(standingJson(*doubt)) : QJsonValue()},
                    {u"ended"_s, ended},
                    {u"now"_s, base::toIso(now)},
                    {u"drill"_s, *drill ? QJsonValue(drillJson(**drill)) : QJsonValue()}});
@@ -68,7 +70,7 @@ int print(const CommandLine &line, const desk::CentreView &view)
     }
     for (const domain::EndedClockDoubt &each : clock.ended)
         printLine(live::endedSentence(*view.region, each));
-    printLine(clock.open ? live::clockSentence(*view.region, *clock.open) : inWords(QT_TRANSLATE_NOOP("ctl", "The clock is believed.")));
+    printLine(doubt ? live::clockSentence(*view.region, *doubt) : inWords(QT_TRANSLATE_NOOP("ctl", "The clock is believed.")));
     return kOk;
 }
 
@@ -81,7 +83,7 @@ int confirm(const CommandLine &line, const region::RegionPtr &region)
     const auto answer = (*desk)->submit(domain::CentreOrder{{line.value(u"as"_s), domain::Role::Supervisor}, domain::ConfirmClock{}}).result();
     if (!answer)
         return fail(answer.error());
-    return print(line, **answer);
+    return print(line, **answer, std::nullopt);
 }
 
 } // namespace
@@ -114,7 +116,10 @@ int runClock(const QStringList &arguments)
     if (!log)
         return fail(log.error());
     const auto view = desk::readCentre((*log)->log(), *region);
-    return view ? print(line, **view) : fail(view.error());
+    if (!view)
+        return fail(view.error());
+    const auto found = newClockDoubt(line.store(), (*log)->log(), (*view)->centre);
+    return found ? print(line, **view, *found) : fail(found.error());
 }
 
 } // namespace ctl

@@ -2,7 +2,6 @@
 #include "base/time/clock.h"
 #include "base/try.h"
 #include "commandline.h"
-#include "desk/ownmoment.h"
 #include "fontfinding.h"
 #include "live/wall/clockviews.h"
 #include "store/projection/sqlcasereader.h"
@@ -24,6 +23,8 @@ int runDoctor(const QStringList &arguments);
 namespace {
 
 using store::Finding;
+
+const QString kCalendarCheck = u"calendar"_s; ///< of the region pack, not of the store
 
 QString wordOf(Finding::Kind kind)
 {
@@ -50,7 +51,7 @@ int waitingCases(const QString &store)
 
 Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today, int waiting)
 {
-    const QString check = u"calendar"_s;
+    const QString check = kCalendarCheck;
     const QString cases =
         waiting == 0 ? QString() : u' ' + QCoreApplication::translate("ctl", "%n case(s) have an open deadline until then.", nullptr, waiting);
     if (!calendar.publishedYearsOnly)
@@ -81,9 +82,7 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
     });
     if (!read)
         return base::pass(read);
-    const auto written = desk::newestOwnMoment(log->log(), centre);
-    if (!written)
-        return base::pass(written);
+    TRY(const auto doubt, newClockDoubt(path, log->log(), centre));
     const QString check = u"clock"_s;
     const region::Region utc;
     const region::Region &where = region != nullptr ? *region : utc;
@@ -94,15 +93,36 @@ base::Result<std::vector<Finding>> clockFindings(const QString &path, const regi
     const auto note = [&](const QString &sentence) { findings.push_back({Finding::Kind::Note, check, sentence + zone}); };
     for (const domain::EndedClockDoubt &each : centre.clock.ended)
         note(live::endedSentence(where, each));
-    const base::Instant now = nowOf(path);
     if (centre.clock.open)
         note(live::clockSentence(where, *centre.clock.open));
-    else if (*written && now + domain::kClockSkew < **written)
-        note(live::clockSentence(where, {{base::ClockDoubt::Kind::Behind, **written, now}, {}}));
+    else if (doubt)
+        note(live::clockSentence(where, {*doubt, {}}));
     if (findings.empty())
         findings.push_back(
             {Finding::Kind::Good, check, QCoreApplication::translate("ctl", "The clock stands after everything that the centre has written.")});
     return findings;
+}
+
+/// The findings, and what to do about those that are bad.
+int print(const std::vector<Finding> &findings, bool json)
+{
+    const auto bad = std::ranges::count(findings, Finding::Kind::Bad, &Finding::kind);
+    const auto ofTheStore =
+        std::ranges::count_if(findings, [](const Finding &each) { return each.kind == Finding::Kind::Bad && each.check != kCalendarCheck; });
+    QJsonArray list;
+    for (const Finding &finding : findings) {
+        list.push_back(QJsonObject{{u"kind"_s, wordOf(finding.kind)}, {u"check"_s, finding.check}, {u"sentence"_s, finding.sentence}});
+        if (!json)
+            printLine(u"%1 %2 %3"_s.arg(wordOf(finding.kind), -5).arg(finding.check, -12).arg(finding.sentence));
+    }
+    if (json)
+        printJson({{u"ok"_s, bad == 0}, {u"findings"_s, list}});
+    else if (ofTheStore > 0)
+        printError(QCoreApplication::translate("ctl", "%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.",
+                                               nullptr, int(ofTheStore)));
+    else if (bad > 0)
+        printError(QCoreApplication::translate("ctl", "The store is sound; the region pack lacks what is said above."));
+    return bad == 0 ? kOk : kFinding;
 }
 
 } // namespace
@@ -152,19 +172,7 @@ int runDoctor(const QStringList &arguments)
     else
         findings->push_back({Finding::Kind::Bad, u"clock"_s, clock.error().sentence});
     findings->push_back(fontFinding(line.store()));
-    const auto bad = std::ranges::count(*findings, Finding::Kind::Bad, &Finding::kind);
-    QJsonArray list;
-    for (const Finding &finding : *findings) {
-        list.push_back(QJsonObject{{u"kind"_s, wordOf(finding.kind)}, {u"check"_s, finding.check}, {u"sentence"_s, finding.sentence}});
-        if (!line.json())
-            printLine(u"%1 %2 %3"_s.arg(wordOf(finding.kind), -5).arg(finding.check, -12).arg(finding.sentence));
-    }
-    if (line.json())
-        printJson({{u"ok"_s, bad == 0}, {u"findings"_s, list}});
-    else if (bad > 0)
-        printError(QCoreApplication::translate("ctl", "%n thing(s) are wrong with this store. Work on a copy, and restore the newest good backup.",
-                                               nullptr, int(bad)));
-    return bad == 0 ? kOk : kFinding;
+    return print(*findings, line.json());
 }
 
 } // namespace ctl

@@ -74,33 +74,27 @@ int runExplain(const QStringList &arguments)
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = openTown(line);
-    if (!region)
-        return fail(region.error());
-    const auto found = findCase(line.store(), line.positional().constFirst());
+    const auto found = openCase(line);
     if (!found)
         return fail(found.error());
+    const domain::Case &state = found->file.state;
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
-    const auto view = desk::readCentre((*log)->log(), *region);
+    const auto view = desk::readCentre((*log)->log(), found->region);
     if (!view)
         return fail(view.error());
     const region::RegionPtr shown = region::spoken((*view)->region, QLocale().name());
-    const auto all =
-        region::explain(*shown, found->state, found->timeline, domain::Role::Supervisor, nowOf(line.store()), (*view)->centre.amendments);
-    const auto drill = isDrill(line.store());
-    if (!drill)
-        return fail(drill.error());
+    const auto all = region::explain(*shown, state, found->file.timeline, domain::Role::Supervisor, nowOf(line.store()), (*view)->centre.amendments);
     if (line.json()) {
         QJsonArray list;
         for (const region::Explanation &why : all)
             list.append(toJson(why));
-        printJson({{u"drill"_s, *drill}, {u"number"_s, found->state.number}, {u"why"_s, list}});
+        printJson({{u"drill"_s, found->drill}, {u"number"_s, state.number}, {u"why"_s, list}});
     } else {
-        if (*drill)
+        if (found->drill)
             printDrillMark();
-        printLine(u"%1  %2"_s.arg(found->state.number, region::saidMasked(*shown, found->state.report.title)));
+        printLine(u"%1  %2"_s.arg(state.number, region::saidMasked(*shown, state.report.title)));
         print(all);
     }
     return kOk;

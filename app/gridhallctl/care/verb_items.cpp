@@ -73,15 +73,15 @@ void printLists(const intake::ItemImportReport &report)
 
 void printReport(const intake::ItemImportReport &report)
 {
-    printLine(
-        QCoreApplication::translate("ctl", "%1 rows read, %2 taken, %3 refused; %4 items are new, %5 changed; %6 limits understood, %7 kept as text.")
-            .arg(report.read)
-            .arg(report.taken)
-            .arg(report.refused)
-            .arg(report.added)
-            .arg(report.changed)
-            .arg(report.limitsUnderstood)
-            .arg(report.textLimits.size()));
+    printLine(QCoreApplication::translate("ctl",
+                                          "%n row(s) read, %1 taken, %2 refused; items: %3 new, %4 changed; limits: %5 understood, %6 kept as text.",
+                                          nullptr, int(report.read))
+                  .arg(report.taken)
+                  .arg(report.refused)
+                  .arg(report.added)
+                  .arg(report.changed)
+                  .arg(report.limitsUnderstood)
+                  .arg(report.textLimits.size()));
     printLists(report);
     if (report.written)
         printLine(QCoreApplication::translate("ctl", "The pack now holds version %1 of the list; what stood there is kept in its folder items.")

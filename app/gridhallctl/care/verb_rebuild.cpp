@@ -37,7 +37,7 @@ int runRebuild(const QStringList &arguments)
                    {u"different"_s, qint64(result->different)},
                    {u"equal"_s, result->equal}});
     else
-        printLine(QCoreApplication::translate("ctl", "%1 events, %2 cases; %3 rows differed before; the tables now equal the log: %4.")
+        printLine(QCoreApplication::translate("ctl", "Events: %1, cases: %2, rows that differed before: %3; the tables now equal the log: %4.")
                       .arg(result->events)
                       .arg(result->cases)
                       .arg(result->different)

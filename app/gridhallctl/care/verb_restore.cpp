@@ -21,20 +21,22 @@ void tellWhatIsAside(const store::Restored &restored)
         return;
     const store::Kinship &kinship = *restored.kinship;
     if (kinship.isOther && kinship.there > 0)
-        printError(QCoreApplication::translate(
-                       "ctl", "The backup is of another store than the one that stood here: they have no commit in common. None of the "
-                              "%1 events that stood here is in the store now.")
-                       .arg(kinship.there));
+        printError(
+            QCoreApplication::translate("ctl",
+                                        "The backup is of another store than the one that stood here: they have no commit in common. None of the "
+                                        "%n event(s) that stood here is in the store now.",
+                                        nullptr, int(kinship.there)));
     else if (kinship.here > 0 && kinship.there > 0)
-        printError(QCoreApplication::translate(
-                       "ctl", "The backup and the store that stood here went apart after event %1: %2 events stand only in what was put "
-                              "aside. Report what they say again, or compare by hand.")
-                       .arg(kinship.common)
-                       .arg(kinship.there));
+        printError(
+            QCoreApplication::translate("ctl",
+                                        "The backup and the store that stood here went apart after event %1: %n event(s) stand only in what was put "
+                                        "aside. Report what they say again, or compare by hand.",
+                                        nullptr, int(kinship.there))
+                .arg(kinship.common));
     else if (kinship.there > 0)
-        printLine(QCoreApplication::translate("ctl",
-                                              "%1 events came after the backup and stand only there: report what they say again, or compare by hand.")
-                      .arg(kinship.there));
+        printLine(QCoreApplication::translate(
+            "ctl", "%n event(s) came after the backup and stand only there: report what they say again, or compare by hand.", nullptr,
+            int(kinship.there)));
 }
 
 } // namespace
@@ -67,7 +69,7 @@ int runRestore(const QStringList &arguments)
                    {u"aside"_s, restored->aside.isEmpty() ? QJsonValue() : QJsonValue(restored->aside)}});
         return kOk;
     }
-    printLine(QCoreApplication::translate("ctl", "The store holds the backup's %1 events now.").arg(restored->events));
+    printLine(QCoreApplication::translate("ctl", "The store holds the backup's %n event(s) now.", nullptr, int(restored->events)));
     if (!restored->aside.isEmpty())
         printLine(QCoreApplication::translate("ctl", "What it held before is kept in %1.").arg(restored->aside));
     tellWhatIsAside(*restored);

@@ -106,9 +106,9 @@ QString arrow(const QString &before, const QString &after) { return before == af
 
 void print(const report::RuleImpact &impact, const region::Region &region)
 {
-    printLine(QCoreApplication::translate("ctl", "Applied anew, they would change %1 of %2 open cases: %3 earlier, %4 later, %5 overdue at once.")
+    printLine(QCoreApplication::translate("ctl", "Applied anew, they would change %1 of %n open case(s): %2 earlier, %3 later, %4 overdue at once.",
+                                          nullptr, impact.open)
                   .arg(impact.changed)
-                  .arg(impact.open)
                   .arg(impact.earlier)
                   .arg(impact.later)
                   .arg(impact.overdueAtOnce));

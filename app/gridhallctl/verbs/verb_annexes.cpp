@@ -32,7 +32,7 @@ int runAnnexes(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Say where to: --pdf FILE."));
         return kUsage;
     }
-    const auto pack = region::openPack(line.value(u"region"_s));
+    const auto pack = line.has(u"store"_s) ? openTown(line) : region::openPack(line.value(u"region"_s));
     if (!pack)
         return fail(pack.error());
     const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : (*pack)->language;
@@ -57,7 +57,7 @@ int runAnnexes(const QStringList &arguments)
     if (line.json())
         printJson({{u"drill"_s, drill}, {u"pages"_s, painter.pageCount()}});
     else
-        printLine(QCoreApplication::translate("ctl", "%1: %2 pages").arg(line.value(u"pdf"_s)).arg(painter.pageCount()));
+        printLine(QCoreApplication::translate("ctl", "%1: %n page(s)", nullptr, painter.pageCount()).arg(line.value(u"pdf"_s)));
     return kOk;
 }
 

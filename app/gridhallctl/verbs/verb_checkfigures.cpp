@@ -74,7 +74,7 @@ int runCheckFigures(const QStringList &arguments)
     if (line.json())
         printJson({{u"read"_s, tally.read}, {u"fit"_s, tally.fit}, {u"warnings"_s, tally.warnings}});
     else
-        printLine(QCoreApplication::translate("ctl", "%1 figures read, %2 fit.").arg(tally.read).arg(tally.fit));
+        printLine(QCoreApplication::translate("ctl", "%n figure(s) read, fitting: %1.", nullptr, int(tally.read)).arg(tally.fit));
     return tally.warnings.isEmpty() ? kOk : kFinding;
 }
 

@@ -86,8 +86,8 @@ void printTally(const drill::DrillTally &tally, quint64 orders, bool json)
                    {u"orders"_s, qint64(orders)}});
     else
         printLine(QCoreApplication::translate(
-                      "ctl", "Drill ended: %1 reports filed, %2 known from before, %3 refused; the departments carried out %4 orders.")
-                      .arg(tally.filed)
+                      "ctl", "Drill ended: %n report(s) filed, %1 known from before, %2 refused; orders that the departments carried out: %3.",
+                      nullptr, int(tally.filed))
                       .arg(tally.known)
                       .arg(tally.refused)
                       .arg(orders));
@@ -120,7 +120,7 @@ void standStill(const QString &store)
         printError(base::describe(stood.error()));
 }
 
-void sayClock(const CommandLine &line, const region::Region &region, const Prepared &prepared)
+void printClock(const CommandLine &line, const region::Region &region, const Prepared &prepared)
 {
     if (!line.json())
         printLine(QCoreApplication::translate("ctl", "Drill \"%1\": its clock says %2 and runs %3 times as fast as the machine's.")
@@ -146,7 +146,7 @@ int play(const CommandLine &line, const Numbers &numbers, drill::DrillSettings s
         return fail(running.error());
     const auto stand = qScopeGuard([&line] { standStill(line.store()); }); // whatever ends the play
     town.follow(running->pace);
-    sayClock(line, *region, *prepared);
+    printClock(line, *region, *prepared);
     settings.since = prepared->now;
     std::unique_ptr<desk::StoreDesk> desk;
     std::unique_ptr<drill::DrillCrew> crew;
@@ -168,7 +168,7 @@ int play(const CommandLine &line, const Numbers &numbers, drill::DrillSettings s
         printError(sentence);
     });
     QObject::connect(&poster, &drill::DrillPoster::answered, &poster, [&] {
-        progress.show(QCoreApplication::translate("ctl", "%1 reports filed, %2 waiting").arg(poster.tally().filed).arg(poster.waiting()));
+        progress.show(QCoreApplication::translate("ctl", "%n report(s) filed, %1 waiting", nullptr, int(poster.tally().filed)).arg(poster.waiting()));
     });
     poster.start();
     if (numbers.seconds > 0)

@@ -73,7 +73,7 @@ void printTurns(const region::Region &region, const domain::Centre &centre, base
             const QString away = line.away.isEmpty() ? QString()
                                  : some              ? tell(QT_TRANSLATE_NOOP("ctl", "  %1 away: %2")).arg(QString::number(line.absent), line.away)
                                                      : tell(QT_TRANSLATE_NOOP("ctl", "  away: %1")).arg(line.away);
-            printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.people).arg(line.planned).arg(place, region::said(region, line.post), away));
+            printLine(u"  %1 / %2  %3  %4%5"_s.arg(line.there()).arg(line.planned).arg(place, region::said(region, line.post), away));
         }
     }
 }
@@ -109,7 +109,7 @@ void printShiftRules(const region::Region &region, const domain::Centre &centre,
             head(tell(QT_TRANSLATE_NOOP("ctl", "What the shift asks: %1 %2")).arg(turn->name, turn->turn.date.toString(Qt::ISODate)));
         for (const live::ShiftRuleLine &rule : rules) {
             const bool open = rule.state == domain::DutyState::Due || rule.state == domain::DutyState::Overdue;
-            const QString state = live::stateText(rule.state) + u' ' + live::unknownText(rule, region);
+            const QString state = live::stateText(rule.state) + u' ' + live::unknownText(rule, region, now);
             printLine(u"  %1 %2  %3"_s.arg(open ? u"!"_s : u" "_s, live::shiftRuleText(rule), state.trimmed()));
         }
     }
@@ -257,14 +257,13 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
         TRY(const auto read, localMoment(region, line.value(option)));
         *moment = read;
     }
-    if (words.size() == 2 && words[0] == "absent"_L1) {
-        std::optional<int> people;
-        if (line.has(u"people"_s))
-            people = line.value(u"people"_s).toInt(); // 0, and so what is no number, is refused with a sentence
+    std::optional<int> people;
+    if (line.has(u"people"_s))
+        people = line.value(u"people"_s).toInt(); // 0, and so what is no number, is refused with a sentence
+    if (words.size() == 2 && words[0] == "absent"_L1)
         return Body(domain::RecordAbsence{words[1], from, to, line.value(u"reason"_s), people});
-    }
     if (words.size() == 2 && words[0] == "back"_L1)
-        return Body(domain::EndAbsence{words[1]});
+        return Body(domain::EndAbsence{words[1], people});
     if (words.size() == 2 && words[0] == "patrol"_L1 && from)
         return Body(domain::RecordPatrol{words[1], *from, to.value_or(now), line.value(u"by"_s), line.has(u"together"_s), line.value(u"reason"_s)});
     if (words.size() == 2 && words[0] == "start"_L1)
@@ -318,7 +317,8 @@ int runDuty(const QStringList &arguments)
     line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence or the patrol began; an absence without it begins now.")), u"TIME"_s});
     line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")),
               u"TIME"_s});
-    line.add({u"people"_s, tell(QT_TRANSLATE_NOOP("ctl", "How many of those who have the post are away; without it all of them.")), u"N"_s});
+    line.add(
+        {u"people"_s, tell(QT_TRANSLATE_NOOP("ctl", "How many of those who have the post are away, or are back; without it all of them.")), u"N"_s});
     line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});
     line.add({u"by"_s, tell(QT_TRANSLATE_NOOP("ctl", "How they patrolled: foot, car, video or lone-kit.")), u"MEANS"_s, u"foot"_s});
     line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});

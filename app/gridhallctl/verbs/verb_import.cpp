@@ -35,18 +35,18 @@ void printSummary(const intake::ImportSummary &summary, bool json, bool watched)
             addReasons(object, summary);
         printJson(object);
     } else {
-        printLine(
-            QCoreApplication::translate(
-                "ctl", "By mapping %1: %2 rows read, %3 filed, %4 updated (%5 of both with notes), %6 differ, %7 unchanged, %8 refused, in %9 s.")
-                .arg(summary.mapping)
-                .arg(summary.read)
-                .arg(summary.filed)
-                .arg(summary.updated)
-                .arg(summary.withNotes)
-                .arg(summary.differs)
-                .arg(summary.unchanged)
-                .arg(summary.refused)
-                .arg(summary.seconds, 0, 'f', 1));
+        printLine(QCoreApplication::translate(
+                      "ctl",
+                      "By mapping %1: %n row(s) read, %2 filed, %3 updated (%4 of both with notes), %5 differ, %6 unchanged, %7 refused, in %8 s.",
+                      nullptr, int(summary.read))
+                      .arg(summary.mapping)
+                      .arg(summary.filed)
+                      .arg(summary.updated)
+                      .arg(summary.withNotes)
+                      .arg(summary.differs)
+                      .arg(summary.unchanged)
+                      .arg(summary.refused)
+                      .arg(summary.seconds, 0, 'f', 1));
     }
     if (summary.refused > 0)
         printError(QCoreApplication::translate("ctl", "%n row(s) were refused; they are in %1, each with its reason.", nullptr, int(summary.refused))
@@ -101,7 +101,8 @@ int runImport(const QStringList &arguments)
         [&](const intake::ImportProgress &at) {
             if (watched)
                 return printProgress(at);
-            progress.show(QCoreApplication::translate("ctl", "%1 %2 rows, %3 refused").arg(bar(at.rows, at.total)).arg(at.rows).arg(at.refused));
+            progress.show(
+                QCoreApplication::translate("ctl", "%1 %n row(s), %2 refused", nullptr, int(at.rows)).arg(bar(at.rows, at.total)).arg(at.refused));
         },
         watcher.token());
     progress.clear();

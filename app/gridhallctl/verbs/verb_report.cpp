@@ -43,7 +43,7 @@ void printFigures(const report::DailySummary &summary)
 }
 
 /// The sheet says in a few words why its anchor has no signature; whoever printed it is told what to do.
-void sayWhyUnsigned(const report::DailySummary &summary, const QString &store)
+void printWhyUnsigned(const report::DailySummary &summary, const QString &store)
 {
     if (!summary.anchor || summary.anchor->unsignedWhy.isEmpty())
         return;
@@ -64,7 +64,7 @@ void sayWhyUnsigned(const report::DailySummary &summary, const QString &store)
         printJson(report::toJson(summary));
     else
         printFigures(summary);
-    sayWhyUnsigned(summary, line.store());
+    printWhyUnsigned(summary, line.store());
     return kOk;
 }
 

@@ -71,22 +71,17 @@ int runShow(const QStringList &arguments)
     line.wantRegion();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const auto region = openTown(line);
-    if (!region)
-        return fail(region.error());
-    const auto found = findCase(line.store(), line.positional().constFirst());
+    const auto found = openCase(line);
     if (!found)
         return fail(found.error());
-    const auto drill = isDrill(line.store());
-    if (!drill)
-        return fail(drill.error());
+    const domain::Case &state = found->file.state;
     if (line.json()) {
-        printJson(toJson(found->state, found->timeline, *drill, &(*region)->rulebook.calendar));
+        printJson(toJson(state, found->file.timeline, found->drill, &found->region->rulebook.calendar));
         return kOk;
     }
-    if (*drill)
+    if (found->drill)
         printDrillMark();
-    printCase(found->state, found->timeline, **region);
+    printCase(state, found->file.timeline, *found->region);
     return kOk;
 }
 

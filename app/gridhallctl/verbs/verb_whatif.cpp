@@ -20,13 +20,13 @@ int runWhatIf(const QStringList &arguments);
 
 namespace {
 
-base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names, const store::EventLog &log, const region::RegionPtr &town)
+/// `town`: with the rules in force.
+base::Result<std::vector<report::NamedRules>> openRules(const QStringList &names, const region::Region &town)
 {
     std::vector<report::NamedRules> rules;
     for (const QString &name : names) {
         if (name == report::kRulesInForce) {
-            TRY(const auto centre, desk::readCentre(log, town));
-            rules.push_back({name, centre->region->rulebook});
+            rules.push_back({name, town.rulebook});
             continue;
         }
         TRY(const auto pack, region::openPack(name));
@@ -93,10 +93,14 @@ int runWhatIf(const QStringList &arguments)
     const auto log = store::LogReader::open(line.store());
     if (!log)
         return fail(log.error());
-    const auto rules = openRules(line.values(u"rules"_s), (*log)->log(), *region);
+    const auto centre = desk::readCentre((*log)->log(), *region);
+    if (!centre)
+        return fail(centre.error());
+    const region::Region &town = *(*centre)->region;
+    const auto rules = openRules(line.values(u"rules"_s), town);
     if (!rules)
         return fail(rules.error());
-    const auto answer = report::readWhatIf(**region, (*log)->log(), line.from(), line.to(), *rules);
+    const auto answer = report::readWhatIf(town, (*log)->log(), line.from(), line.to(), *rules);
     if (!answer)
         return fail(answer.error());
     const auto drill = isDrill(line.store());
