@@ -4,7 +4,7 @@
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 
-#include "../store/cases.h"
+#include "growingstore.h"
 #include "support/testprogram.h"
 
 #include <QDir>
@@ -36,16 +36,11 @@ void overwrite(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-class InPlaceTest : public QObject {
+class InPlaceTest : public GrowingStore {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"hall.store"_s);
-        m_next = 1;
-    }
+    void init() { begin(); }
 
     void whatIsAcknowledgedIsKept_data()
     {
@@ -195,33 +190,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] static base::Outcome addOne(store::Store &hall, quint64 number)
-    {
-        const auto batch = hall.log().begin();
-        if (!batch)
-            return base::pass(batch);
-        const CaseId id{number};
-        if (const auto done = (*batch)->append(id, 0, std::vector{cases::reported(u"231115XJ%1"_s.arg(number))}); !done)
-            return base::pass(done);
-        if (const auto done = (*batch)->claim(u"hotline"_s, u"S%1"_s.arg(number), id); !done)
-            return base::pass(done);
-        const auto position = (*batch)->commit();
-        return position ? base::Outcome() : base::pass(position);
-    }
-
-    [[nodiscard]] base::Outcome addCase(store::Store &hall)
-    {
-        base::Outcome done = addOne(hall, m_next);
-        m_next += done ? 1 : 0;
-        return done;
-    }
-
-    void addSome(store::Store &hall, int count)
-    {
-        for (int i = 0; i < count; ++i)
-            REQUIRE(addCase(hall));
-    }
-
     /// A store of so many cases, all in its file. Made once: it is a stranger to each of the stores.
     [[nodiscard]] QByteArray another(int count) const
     {
@@ -261,9 +229,6 @@ private:
         QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, 0), 0);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    quint64 m_next = 1;
     mutable QHash<int, QByteArray> m_others;
 };
 

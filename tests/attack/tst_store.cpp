@@ -288,7 +288,7 @@ private Q_SLOTS:
         row("both beyond", u"UPDATE projection SET position = position + 7"_s);
         row("said to be filled up to 9", u"INSERT INTO projection VALUES ('case_now.fill', 7, 9), ('case_now.cursor', 7, 0)"_s);
         row("said to be filled beyond", u"INSERT INTO projection VALUES ('case_now.fill', 7, 9000000), ('case_now.cursor', 7, 0)"_s);
-        row("filled without a beginning", u"INSERT INTO projection VALUES ('case_text.fill', 1, 40)"_s);
+        row("filled without a beginning", u"INSERT INTO projection VALUES ('case_text.fill', 2, 40)"_s);
         row("the row gone", u"DELETE FROM projection WHERE name = 'case_now'"_s);
         row("another revision", u"UPDATE projection SET revision = 99"_s);
     }

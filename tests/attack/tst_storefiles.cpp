@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody did to a store's file while it was open, who may read it, and how a backup comes back.
+#include "base/plainfile.h"
+#include "desk/writer/clockmark.h"
 #include "store/care/filerights.h"
 #include "store/care/restore.h"
 #include "store/seal/anchor.h"
 #include "store/sqlite/sqlstore.h"
 
 #include "../desk/desktools.h"
-#include "../store/cases.h"
+#include "growingstore.h"
 #include "support/testprogram.h"
 
 #include <QDir>
@@ -53,16 +55,11 @@ Ran run(const QStringList &arguments, bool asNobody = false)
 
 } // namespace
 
-class StoreFilesTest : public QObject {
+class StoreFilesTest : public GrowingStore {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"hall.store"_s);
-        m_next = 1;
-    }
+    void init() { begin(); }
 
     void nothingIsWrittenIntoNothing_data()
     {
@@ -134,7 +131,7 @@ private Q_SLOTS:
         desk::StoreDesk storeDesk(desk::fileParts(m_path, clock), support::mockRegion(), clock, desktest::quick());
         desktest::Listener listener(storeDesk);
         const auto submit = [&](const char *id) {
-            auto future = storeDesk.submit(desktest::report(QString::fromLatin1(id)));
+            auto future = storeDesk.submit(desktest::aReport(QString::fromLatin1(id)));
             future.waitForFinished();
             return future.result();
         };
@@ -168,7 +165,7 @@ private Q_SLOTS:
     {
         base::SystemClock clock;
         desk::StoreDesk storeDesk(desk::fileParts(m_path, clock), support::mockRegion(), clock, desktest::quick());
-        auto first = storeDesk.submit(desktest::report(u"1"_s));
+        auto first = storeDesk.submit(desktest::aReport(u"1"_s));
         first.waitForFinished();
         REQUIRE(first.result());
         storeDesk.settle().waitForFinished();
@@ -182,7 +179,7 @@ private Q_SLOTS:
         base::Result<desk::Receipt> second = base::fail(base::ErrorCode::Storage, {});
         for (int tries = 0; tries < 400 && !second; ++tries) {
             QTest::qWait(20);
-            auto asked = storeDesk.submit(desktest::report(u"2"_s));
+            auto asked = storeDesk.submit(desktest::aReport(u"2"_s));
             asked.waitForFinished();
             second = asked.result();
         }
@@ -201,6 +198,33 @@ private Q_SLOTS:
             QCOMPARE(opened.error().code, base::ErrorCode::Refused);
             QVERIFY(!store::verify(path));
         }
+    }
+
+    // Nobody waits for what a pipe or a device beside the store may say.
+    void pipesBesideAStoreHoldNobody()
+    {
+        const QString path = m_folder->filePath(u"hall.store"_s);
+        QVERIFY(store::Store::open(path));
+        const QString key = store::keyFileOf(path), mark = desk::clockMarkOf(path);
+        for (const QString &file : {key, mark}) {
+            QFile::remove(file);
+            QVERIFY(::mkfifo(QFile::encodeName(file).constData(), 0600) == 0);
+        }
+        QVERIFY(!base::beginningOf(key, 100) && !base::beginningOf(u"/dev/zero"_s, 100));
+        const auto found = store::anchorKeyOf(path);
+        QVERIFY(found && found->state == store::AnchorKey::State::Foreign);
+        QVERIFY(store::verify(path));
+        QVERIFY(store::Store::open(path));
+        QVERIFY(!desk::readClockMark(mark));
+        // A program that serves it puts its own mark there, and never through a link.
+        const QString others = m_folder->filePath(u"others"_s);
+        overwrite(others, "theirs");
+        for (const bool link : {false, true}) {
+            QVERIFY(!link || (QFile::remove(mark) && QFile::link(others, mark)));
+            QVERIFY(desk::writeClockMark(mark, {std::chrono::milliseconds(5), base::fromMsec(7)}));
+            QVERIFY(QSysInfo::bootUniqueId().isEmpty() || desk::readClockMark(mark));
+        }
+        QCOMPARE(bytesOf(others), QByteArray("theirs"));
     }
 
     void whatIsMadeIsTheOwners()
@@ -362,29 +386,11 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] base::Outcome addCase(store::Store &hall)
-    {
-        const auto batch = hall.log().begin();
-        if (!batch)
-            return base::pass(batch);
-        const CaseId id{m_next};
-        if (const auto done = (*batch)->append(id, 0, std::vector{cases::reported(u"231115XJ%1"_s.arg(m_next))}); !done)
-            return base::pass(done);
-        if (const auto done = (*batch)->claim(u"hotline"_s, u"S%1"_s.arg(m_next), id); !done)
-            return base::pass(done);
-        const auto position = (*batch)->commit();
-        if (!position)
-            return base::pass(position);
-        ++m_next;
-        return {};
-    }
-
     void makeSome(int count)
     {
         const auto opened = store::Store::open(m_path);
         REQUIRE(opened);
-        for (int i = 0; i < count; ++i)
-            REQUIRE(addCase(**opened));
+        addSome(**opened, count);
         REQUIRE((*opened)->projections().catchUp());
     }
 
@@ -430,10 +436,6 @@ private:
         else
             QVERIFY(QFile::remove(path + u"-wal"_s));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    quint64 m_next = 1;
 };
 
 GRIDHALL_TEST(StoreFilesTest, QCoreApplication)

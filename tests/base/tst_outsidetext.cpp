@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "support/testprogram.h"
 
@@ -27,8 +28,11 @@ private Q_SLOTS:
     void guardsWhatWasForgotten();
     void drawsNoIsolateForNothing();
     void isolatesQuotations();
+    void dropsWhatNobodySees();
     void keepsToOneLine();
     void cutsWithDots();
+    void joinsWhatThereIs_data();
+    void joinsWhatThereIs();
 };
 
 void TestOutsideText::eachControlIsKnown()
@@ -110,6 +114,13 @@ void TestOutsideText::isolatesQuotations()
     QCOMPARE(base::quotationsIsolated(u"no “end"_s), u"no “end"_s);
 }
 
+void TestOutsideText::dropsWhatNobodySees()
+{
+    QCOMPARE(base::withoutInvisibles(u"甲\u200b乙\u200d丙\u2060\ufeff丁\u00ad\u034f\ufe0f\U000e0100\U000e0067戊"_s), u"甲乙丙丁戊"_s);
+    QCOMPARE(base::withoutInvisibles(kRlo + kOpen + kHebrew + kClose), kRlo + kOpen + kHebrew + kClose); // what these do is said elsewhere
+    QCOMPARE(base::withoutInvisibles(u"e\u0308 𠮷 ㎡"_s), u"e\u0308 𠮷 ㎡"_s);
+}
+
 void TestOutsideText::keepsToOneLine()
 {
     QCOMPARE(base::oneLine(u"第一行\n第二行\t制表"_s + QChar(0x2029) + u"x\x85y"_s), u"第一行 第二行 制表 x y"_s);
@@ -120,6 +131,23 @@ void TestOutsideText::cutsWithDots()
     QCOMPARE(base::atMost(u"abc"_s, 3), u"abc"_s);
     QCOMPARE(base::atMost(u"abcd"_s, 3), u"ab…"_s);
     QCOMPARE(base::atMost(u"a𠮷𠮷"_s, 3), u"a…"_s);
+}
+
+void TestOutsideText::joinsWhatThereIs_data()
+{
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QStringList() << QString();
+    QTest::newRow("empty ones alone") << QStringList{QString(), u""_s} << QString();
+    QTest::newRow("one") << QStringList{u"11 国展"_s} << u"11 国展"_s;
+    QTest::newRow("empty ones leave no dot") << QStringList{QString(), u"11 国展"_s, u""_s, u"12345热线"_s, QString()} << u"11 国展 · 12345热线"_s;
+    QTest::newRow("what stands twice stays") << QStringList{u"a"_s, u"a"_s} << u"a · a"_s;
+}
+
+void TestOutsideText::joinsWhatThereIs()
+{
+    QFETCH(QStringList, parts);
+    QTEST(base::joined(parts), "text");
 }
 
 GRIDHALL_TEST(TestOutsideText, QCoreApplication)

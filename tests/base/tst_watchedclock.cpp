@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(clock().now(), kStart + 49h + 5min);
     }
 
+    void aLongAbsenceIsAskedAbout()
+    {
+        clock().startAfterAbsence(kStart - base::WatchedClock::kMostAbsence);
+        QVERIFY(!clock().doubt());
+        const Instant known = kStart - base::WatchedClock::kMostAbsence - 1min;
+        clock().startAfterAbsence(known);
+        QCOMPARE(*clock().doubt(), (ClockDoubt{ClockDoubt::Kind::Jumped, known, kStart}));
+        m_machine->pass(5min);
+        QCOMPARE(clock().now(), known + 5min);
+        clock().confirm();
+        QCOMPARE(clock().now(), kStart + 5min);
+    }
+
     void aLittleBehindIsNoDoubt()
     {
         clock().startAfter(kStart + 59s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/events.h"
 #include "bench/rounds.h"
-#include "live/cases/caseorder.h"
+#include "live/cases/caseranking.h"
 #include "live/cases/queuemodel.h"
 #include "queue/list/caselistview.h"
 #include "support/mockfeed.h"
@@ -222,12 +222,12 @@ int main(int argc, char **argv)
 
     bench::Rounds sorts;
     for (int round = 0; round < std::min(rounds, 3); ++round) {
-        live::CaseOrder order;
+        live::CaseRanking order;
         const double mine = cpuSeconds([&] {
-            std::vector<live::OrderEntry> entries;
+            std::vector<live::RankEntry> entries;
             entries.reserve(size_t(n));
             for (live::Slot slot = 0; slot < ours.hall.table().rows().size(); ++slot)
-                entries.push_back(live::orderEntry(ours.hall.table().row(slot), slot));
+                entries.push_back(live::rankEntry(ours.hall.table().row(slot), slot));
             order.build(std::move(entries));
         });
         reference.proxy.sort(-1);

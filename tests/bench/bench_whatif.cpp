@@ -6,6 +6,7 @@
 #include "report/day/summarydesk.h"
 #include "report/period/readers.h"
 #include "report/whatif/whatifdesk.h"
+#include "store/projection/sqlcasereader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,10 +25,10 @@ double import(const region::RegionPtr &town, const QString &file, const QString 
         const base::SystemClock clock;
         desk::StoreDesk desk(desk::fileParts(storePath, clock), town, clock, {.reviewSeverity = false});
         const auto reader = [storePath]() -> base::Result<std::unique_ptr<store::CaseReader>> {
-            auto readers = report::readersOf(storePath)();
-            if (!readers)
-                return base::pass(readers);
-            return std::move(readers->cases);
+            auto cases = store::SqlCaseReader::open(storePath);
+            if (!cases)
+                return base::pass(cases);
+            return *std::move(cases);
         };
         const auto summary =
             intake::importFile({town, region::findPack(u"boston"_s), desk, reader, clock}, {file, {}, storePath + u".refused.csv"_s});

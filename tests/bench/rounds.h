@@ -51,7 +51,7 @@ public:
     }
 
     /// Prints the line. `what` names the workload within the bench, `unit` the two figures. True when the goal, a ratio, holds.
-    bool print(const QString &bench, const QString &what, qint64 n, const QString &unit, Goal kind, double goal) const
+    [[nodiscard]] bool print(const QString &bench, const QString &what, qint64 n, const QString &unit, Goal kind, double goal) const
     {
         const double ratio = median(m_ratios);
         const QString said = QStringLiteral("%1 %2").arg(kind == Goal::AtLeast ? QStringLiteral(">=") : QStringLiteral("<=")).arg(goal);
@@ -59,13 +59,13 @@ public:
     }
 
     /// The same where the goal is a limit of our own figure (a share of a core, CPU seconds); the reference's figure is told beside it.
-    bool printWithin(const QString &bench, const QString &what, qint64 n, const QString &unit, double limit) const
+    [[nodiscard]] bool printWithin(const QString &bench, const QString &what, qint64 n, const QString &unit, double limit) const
     {
         return tell(bench, what, n, unit, QStringLiteral("ours <= %1").arg(limit), median(m_ours) <= limit);
     }
 
 private:
-    bool tell(const QString &bench, const QString &what, qint64 n, const QString &unit, const QString &goal, bool holds) const
+    [[nodiscard]] bool tell(const QString &bench, const QString &what, qint64 n, const QString &unit, const QString &goal, bool holds) const
     {
         const QJsonObject line{{QStringLiteral("bench"), bench},
                                {QStringLiteral("what"), what},

@@ -31,7 +31,7 @@ public:
     void add(Reports &reports, base::Instant at, std::optional<base::Instant> closedAt)
     {
         m_clock.set(at);
-        domain::Command order = orderOf(m_pipeline, reports.next(at));
+        domain::CaseOrder order = orderOf(m_pipeline, reports.next(at));
         if (closedAt) {
             auto &report = std::get<domain::ReportCase>(order.body);
             order.body = domain::ImportCase{report.report, report.inputs, closedAt, u"已修复"_s, true};
@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    void append(const domain::Command &order, base::Instant at)
+    void append(const domain::CaseOrder &order, base::Instant at)
     {
         if (!m_batch)
             m_batch = need(m_store->log().begin());
@@ -84,7 +84,7 @@ private:
 
 } // namespace
 
-domain::Command orderOf(const intake::Pipeline &pipeline, const QByteArray &json)
+domain::CaseOrder orderOf(const intake::Pipeline &pipeline, const QByteArray &json)
 {
     intake::Open311Fields fields;
     need(fields.addJson(json));

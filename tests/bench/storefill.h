@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bench/reports.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "intake/pipeline.h"
 
 #include <QString>
@@ -10,7 +10,7 @@
 namespace bench {
 
 /// The order that a JSON report makes, by the same way that the HTTP endpoint takes. Ends the program when it makes none.
-[[nodiscard]] domain::Command orderOf(const intake::Pipeline &pipeline, const QByteArray &json);
+[[nodiscard]] domain::CaseOrder orderOf(const intake::Pipeline &pipeline, const QByteArray &json);
 
 /// What a store is filled with.
 struct Filling {

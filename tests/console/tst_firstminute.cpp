@@ -6,6 +6,7 @@
 #include "drill/drillstart.h"
 #include "language/language.h"
 #include "page/sessionwords.h"
+#include "pages.h"
 #include "region/pack/findpack.h"
 #include "session/session.h"
 #include "shell/windowplace.h"
@@ -146,8 +147,12 @@ private Q_SLOTS:
         const auto start = [&source] {
             const auto session = session::Session::make(source);
             const bool loaded = QTest::qWaitFor([&session] { return (*session)->hall().loaded(); }, 20'000);
-            return loaded ? std::pair((*session)->drillStart(), ui::page::drillAwaitedWords(**session))
-                          : std::pair(session::DrillStart::Done, u"-"_s);
+            const QObject screen;
+            ui::page::followAwaited(**session, &screen);
+            const live::Hall &hall = (*session)->hall();
+            // What every page that waits goes by.
+            const bool agrees = loaded && hall.isKnown() == hall.awaited().isEmpty();
+            return std::pair(loaded ? (*session)->drillStart() : session::DrillStart::Done, agrees ? hall.awaited() : u"-"_s);
         };
         const auto [alone, aloneWords] = start();
         QCOMPARE(alone, session::DrillStart::Nobody);
@@ -314,6 +319,22 @@ private Q_SLOTS:
             app::readOptions({u"--page"_s, u"hall"_s, u"--screenshot"_s, u"h.png"_s, u"--page"_s, u"desk"_s, u"--screenshot"_s, u"d.png"_s});
         QVERIFY(options);
         QCOMPARE(options->pictures, QList<app::Picture>({{u"hall"_s, u"h.png"_s}, {u"desk"_s, u"d.png"_s}}));
+    }
+
+    void theManualShowsEveryPage()
+    {
+        for (const QString &language : {u"en"_s, u"zh"_s}) {
+            const QDir manual(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/manual"));
+            QFile text(manual.filePath(language + u".md"_s));
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            const QString written = QString::fromUtf8(text.readAll());
+            for (const QString &page : app::pageKeys()) {
+                const QString picture = u"images/%1/%2.png"_s.arg(language, page);
+                QVERIFY2(manual.exists(picture), qPrintable(picture));
+                QVERIFY2(written.contains(u"](%1)"_s.arg(picture)), qPrintable(picture));
+                QVERIFY2(written.contains(u"`%1`"_s.arg(page)), qPrintable(page)); // among the options
+            }
+        }
     }
 
     void worksWithTheKeyboardAlone()

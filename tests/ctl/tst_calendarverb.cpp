@@ -25,6 +25,8 @@ private Q_SLOTS:
     void foldersMayBeRelative();
     void anotherTownIsRefused_data();
     void anotherTownIsRefused();
+    void aClockThatWasSetIsSaid_data();
+    void aClockThatWasSetIsSaid();
     void aStoreOfAnotherTownLeavesThePackAlone();
     void theTownsOwnVerbsGoOn();
 
@@ -195,6 +197,7 @@ void TestCalendarVerb::aReportOfTheLastDaysGetsItsDeadlineWithTheFile()
     const Run doctor = run({u"doctor"_s, u"--store"_s, store, u"--region"_s, m_pack->path()});
     QVERIFY2(doctor.out.contains("2026") && doctor.out.contains("2 cases have an open deadline"),
              qPrintable(QString::fromUtf8(doctor.out + doctor.error)));
+    QVERIFY2(!doctor.error.contains("backup") && doctor.error.contains("The store is sound"), doctor.error.constData());
 
     const Run came = run({u"calendar"_s, u"import"_s, write(u"2026.csv"_s, of2026), u"--region"_s, m_pack->path(), u"--store"_s, store});
     QVERIFY2(came.code == 0, came.error.constData());
@@ -262,6 +265,8 @@ void TestCalendarVerb::anotherTownIsRefused_data()
                             {u"doctor"_s},
                             {u"rules"_s},
                             {u"duty"_s},
+                            {u"clock"_s},
+                            {u"annexes"_s, u"--pdf"_s, u"annexes.pdf"_s},
                             {u"suggestions"_s},
                             {u"suggestions"_s, u"--collect"_s, u"more trees"_s},
                             {u"rates"_s, u"--from"_s, u"2025-12-30"_s, u"--to"_s, u"2025-12-31"_s},
@@ -280,6 +285,38 @@ void TestCalendarVerb::anotherTownIsRefused()
     const Run refused = run(verb + QStringList{u"--store"_s, u"town.gridhall"_s, u"--region"_s, u"zhaoxiang"_s});
     QVERIFY(refused.code != 0 && refused.code != 2);
     QVERIFY2(refused.error.contains("belongs to the town XJ, and this region is ZX"), refused.error.constData());
+}
+
+void TestCalendarVerb::aClockThatWasSetIsSaid_data()
+{
+    QTest::addColumn<qint64>("hours");
+    QTest::newRow("25 hours on") << qint64(25);
+    QTest::newRow("463 days on") << qint64(463) * 24;
+    QTest::newRow("an hour back") << qint64(-1);
+    QTest::newRow("not at all") << qint64(0);
+}
+
+// Between two programs: nobody wrote a doubt down yet, and the count beside the store knows better than the clock.
+void TestCalendarVerb::aClockThatWasSetIsSaid()
+{
+    QFETCH(qint64, hours);
+    QCOMPARE(importReports(m_pack->path(), m_folder->filePath(u"town.gridhall"_s)).code, 0);
+    QFile mark(m_folder->filePath(u"town.gridhall.clock"_s));
+    if (QSysInfo::bootUniqueId().isEmpty())
+        QSKIP("this machine does not count its starts");
+    QVERIFY(mark.open(QIODevice::ReadWrite));
+    QList<QByteArray> words = mark.readAll().simplified().split(' ');
+    QCOMPARE(words.size(), 3);
+    words[2] = QByteArray::number(words[2].toLongLong() - hours * 3'600'000);
+    QVERIFY(mark.resize(0) && mark.seek(0) && mark.write(words.join(' ') + '\n') > 0);
+    mark.close();
+    const QStringList where{u"--store"_s, u"town.gridhall"_s, u"--region"_s, m_pack->path()};
+    const QJsonObject clock = run(QStringList{u"clock"_s, u"--json"_s} + where).json();
+    QCOMPARE(clock[u"believed"_s], QJsonValue(hours == 0));
+    QCOMPARE(clock[u"doubt"_s].toObject()[u"kind"_s].toString(), hours == 0 ? QString() : u"jumped"_s);
+    const QByteArray said = run(QStringList{u"clock"_s} + where).out, doctor = run(QStringList{u"doctor"_s} + where).out;
+    QCOMPARE(said.contains("The clock is believed."), hours == 0);
+    QVERIFY2(doctor.contains("The clock stands after everything") == (hours == 0), doctor.constData());
 }
 
 void TestCalendarVerb::aStoreOfAnotherTownLeavesThePackAlone()

@@ -16,6 +16,7 @@ class TestDutyVerb : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void absencesMoveNewWork();
+    void whoIsThereIsCounted();
     void patrolsAreCounted();
     void callsAreAnswered();
     void mistakesAreTold_data();
@@ -72,6 +73,24 @@ void TestDutyVerb::absencesMoveNewWork()
     QCOMPARE(after[u"absences"_s].toArray()[0].toObject()[u"by"_s].toString(), u"值班长"_s);
     QCOMPARE(run(town, {u"back"_s, u"居委专员·08A"_s, u"--supervisor"_s}).code, 0);
     QCOMPARE(with(duty(town)[u"stand_ins"_s].toArray(), u"grid"_s, u"08"_s)[u"takes"_s].toString(), u"居委专员·08A"_s);
+}
+
+// Of six three are away: three are there, in words as in figures; one comes back, and then everybody.
+void TestDutyVerb::whoIsThereIsCounted()
+{
+    const QString town = u"xujing"_s, post = u"单兵队员"_s;
+    const auto line = [&] { return with(duty(town)[u"roster"_s].toArray(), u"post"_s, post); };
+    QCOMPARE(run(town, {u"absent"_s, post, u"--people"_s, u"3"_s, u"--reason"_s, u"培训"_s, u"--supervisor"_s}).code, 0);
+    QCOMPARE(line()[u"people"_s].toInt(), 6);
+    QCOMPARE(line()[u"absent"_s].toInt(), 3);
+    QCOMPARE(line()[u"there"_s].toInt(), 3);
+    const QByteArray text = run(town, {}).out;
+    QVERIFY2(text.contains("  3 / 6  ") && !text.contains("  6 / 6  "), text.constData());
+    QCOMPARE(run(town, {u"back"_s, post, u"--people"_s, u"4"_s, u"--supervisor"_s}).code, 1);
+    QCOMPARE(run(town, {u"back"_s, post, u"--people"_s, u"1"_s, u"--supervisor"_s}).code, 0);
+    QCOMPARE(line()[u"there"_s].toInt(), 4);
+    QCOMPARE(run(town, {u"back"_s, post, u"--supervisor"_s}).code, 0);
+    QCOMPARE(line()[u"there"_s].toInt(), 6);
 }
 
 void TestDutyVerb::patrolsAreCounted()

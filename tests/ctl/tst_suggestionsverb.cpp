@@ -103,7 +103,7 @@ void TestSuggestionsVerb::xujingsPrintedShareIsWarnedOf()
     const Run ran = run({u"check-figures"_s, path});
     QCOMPARE(ran.code, 1);
     QVERIFY2(ran.out.contains("row 4: citizens' reports: 1683 of 38438 is 4.38 %, printed as 30.63 %"), ran.out.constData());
-    QVERIFY(ran.out.contains("3 figures read, 2 fit."));
+    QVERIFY(ran.out.contains("3 figures read, fitting: 2."));
     const QJsonObject object = QJsonDocument::fromJson(run({u"check-figures"_s, path, u"--json"_s}).out).object();
     QCOMPARE(object.value(u"warnings"_s).toArray().size(), 1);
     QCOMPARE(object.value(u"fit"_s).toInt(), 2);

@@ -152,7 +152,7 @@ private:
     return options;
 }
 
-[[nodiscard]] inline domain::Command report(const QString &sourceId, const QString &title = u"围栏倒塌"_s)
+[[nodiscard]] inline domain::CaseOrder aReport(const QString &sourceId, const QString &title = u"围栏倒塌"_s)
 {
     domain::ReportCase order;
     order.report.source = u"patrol"_s;
@@ -168,7 +168,7 @@ private:
 }
 
 template <class Body>
-[[nodiscard]] domain::Command order(base::CaseId id, Body body, std::optional<quint32> seen = {}, domain::Role role = domain::Role::Supervisor)
+[[nodiscard]] domain::CaseOrder order(base::CaseId id, Body body, std::optional<quint32> seen = {}, domain::Role role = domain::Role::Supervisor)
 {
     return {id, seen, {u"值班长"_s, role}, std::move(body)};
 }

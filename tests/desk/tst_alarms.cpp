@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktools.h"
 #include "support/testprogram.h"
+#include "twostores.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desktest;
 
 /// Sensors that sound again, and reports that wait for their place, through the door: from a store in memory and from a file.
-class TestAlarms : public QObject {
+class TestAlarms : public TwoStoresTest {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { end(); }
     void oneSensorIsOneTicket_data() { stores(); }
     void oneSensorIsOneTicket();
     void aSensorWithoutACodeIsItsPlace_data() { stores(); }
@@ -33,32 +32,11 @@ private Q_SLOTS:
     void placingIsForGridsOfTheTown();
 
 private:
-    static void stores();
-    void open();
-    [[nodiscard]] desk::StoreParts parts()
-    {
-        return m_onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
-    }
     /// With parts of its own, as in another program: the parts of a file remember what their one desk wrote.
     std::unique_ptr<desk::StoreDesk> another() { return std::make_unique<desk::StoreDesk>(parts(), m_region, *m_clock, quick()); }
-    [[nodiscard]] domain::Command alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at = {31.19, 121.29}) const;
-    desk::Receipt submit(domain::Command command) { return m_desk->submit(std::move(command)).result().value_or(desk::Receipt()); }
+    [[nodiscard]] domain::CaseOrder alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at = {31.19, 121.29}) const;
     [[nodiscard]] domain::Case state(base::CaseId id) { return m_desk->open(id).result()->state; }
-
-    region::RegionPtr m_region;
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<MemoryStore> m_memory;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    bool m_onDisk = false;
-    std::unique_ptr<desk::StoreDesk> m_desk;
 };
-
-void TestAlarms::stores()
-{
-    QTest::addColumn<bool>("onDisk");
-    QTest::newRow("memory") << false;
-    QTest::newRow("file") << true;
-}
 
 void TestAlarms::init()
 {
@@ -70,34 +48,18 @@ void TestAlarms::init()
     sensing.shortName = u"感知"_s;
     sensing.active = sensing.sensor = true;
     m_region = region;
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_memory = std::make_unique<MemoryStore>();
-    m_folder = std::make_unique<QTemporaryDir>();
+    begin();
 }
 
-void TestAlarms::cleanup()
+domain::CaseOrder TestAlarms::alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at) const
 {
-    m_desk.reset();
-    m_memory.reset();
-    m_folder.reset();
-}
-
-void TestAlarms::open()
-{
-    QFETCH(bool, onDisk);
-    m_onDisk = onDisk;
-    m_desk = another();
-}
-
-domain::Command TestAlarms::alarm(const QString &sensor, const QString &sourceId, base::GeoPoint at) const
-{
-    domain::Command command = report(sourceId, u"烟感报警"_s);
-    auto &order = std::get<domain::ReportCase>(command.body);
-    order.report.source = u"sensing"_s;
-    order.report.sensor = sensor;
-    order.report.place.point = at;
-    order.report.reportedAt = m_clock->now();
-    return command;
+    domain::CaseOrder order = aReport(sourceId, u"烟感报警"_s);
+    auto &body = std::get<domain::ReportCase>(order.body);
+    body.report.source = u"sensing"_s;
+    body.report.sensor = sensor;
+    body.report.place.point = at;
+    body.report.reportedAt = m_clock->now();
+    return order;
 }
 
 void TestAlarms::oneSensorIsOneTicket()
@@ -131,12 +93,12 @@ void TestAlarms::aSensorWithoutACodeIsItsPlace()
 {
     open();
     const auto at = [this](const QString &id, const QString &words, std::optional<base::GeoPoint> point, const QString &item = u"mock"_s) {
-        domain::Command command = alarm({}, id);
-        auto &order = std::get<domain::ReportCase>(command.body);
-        order.report.place.text = words;
-        order.report.place.point = point;
-        order.report.item = item;
-        return submit(command);
+        domain::CaseOrder order = alarm({}, id);
+        auto &body = std::get<domain::ReportCase>(order.body);
+        body.report.place.text = words;
+        body.report.place.point = point;
+        body.report.item = item;
+        return submit(order);
     };
     const base::GeoPoint here{31.19, 121.29};
     const desk::Receipt first = at(u"c1"_s, u"诸光路 18 弄 3 号"_s, here);
@@ -164,9 +126,9 @@ void TestAlarms::peoplesReportsAreNeverFolded()
     open();
     QSet<base::CaseId> ids;
     for (int i = 0; i < 5; ++i) {
-        domain::Command command = alarm({}, u"p%1"_s.arg(i));
-        std::get<domain::ReportCase>(command.body).report.source = u"patrol"_s;
-        ids.insert(submit(command).id);
+        domain::CaseOrder order = alarm({}, u"p%1"_s.arg(i));
+        std::get<domain::ReportCase>(order.body).report.source = u"patrol"_s;
+        ids.insert(submit(order).id);
     }
     QCOMPARE(ids.size(), 5);
 }
@@ -189,14 +151,14 @@ void TestAlarms::alarmsFromAFileAreFolded()
 {
     open();
     const auto row = [this](const QString &id, int minute, const QString &sensor = u"smoke-11-1"_s, bool isClosed = false) {
-        domain::Command command = alarm(sensor, id);
+        domain::CaseOrder order = alarm(sensor, id);
         domain::ImportCase record;
-        record.report = std::get<domain::ReportCase>(command.body).report;
+        record.report = std::get<domain::ReportCase>(order.body).report;
         record.report.reportedAt = m_clock->now() - std::chrono::hours(24) + std::chrono::minutes(minute);
         if (isClosed)
             record.closedAt = record.report.reportedAt + std::chrono::minutes(1);
-        command.body = record;
-        return submit(command);
+        order.body = record;
+        return submit(order);
     };
     const desk::Receipt first = row(u"f1"_s, 3);
     QVERIFY(first.id.isValid() && !first.soundedAgain);
@@ -240,7 +202,7 @@ void TestAlarms::sensorsRaiseNothing()
         QCOMPARE(c.level, domain::Severity::Blue);
     }
     // Nor do they make one person's report look like a seventh.
-    domain::Command call = report(u"p1"_s);
+    domain::CaseOrder call = aReport(u"p1"_s);
     std::get<domain::ReportCase>(call.body).report.place.point = base::GeoPoint{31.19, 121.29};
     QCOMPARE(state(submit(call).id).severityInputs.repeats, 1);
     // People's reports count for a sensor's, as for everybody's.
@@ -252,9 +214,9 @@ void TestAlarms::aPartIsNoReport()
 {
     open();
     const auto said = [this](const QString &id) {
-        domain::Command command = report(id);
-        std::get<domain::ReportCase>(command.body).report.place.point = base::GeoPoint{31.19, 121.29};
-        return submit(command);
+        domain::CaseOrder order = aReport(id);
+        std::get<domain::ReportCase>(order.body).report.place.point = base::GeoPoint{31.19, 121.29};
+        return submit(order);
     };
     const auto repeatsOf = [this](const desk::Receipt &receipt) { return state(receipt.id).severityInputs.repeats; };
     const desk::Receipt first = said(u"p1"_s), ticket = submit(alarm({}, u"s1"_s));
@@ -274,7 +236,7 @@ void TestAlarms::aPartIsNoReport()
 void TestAlarms::placingIsForGridsOfTheTown()
 {
     open();
-    domain::Command far = report(u"p1"_s);
+    domain::CaseOrder far = aReport(u"p1"_s);
     std::get<domain::ReportCase>(far.body).report.place.outside = true;
     const desk::Receipt receipt = submit(far);
     QCOMPARE(state(receipt.id).state, domain::CaseState::Filed);

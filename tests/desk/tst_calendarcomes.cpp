@@ -2,6 +2,8 @@
 #include "desktools.h"
 #include "region/rules/calendarimport.h"
 #include "region/rules/calendarwatch.h"
+#include "report/day/summarydesk.h"
+#include "report/whatif/whatifdesk.h"
 #include "store/projection/sqlcasereader.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
@@ -74,7 +76,7 @@ void TestCalendarComes::aReportIsFiledAndItsDeadlineComesWithTheFile()
 {
     QFETCH(bool, reviews);
     auto desk = opened(false);
-    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    const auto receipt = desk->submit(aReport(u"W1"_s)).result();
     QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().sentence));
     QVERIFY(desk->settle().result());
     desk.reset();
@@ -97,7 +99,7 @@ void TestCalendarComes::aReportIsFiledAndItsDeadlineComesWithTheFile()
 void TestCalendarComes::closedCasesGetTheirVerdict()
 {
     auto desk = opened(false);
-    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    const auto receipt = desk->submit(aReport(u"W1"_s)).result();
     QVERIFY(receipt);
     QVERIFY(desk->submit(order(receipt->id, domain::RecordClosure{m_clock->now() + 1h, {}}, {}, domain::Role::System)).result());
     QVERIFY(desk->settle().result());
@@ -114,7 +116,7 @@ void TestCalendarComes::closedCasesGetTheirVerdict()
 void TestCalendarComes::withoutTheFileNothingIsWritten()
 {
     auto desk = opened(false);
-    const auto receipt = desk->submit(report(u"W1"_s)).result();
+    const auto receipt = desk->submit(aReport(u"W1"_s)).result();
     QVERIFY(receipt && desk->settle().result());
     const quint32 version = desk->open(receipt->id).result()->state.version;
     desk.reset();
@@ -153,7 +155,7 @@ void TestCalendarComes::aRunningDeskHearsOfIt()
     QObject here;
     desk::CentreViewPtr view;
     const desk::Subscription centre = desk.onCentre(&here, [&view](const desk::CentreViewPtr &now) { view = now; });
-    domain::Command record = report(u"W1"_s);
+    domain::CaseOrder record = aReport(u"W1"_s);
     domain::ImportCase order{std::get<domain::ReportCase>(record.body).report, {}, {}, {}, false, {}};
     order.report.item = (*region)->rulebook.items.cbegin()->code;
     order.report.source = (*region)->sources.front().code;
@@ -174,6 +176,25 @@ void TestCalendarComes::aRunningDeskHearsOfIt()
     QCOMPARE(desk.open(receipt->id).result()->state.deadlines.openCause(domain::Stage::Whole), domain::kNotOpen);
     QTRY_VERIFY(view && view->region->rulebook.calendar.years.contains(first));
     QCOMPARE(view->region->rulebook.hash, (*region::openRegion(pack.path()))->rulebook.hash); // the very pack that stands there now
+
+    // The desks that count beside it are told the same region: the days of the new year, and one column for one set of rules.
+    report::WhatIfDesk whatIfs(*region, report::logOf(m_path));
+    report::SummaryDesk summaries(*region, report::readersOf(m_path), *m_clock);
+    const QDate day(first - 1, 12, 30);
+    const auto replay = [&] { return whatIfs.replay({day, day, {{report::kRulesInForce, u"in force"_s}, {pack.path(), u"pack"_s}}}).result(); };
+    if (const auto before = replay())
+        QVERIFY(before->columns[1].rulebook != before->columns[2].rulebook);
+    whatIfs.setRules(view->region);
+    summaries.setRules(view->region);
+    const auto after = replay();
+    QVERIFY2(after, after ? "" : qPrintable(base::describe(after.error())));
+    QCOMPARE(after->columns[1].all.withDeadline, 1);
+    QCOMPARE(after->columns[1].rulebook, after->columns[2].rulebook);
+    QCOMPARE(after->columns[1].all, after->columns[2].all);
+    QVERIFY(desk.settle().result());
+    const auto counted = summaries.daySummary(day).result();
+    QVERIFY2(counted, counted ? "" : qPrintable(base::describe(counted.error())));
+    QCOMPARE(summaries.region(), view->region);
 }
 
 GRIDHALL_TEST(TestCalendarComes, QCoreApplication)

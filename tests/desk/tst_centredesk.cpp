@@ -51,11 +51,11 @@ private:
     }
     [[nodiscard]] static domain::Case file(desk::StoreDesk &desk, const QString &item, const QString &grid, const QString &sourceId)
     {
-        domain::Command command = report(sourceId);
-        auto &order = std::get<domain::ReportCase>(command.body);
-        order.report.item = item;
-        order.report.place.grid = grid;
-        const auto receipt = desk.submit(std::move(command)).result();
+        domain::CaseOrder order = aReport(sourceId);
+        auto &body = std::get<domain::ReportCase>(order.body);
+        body.report.item = item;
+        body.report.place.grid = grid;
+        const auto receipt = desk.submit(std::move(order)).result();
         if (!receipt)
             qFatal("%s", qPrintable(base::describe(receipt.error())));
         return desk.open(receipt->id).result()->state;
@@ -229,7 +229,7 @@ void TestCentreDesk::importsAndADrillsPastStartNoPlan()
 {
     const auto town = pack("tianlin");
     const auto desk = open(town);
-    domain::Command past = report(u"1"_s);
+    domain::CaseOrder past = aReport(u"1"_s);
     domain::ImportCase record;
     record.report = std::get<domain::ReportCase>(past.body).report;
     record.report.item = u"E0595-2"_s;
@@ -241,9 +241,9 @@ void TestCentreDesk::importsAndADrillsPastStartNoPlan()
     {
         const auto rehearsal = desk::Rehearsal::begin(drill, town, *m_clock);
         QVERIFY(rehearsal);
-        domain::Command order = report(u"2"_s);
+        domain::CaseOrder order = aReport(u"2"_s);
         std::get<domain::ReportCase>(order.body).report = record.report;
-        QVERIFY((*rehearsal)->take(order));
+        QVERIFY((*rehearsal)->carryOut(order));
         QVERIFY((*rehearsal)->commit());
     }
     for (const QString &path : {m_folder->filePath(u"hall.store"_s), drill}) {

@@ -4,6 +4,8 @@
 #include "desktools.h"
 #include "domain/centre/plan.h"
 #include "domain/rules/effects.h"
+#include "store/log/caseids.h"
+#include "store/log/memorylog.h"
 #include "support/steppedclock.h"
 #include "support/testprogram.h"
 
@@ -27,6 +29,11 @@ private Q_SLOTS:
     void aProcessThatStartsInThePastCountsFromWhatWasWritten();
     void aDoubtOutlivesItsProcess();
     void aSourcesOwnTimeIsNoMeasure();
+    void ownMomentsAreFoundBehindManyOthers_data();
+    void ownMomentsAreFoundBehindManyOthers();
+    void aLongAbsenceIsAskedAbout_data();
+    void aLongAbsenceIsAskedAbout();
+    void theMarkOfAnEarlierStartStillSaysSomething();
     void whoWritesAheadIsSaid();
     void aStepWhileNobodyWatchedIsSeen_data();
     void aStepWhileNobodyWatchedIsSeen();
@@ -88,9 +95,9 @@ bool TestClock::waitFor(const std::function<bool()> &reached) { return QTest::qW
 
 desk::Receipt TestClock::reported(domain::Severity level)
 {
-    domain::Command command = report({});
-    std::get<domain::ReportCase>(command.body).inputs.base = level;
-    return m_desk->submit(std::move(command)).result().value_or(desk::Receipt());
+    domain::CaseOrder order = aReport({});
+    std::get<domain::ReportCase>(order.body).inputs.base = level;
+    return m_desk->submit(std::move(order)).result().value_or(desk::Receipt());
 }
 
 bool TestClock::isSystemsOwn(const domain::CommittedEvent &event) const
@@ -214,7 +221,7 @@ void TestClock::aSourcesOwnTimeIsNoMeasure()
 {
     const base::Instant ahead = support::mockNow() + std::chrono::days(900);
     domain::ImportCase record;
-    record.report = std::get<domain::ReportCase>(report({}).body).report;
+    record.report = std::get<domain::ReportCase>(aReport({}).body).report;
     record.report.reportedAt = ahead;
     QVERIFY(m_desk->submit({{}, {}, {u"热线"_s, domain::Role::System}, record}).result());
     m_desk.reset();
@@ -226,13 +233,103 @@ void TestClock::aSourcesOwnTimeIsNoMeasure()
     QVERIFY(!standing().open);
 }
 
+void TestClock::ownMomentsAreFoundBehindManyOthers_data()
+{
+    QTest::addColumn<int>("others");
+    QTest::newRow("none") << 0;
+    QTest::newRow("the file of a week") << 700;
+    QTest::newRow("the file of a year") << 9'000;
+}
+
+void TestClock::ownMomentsAreFoundBehindManyOthers()
+{
+    QFETCH(int, others);
+    store::MemoryLog log;
+    const base::FixedClock clock(support::mockNow());
+    store::CaseIds ids(clock, 1);
+    const domain::Actor source{u"热线"_s, domain::Role::System};
+    const base::Instant past = support::mockNow() - std::chrono::days(400);
+    const auto append = [&log](base::CaseId id, quint32 version, const domain::CaseEvent &event) {
+        auto batch = log.begin();
+        return batch && (*batch)->append(id, version, std::span(&event, 1)) && (*batch)->commit();
+    };
+    const base::CaseId id = ids.next();
+    QVERIFY(append(id, 0, {past, source, {}, {}, domain::NoteAdded{u"1"_s}}));
+    for (int i = 1; i <= others; ++i)
+        QVERIFY(append(id, quint32(i), {past, source, {}, {}, domain::NoteAdded{u"2"_s}}));
+    QCOMPARE(*desk::newestOwnMoment(log, {}), std::optional(support::mockNow()));
+    // A source's word is taken by the centre's own clock, whatever it tells.
+    const base::Instant taken = support::mockNow() + 3h;
+    QVERIFY(append(id, quint32(others) + 1, {taken, source, {}, {}, domain::SourceCorrected{}}));
+    QCOMPARE(*desk::newestOwnMoment(log, {}), std::optional(taken));
+}
+
+void TestClock::aLongAbsenceIsAskedAbout_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("counted"); // the machine ran through, and the mark of the last program says so
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("a weekend") << 3 << false << false;
+    QTest::newRow("463 days") << 463 << false << true;
+    QTest::newRow("463 days, counted") << 463 << true << false;
+}
+
+// No program ran, nothing counted: nobody can say whether the clock was set, or the hall was closed for so long.
+void TestClock::aLongAbsenceIsAskedAbout()
+{
+    QFETCH(int, days);
+    QFETCH(bool, counted);
+    QFETCH(bool, asked);
+    QTemporaryDir dir;
+    QVERIFY(reported(domain::Severity::Yellow).id.isValid());
+    m_desk.reset();
+    desk::StoreDeskOptions options = quick();
+    options.reviewSeverity = true;
+    options.clockMark = desk::clockMarkOf(dir.filePath(u"a.store"_s));
+    if (counted)
+        QVERIFY(desk::writeClockMark(options.clockMark, m_machine->clock.mark()));
+    m_machine->pass(std::chrono::days(days));
+    base::WatchedClock watched(m_machine->wall, m_machine->stopwatch);
+    options.watch = &watched;
+    desk::StoreDesk desk(memoryParts(*m_memory, watched), m_region, watched, options);
+    QVERIFY(desk.submit(aReport({})).result());
+    QVERIFY(waitFor([&] { return standing().open.has_value() == asked && (asked || systemEvents() > 0); }));
+    if (!asked)
+        return;
+    QCOMPARE(systemEvents(), 0);
+    QVERIFY(desk.submit(domain::CentreOrder{{u"值班长"_s, domain::Role::Supervisor}, domain::ConfirmClock{}}).result());
+    QVERIFY(waitFor([this] { return systemEvents() > 0; }));
+    QCOMPARE(watched.now(), m_machine->wall.now());
+}
+
+// The machine was started again, its clock in the past: the count is gone, the moment that it had come to is not.
+void TestClock::theMarkOfAnEarlierStartStillSaysSomething()
+{
+    QTemporaryDir dir;
+    m_desk.reset();
+    desk::StoreDeskOptions options = quick();
+    options.clockMark = desk::clockMarkOf(dir.filePath(u"a.store"_s));
+    QFile mark(options.clockMark);
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    mark.write("another-start 5000 " + QByteArray::number(base::toMsec(support::mockNow() + 10h)) + '\n');
+    mark.close();
+    const auto read = desk::readClockMark(options.clockMark);
+    QVERIFY(read && !read->isOfThisStart);
+    base::WatchedClock watched(m_machine->wall, m_machine->stopwatch);
+    options.watch = &watched;
+    desk::StoreDesk desk(memoryParts(*m_memory, watched), m_region, watched, options);
+    QVERIFY(waitFor([&] { return standing().open.has_value(); }));
+    QCOMPARE(standing().open->doubt.kind, base::ClockDoubt::Kind::Behind);
+    QCOMPARE(standing().open->doubt.since, support::mockNow() + 10h);
+}
+
 void TestClock::whoWritesAheadIsSaid()
 {
     support::Machine other(support::mockNow() + 6h);
     desk::StoreDeskOptions options = quick();
     options.watch = &other.clock;
     desk::StoreDesk wrong(memoryParts(*m_memory, other.clock), m_region, other.clock, options);
-    QVERIFY(wrong.submit(report({})).result());
+    QVERIFY(wrong.submit(aReport({})).result());
     QVERIFY(waitFor([this] { return standing().open.has_value(); }));
     QCOMPARE(m_machine->clock.now(), support::mockNow()); // heard, not followed
 }
@@ -258,7 +355,7 @@ void TestClock::aStepWhileNobodyWatchedIsSeen()
         base::WatchedClock watched(m_machine->wall, m_machine->stopwatch);
         options.watch = &watched;
         desk::StoreDesk desk(memoryParts(*m_memory, watched), m_region, watched, options);
-        QVERIFY(desk.submit(report({})).result());
+        QVERIFY(desk.submit(aReport({})).result());
         if (again) {
             QVERIFY(waitFor([&] { return standing().open.has_value() == (hours != 0); }));
             QVERIFY(std::chrono::abs(watched.now() - support::mockNow() - 3min) < 1s);

@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] std::unique_ptr<desk::StoreDesk> made();
-    [[nodiscard]] desk::Receipt submit(domain::Command command) { return m_desk->submit(std::move(command)).result().value_or(desk::Receipt()); }
+    [[nodiscard]] desk::Receipt submit(domain::CaseOrder order) { return m_desk->submit(std::move(order)).result().value_or(desk::Receipt()); }
     [[nodiscard]] desk::Receipt reported(domain::Severity level);
     [[nodiscard]] domain::Case now(base::CaseId id) { return m_desk->open(id).result()->state; }
 
@@ -55,9 +55,9 @@ std::unique_ptr<desk::StoreDesk> TestColourOrders::made()
 
 desk::Receipt TestColourOrders::reported(domain::Severity level)
 {
-    domain::Command command = report({});
-    std::get<domain::ReportCase>(command.body).inputs.base = level;
-    return submit(command);
+    domain::CaseOrder order = aReport({});
+    std::get<domain::ReportCase>(order.body).inputs.base = level;
+    return submit(order);
 }
 
 void TestColourOrders::orangeIsListedAtOnce()

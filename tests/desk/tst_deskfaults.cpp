@@ -12,6 +12,40 @@ using namespace std::chrono_literals;
 using base::ErrorCode;
 using Health = desk::FeedStatus::Health;
 
+/// A store whose tables are never whole: each slice of them goes on until somebody waits.
+class EndlessTables final : public desk::WriterParts {
+public:
+    struct Seen {
+        std::atomic_bool isEnding = false;
+        std::atomic_int slices = 0, endless = 0; ///< endless: nobody said that an order waits
+    };
+    EndlessTables(MemoryStore &memory, const base::Clock &clock, Seen &seen) : m_inner(memory, clock), m_seen(seen) {}
+    store::EventLog &log() override { return m_inner.log(); }
+    base::CaseId nextId() override { return m_inner.nextId(); }
+    bool changedByOthers() override { return m_inner.changedByOthers(); }
+    base::Result<Followed> follow(int) override
+    {
+        constexpr int kPatience = 10'000;
+        ++m_seen.slices;
+        for (int waited = 0; !m_seen.isEnding && !(m_isWaitedFor && m_isWaitedFor()); ++waited) {
+            if (waited == kPatience) {
+                ++m_seen.endless;
+                break;
+            }
+            std::this_thread::sleep_for(1ms);
+        }
+        return m_seen.isEnding ? Followed::CaughtUp : Followed::MoreToDo;
+    }
+    void yieldTo(std::function<bool()> isWaitedFor) override { m_isWaitedFor = std::move(isWaitedFor); }
+    void remember(const domain::Case &) override {}
+    bool tidyWhenIdle() override { return false; }
+
+private:
+    MemoryWriter m_inner;
+    Seen &m_seen;
+    std::function<bool()> m_isWaitedFor;
+};
+
 /// What the desk does when its store fails, fills up or ends.
 class TestDeskFaults : public QObject {
     Q_OBJECT
@@ -24,6 +58,7 @@ private Q_SLOTS:
     void endsWithOrdersWaiting();
     void endsBeforeAStoreThatNeverOpened();
     void takesNothingAfterTheEnd();
+    void anOrderEndsASliceOfTables();
 
 private:
     const region::RegionPtr m_region = support::mockRegion();
@@ -43,8 +78,8 @@ void TestDeskFaults::losesNothingWhicheverCallFails()
         QTRY_COMPARE(listener.snapshots, 1);
         int receipts = 0, errors = 0;
         QHash<base::CaseId, quint32> versions;
-        const auto submit = [&](domain::Command command) -> base::CaseId {
-            const auto answer = desk.submit(std::move(command)).result();
+        const auto submit = [&](domain::CaseOrder order) -> base::CaseId {
+            const auto answer = desk.submit(std::move(order)).result();
             answer ? ++receipts : ++errors;
             if (!answer)
                 return {};
@@ -52,7 +87,7 @@ void TestDeskFaults::losesNothingWhicheverCallFails()
             return answer->id;
         };
         for (int round = 0; round < 3; ++round) {
-            const base::CaseId id = submit(report(u"s-%1"_s.arg(round)));
+            const base::CaseId id = submit(aReport(u"s-%1"_s.arg(round)));
             if (id.isValid()) {
                 submit(order(id, domain::AcceptCase{}));
                 submit(order(id, domain::ReachScene{}));
@@ -60,7 +95,7 @@ void TestDeskFaults::losesNothingWhicheverCallFails()
         }
         std::vector<QFuture<base::Result<desk::Receipt>>> burst;
         for (int i = 0; i < 5; ++i)
-            burst.push_back(desk.submit(report(u"burst-%1"_s.arg(i))));
+            burst.push_back(desk.submit(aReport(u"burst-%1"_s.arg(i))));
         for (const auto &future : burst) {
             const auto answer = future.result();
             answer ? ++receipts : ++errors;
@@ -96,7 +131,7 @@ void TestDeskFaults::saysThatWritingFailsAndRecovers()
             const std::scoped_lock lock(memory.mutex);
             memory.faulty.failCall(1);
         }
-        const auto answer = desk.submit(report({})).result();
+        const auto answer = desk.submit(aReport({})).result();
         if (!answer)
             refusal = answer.error();
     }
@@ -105,7 +140,7 @@ void TestDeskFaults::saysThatWritingFailsAndRecovers()
     QTRY_VERIFY(std::find(listener.healths.begin(), listener.healths.end(), Health::WriteFailing) != listener.healths.end());
     QTRY_COMPARE(listener.status.health, Health::Ready);
     QVERIFY(listener.status.sentence.isEmpty());
-    QVERIFY(desk.submit(report({})).result().has_value());
+    QVERIFY(desk.submit(aReport({})).result().has_value());
 }
 
 void TestDeskFaults::triesAStoreThatCannotBeOpenedAgain()
@@ -123,12 +158,12 @@ void TestDeskFaults::triesAStoreThatCannotBeOpenedAgain()
     Listener listener(desk);
     QTRY_COMPARE(listener.status.health, Health::ReadFailing);
     QCOMPARE(listener.status.sentence, u"The store is of a newer version."_s);
-    QCOMPARE(desk.submit(report({})).result().error().code, ErrorCode::Refused);
+    QCOMPARE(desk.submit(aReport({})).result().error().code, ErrorCode::Refused);
     QCOMPARE(listener.snapshots, 0);
     there = true;
     QTRY_COMPARE(listener.status.health, Health::Ready);
     QTRY_COMPARE(listener.snapshots, 1);
-    QVERIFY(desk.submit(report({})).result().has_value());
+    QVERIFY(desk.submit(aReport({})).result().has_value());
 }
 
 void TestDeskFaults::answersBusyWhenFull()
@@ -143,7 +178,7 @@ void TestDeskFaults::answersBusyWhenFull()
     {
         const std::scoped_lock lock(memory.mutex); // another writer holds the store
         for (int i = 0; i < 600; ++i)
-            futures.push_back(desk.submit(report({})));
+            futures.push_back(desk.submit(aReport({})));
     }
     int stored = 0, busy = 0;
     for (const auto &future : futures) {
@@ -168,7 +203,7 @@ void TestDeskFaults::endsWithOrdersWaiting()
     {
         const std::scoped_lock lock(memory.mutex);
         for (int i = 0; i < 700; ++i)
-            futures.push_back(desk->submit(report({})));
+            futures.push_back(desk->submit(aReport({})));
         ending = std::thread([&desk] { desk->stop(); });
     }
     ending.join();
@@ -192,7 +227,7 @@ void TestDeskFaults::endsBeforeAStoreThatNeverOpened()
     QFuture<base::Result<desk::Receipt>> waiting;
     {
         desk::StoreDesk desk(parts, m_region, m_clock, quick());
-        waiting = desk.submit(report({}));
+        waiting = desk.submit(aReport({}));
         QCOMPARE(desk.open({1}).result().error().code, ErrorCode::Storage);
         QCOMPARE(desk.search({u"x"_s, 5}).result().error().code, ErrorCode::Storage);
         QVERIFY(!desk.settle().result().has_value());
@@ -205,11 +240,31 @@ void TestDeskFaults::takesNothingAfterTheEnd()
 {
     MemoryStore memory;
     desk::StoreDesk desk(memoryParts(memory, m_clock), m_region, m_clock, quick());
-    QVERIFY(desk.submit(report({})).result().has_value());
+    QVERIFY(desk.submit(aReport({})).result().has_value());
     desk.stop();
-    QCOMPARE(desk.submit(report({})).result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(desk.submit(aReport({})).result().error().code, ErrorCode::Cancelled);
     QVERIFY(!desk.settle().result().has_value());
     QCOMPARE(memory.events().size(), 3u);
+}
+
+// Whoever gives an order waits for the part of a slice that is being done, not for the slice.
+void TestDeskFaults::anOrderEndsASliceOfTables()
+{
+    MemoryStore memory;
+    EndlessTables::Seen seen;
+    desk::StoreParts parts = memoryParts(memory, m_clock);
+    parts.writer = [&]() -> base::Result<std::unique_ptr<desk::WriterParts>> { return std::make_unique<EndlessTables>(memory, m_clock, seen); };
+    {
+        desk::StoreDesk desk(parts, m_region, m_clock, quick());
+        QTRY_VERIFY(seen.slices.load() > 0);
+        for (int order = 0; order < 5; ++order) {
+            const int before = seen.slices.load();
+            QVERIFY(desk.submit(aReport({})).result().has_value());
+            QTRY_VERIFY(seen.slices.load() > before); // the tables go on afterwards
+        }
+        seen.isEnding = true;
+    }
+    QCOMPARE(seen.endless.load(), 0);
 }
 
 GRIDHALL_TEST(TestDeskFaults, QCoreApplication)

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void aCaseGoesToTheNeighbourAndComesBack();
 
 private:
-    desk::Receipt submit(desk::StoreDesk &desk, domain::Command command);
+    desk::Receipt submit(desk::StoreDesk &desk, domain::CaseOrder order);
     [[nodiscard]] domain::Case state(desk::StoreDesk &desk, base::CaseId id);
     void close(desk::StoreDesk &desk, base::CaseId id, const QString &outcome);
 
@@ -63,9 +63,9 @@ void TestLinks::cleanup()
     m_other.reset();
 }
 
-desk::Receipt TestLinks::submit(desk::StoreDesk &desk, domain::Command command)
+desk::Receipt TestLinks::submit(desk::StoreDesk &desk, domain::CaseOrder order)
 {
-    const auto receipt = desk.submit(std::move(command)).result();
+    const auto receipt = desk.submit(std::move(order)).result();
     if (!receipt)
         qFatal("%s", qPrintable(base::describe(receipt.error())));
     return *receipt;
@@ -84,8 +84,8 @@ void TestLinks::close(desk::StoreDesk &desk, base::CaseId id, const QString &out
 
 void TestLinks::closingTheLeadClosesAndDatesTheMerged()
 {
-    const auto lead = submit(*m_desk, report(u"a"_s));
-    const auto first = submit(*m_desk, report(u"b"_s)), second = submit(*m_desk, report(u"c"_s));
+    const auto lead = submit(*m_desk, aReport(u"a"_s));
+    const auto first = submit(*m_desk, aReport(u"b"_s)), second = submit(*m_desk, aReport(u"c"_s));
     submit(*m_desk, order(first.id, domain::MergeCase{lead.id, lead.number}));
     // A chain: the second hangs on the first, which hangs on the lead.
     submit(*m_desk, order(second.id, domain::MergeCase{lead.id, lead.number}));
@@ -104,7 +104,7 @@ void TestLinks::closingTheLeadClosesAndDatesTheMerged()
 void TestLinks::aLeadsCorrectedClosingTakesTheMergedAlong()
 {
     const auto said = [this](std::optional<base::Instant> closedAt) {
-        domain::Report report = std::get<domain::ReportCase>(desktest::report(u"L-1"_s).body).report;
+        domain::Report report = std::get<domain::ReportCase>(desktest::aReport(u"L-1"_s).body).report;
         report.sourceDueAt = support::mockNow() + std::chrono::hours(2);
         domain::ImportCase record{report, {}, closedAt, closedAt ? u"已修复"_s : QString(), false, {}};
         record.word.key = u"l-1"_s;
@@ -112,7 +112,7 @@ void TestLinks::aLeadsCorrectedClosingTakesTheMergedAlong()
         return submit(*m_desk, {{}, {}, {u"热线"_s, domain::Role::System}, record});
     };
     const auto lead = said({});
-    const auto first = submit(*m_desk, report(u"b"_s)), second = submit(*m_desk, report(u"c"_s));
+    const auto first = submit(*m_desk, aReport(u"b"_s)), second = submit(*m_desk, aReport(u"c"_s));
     m_clock->advance(std::chrono::minutes(5));
     submit(*m_desk, order(second.id, domain::MergeCase{first.id, first.number})); // a chain
     submit(*m_desk, order(first.id, domain::MergeCase{lead.id, lead.number}));
@@ -149,7 +149,7 @@ void TestLinks::aLeadsCorrectedClosingTakesTheMergedAlong()
 
 void TestLinks::aMergeThatTheLeadCannotTakeIsNoMerge()
 {
-    const auto lead = submit(*m_desk, report(u"a"_s)), follower = submit(*m_desk, report(u"b"_s));
+    const auto lead = submit(*m_desk, aReport(u"a"_s)), follower = submit(*m_desk, aReport(u"b"_s));
     close(*m_desk, lead.id, {});
     const auto refused = m_desk->submit(order(follower.id, domain::MergeCase{lead.id, lead.number})).result();
     QVERIFY(!refused.has_value());
@@ -163,7 +163,7 @@ void TestLinks::aMergeThatTheLeadCannotTakeIsNoMerge()
 
 void TestLinks::unmergingTakesBothSides()
 {
-    const auto lead = submit(*m_desk, report(u"a"_s)), follower = submit(*m_desk, report(u"b"_s));
+    const auto lead = submit(*m_desk, aReport(u"a"_s)), follower = submit(*m_desk, aReport(u"b"_s));
     submit(*m_desk, order(follower.id, domain::MergeCase{lead.id, lead.number}));
     submit(*m_desk, order(follower.id, domain::UnmergeCase{u"另一处"_s}));
     QVERIFY(state(*m_desk, lead.id).followers.empty());
@@ -174,7 +174,7 @@ void TestLinks::unmergingTakesBothSides()
 
 void TestLinks::aSplitPartIsACaseWithItsOwnNumber()
 {
-    const auto whole = submit(*m_desk, report(u"a"_s));
+    const auto whole = submit(*m_desk, aReport(u"a"_s));
     const auto receipt = submit(*m_desk, order(whole.id, domain::SplitCase{{u"mock"_s, u"护栏缺失"_s, {}}, u"两件事"_s}));
     QCOMPARE(receipt.version, whole.version + 2); // split, and the part's number
     const domain::Case now = state(*m_desk, whole.id);
@@ -206,7 +206,7 @@ void TestLinks::aCaseGoesToTheNeighbourAndComesBack()
         arrival.report.source = u"patrol"_s;
         return submit(to, {{}, {}, {u"坐席01"_s, domain::Role::Dispatcher}, arrival});
     };
-    const auto first = submit(*m_desk, report(u"a"_s));
+    const auto first = submit(*m_desk, aReport(u"a"_s));
     const domain::Case begun = state(*m_desk, first.id);
     m_clock->advance(std::chrono::minutes(3));
     submit(*m_desk, order(first.id, domain::TransferCase{there, u"界河对岸"_s}));

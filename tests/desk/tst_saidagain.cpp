@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktools.h"
 #include "support/testprogram.h"
+#include "twostores.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desktest;
 
 /// Live reports that their source sends once more: a retry, or other words.
-class TestSaidAgain : public QObject {
+class TestSaidAgain : public TwoStoresTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init()
+    {
+        begin();
+        open();
+    }
+    void cleanup() { end(); }
     void aRetryIsARetry_data() { stores(); }
     void aRetryIsARetry();
     void otherWordsAreTold_data() { stores(); }
@@ -24,72 +27,35 @@ private Q_SLOTS:
     void inOneCommitToo();
     void attributesCount_data() { stores(); }
     void attributesCount();
+    void whatCannotBeTakenIsNoted_data() { stores(); }
+    void whatCannotBeTakenIsNoted();
     void suggestionsToo_data() { stores(); }
     void suggestionsToo();
 
 private:
-    static void stores();
-    [[nodiscard]] desk::Receipt submit(domain::Command command);
     [[nodiscard]] domain::Case caseOf(base::CaseId id) { return m_desk->open(id).result()->state; }
-    [[nodiscard]] static domain::Command said(const QString &sourceId, const QString &title, domain::WhenChanged choice = domain::WhenChanged::Tell);
-
-    const region::RegionPtr m_region = support::mockRegion();
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<MemoryStore> m_memory;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<desk::StoreDesk> m_desk;
+    [[nodiscard]] static domain::CaseOrder said(const QString &sourceId, const QString &title,
+                                                domain::WhenChanged choice = domain::WhenChanged::Tell);
 };
 
-void TestSaidAgain::stores()
+domain::CaseOrder TestSaidAgain::said(const QString &sourceId, const QString &title, domain::WhenChanged choice)
 {
-    QTest::addColumn<bool>("onDisk");
-    QTest::newRow("memory") << false;
-    QTest::newRow("file") << true;
-}
-
-void TestSaidAgain::init()
-{
-    QFETCH(bool, onDisk);
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_memory = std::make_unique<MemoryStore>();
-    m_folder = std::make_unique<QTemporaryDir>();
-    const desk::StoreParts parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
-    m_desk = std::make_unique<desk::StoreDesk>(parts, m_region, *m_clock, quick());
-}
-
-void TestSaidAgain::cleanup()
-{
-    m_desk.reset();
-    m_memory.reset();
-    m_folder.reset();
-}
-
-desk::Receipt TestSaidAgain::submit(domain::Command command)
-{
-    const auto receipt = m_desk->submit(std::move(command)).result();
-    if (!receipt)
-        qWarning("%s", qUtf8Printable(base::describe(receipt.error())));
-    return receipt ? *receipt : desk::Receipt();
-}
-
-domain::Command TestSaidAgain::said(const QString &sourceId, const QString &title, domain::WhenChanged choice)
-{
-    domain::Command command = report(sourceId, title);
-    auto &order = std::get<domain::ReportCase>(command.body);
-    order.word.key = domain::foldedId(sourceId);
-    order.word.whenChanged = choice;
-    order.word.silent.add(domain::SourceField::Closing).add(domain::SourceField::DueAt);
-    return command;
+    domain::CaseOrder order = aReport(sourceId, title);
+    auto &body = std::get<domain::ReportCase>(order.body);
+    body.word.key = domain::foldedId(sourceId);
+    body.word.whenChanged = choice;
+    body.word.silent.add(domain::SourceField::Closing).add(domain::SourceField::DueAt);
+    return order;
 }
 
 void TestSaidAgain::aRetryIsARetry()
 {
-    domain::Command first = said(u"A-7"_s, u"路灯不亮"_s);
+    domain::CaseOrder first = said(u"A-7"_s, u"路灯不亮"_s);
     std::get<domain::ReportCase>(first.body).word.silent.add(domain::SourceField::ReportedAt);
     const desk::Receipt filed = submit(first);
     QVERIFY(!filed.known);
     // Sent again an hour later, its time filled in anew, its id spelt otherwise.
-    domain::Command again = first;
+    domain::CaseOrder again = first;
     std::get<domain::ReportCase>(again.body).report.reportedAt += std::chrono::hours(1);
     std::get<domain::ReportCase>(again.body).report.sourceId = u"ａ-7 "_s;
     const desk::Receipt retried = submit(again);
@@ -139,9 +105,9 @@ void TestSaidAgain::otherWordsAreTaken()
 void TestSaidAgain::attributesCount()
 {
     const auto with = [](std::vector<domain::SourceAttribute> attributes, domain::WhenChanged choice = domain::WhenChanged::Tell) {
-        domain::Command command = said(u"A-7"_s, u"路灯不亮"_s, choice);
-        std::get<domain::ReportCase>(command.body).report.attributes = std::move(attributes);
-        return command;
+        domain::CaseOrder order = said(u"A-7"_s, u"路灯不亮"_s, choice);
+        std::get<domain::ReportCase>(order.body).report.attributes = std::move(attributes);
+        return order;
     };
     const desk::Receipt filed = submit(with({{u"pole"_s, u"17"_s}, {u"lane"_s, u"2"_s}}));
     QVERIFY(submit(with({{u"lane"_s, u"2"_s}, {u"pole"_s, u"17"_s}})).differs.empty()); // a retry
@@ -173,13 +139,40 @@ void TestSaidAgain::inOneCommitToo()
     QCOMPARE(told, 10);
 }
 
+// Also of a source whose other words are told: that it closed the case at a time that nobody can read contradicts nothing, and happened once.
+void TestSaidAgain::whatCannotBeTakenIsNoted()
+{
+    const auto unread = [](const QString &title, domain::WhenChanged choice) {
+        domain::CaseOrder order = said(u"A-7"_s, title, choice);
+        std::get<domain::ReportCase>(order.body).report.leftOut = {
+            {QLatin1String(domain::kClosedField), domain::LeftOutWhy::Unreadable, u"yesterday"_s}};
+        return order;
+    };
+    using domain::WhenChanged;
+    const desk::Receipt filed = submit(said(u"A-7"_s, u"路灯不亮"_s));
+    // With other words, too, the case stays as it is, and the row comes again.
+    QCOMPARE(submit(unread(u"路灯倒了"_s, WhenChanged::Tell)).differs.size(), size_t(1));
+    QCOMPARE(caseOf(filed.id).version, filed.version);
+    const desk::Receipt noted = submit(unread(u"路灯不亮"_s, WhenChanged::Tell));
+    QVERIFY(noted.known && noted.updated && noted.noted);
+    QVERIFY(noted.differs.empty());
+    const domain::Case after = caseOf(filed.id);
+    QVERIFY(domain::hasLeftOut(after.report, domain::kClosedField));
+    QCOMPARE(after.report.title, u"路灯不亮"_s);
+    for (const WhenChanged choice : {WhenChanged::Tell, WhenChanged::Update}) {
+        const desk::Receipt again = submit(unread(u"路灯不亮"_s, choice));
+        QVERIFY(again.known && !again.updated && !again.noted);
+    }
+    QCOMPARE(caseOf(filed.id).version, noted.version);
+}
+
 void TestSaidAgain::suggestionsToo()
 {
     const auto suggested = [](const QString &title, domain::WhenChanged choice) {
-        domain::Command command = said(u"P-1"_s, title, choice);
-        const auto order = std::get<domain::ReportCase>(command.body);
-        command.body = domain::CollectSuggestion{order.report, order.word};
-        return command;
+        domain::CaseOrder order = said(u"P-1"_s, title, choice);
+        const auto body = std::get<domain::ReportCase>(order.body);
+        order.body = domain::CollectSuggestion{body.report, body.word};
+        return order;
     };
     const desk::Receipt collected = submit(suggested(u"多种树"_s, domain::WhenChanged::Tell));
     QVERIFY(collected.id.isValid() && !collected.known);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/past/pastfeed.h"
-#include "desktools.h"
 #include "store/sqlite/connection.h"
 #include "support/testprogram.h"
+#include "twostores.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desktest;
@@ -13,12 +12,12 @@ using base::ErrorCode;
 using domain::CaseState;
 
 /// The door itself, before a store in memory and before a file: every story runs on both.
-class TestStoreDesk : public QObject {
+class TestStoreDesk : public TwoStoresTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void answersAfterTheCommit_data() { stores(); }
     void answersAfterTheCommit();
     void numbersByLocalDay_data() { stores(); }
@@ -46,61 +45,12 @@ private Q_SLOTS:
     void givesSignsOfLife();
 
 private:
-    static void stores();
-    void open(desk::StoreDeskOptions options = quick());
-    [[nodiscard]] desk::Receipt submit(domain::Command command);
-    [[nodiscard]] base::Error refusal(domain::Command command);
-
-    const region::RegionPtr m_region = support::mockRegion();
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<MemoryStore> m_memory;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    desk::StoreParts m_parts;
-    std::unique_ptr<desk::StoreDesk> m_desk;
+    [[nodiscard]] base::Error refusal(domain::CaseOrder order);
 };
 
-void TestStoreDesk::stores()
+base::Error TestStoreDesk::refusal(domain::CaseOrder order)
 {
-    QTest::addColumn<bool>("onDisk");
-    QTest::newRow("memory") << false;
-    QTest::newRow("file") << true;
-}
-
-void TestStoreDesk::init()
-{
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_memory = std::make_unique<MemoryStore>();
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void TestStoreDesk::cleanup()
-{
-    m_desk.reset();
-    m_memory.reset();
-    m_folder.reset();
-}
-
-void TestStoreDesk::open(desk::StoreDeskOptions options)
-{
-    m_desk.reset();
-    QFETCH(bool, onDisk);
-    m_parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
-    m_desk = std::make_unique<desk::StoreDesk>(m_parts, m_region, *m_clock, options);
-}
-
-desk::Receipt TestStoreDesk::submit(domain::Command command)
-{
-    const auto receipt = m_desk->submit(std::move(command)).result();
-    if (!receipt) {
-        qWarning("%s", qUtf8Printable(base::describe(receipt.error())));
-        return {};
-    }
-    return *receipt;
-}
-
-base::Error TestStoreDesk::refusal(domain::Command command)
-{
-    const auto receipt = m_desk->submit(std::move(command)).result();
+    const auto receipt = m_desk->submit(std::move(order)).result();
     return receipt ? base::Error{} : receipt.error();
 }
 
@@ -110,7 +60,7 @@ void TestStoreDesk::answersAfterTheCommit()
     Listener listener(*m_desk);
     QTRY_COMPARE(listener.snapshots, 1);
     QVERIFY(listener.cases.isEmpty());
-    const desk::Receipt receipt = submit(report({}));
+    const desk::Receipt receipt = submit(aReport({}));
     QVERIFY(receipt.id.isValid());
     QCOMPARE(receipt.number, u"251107XJ0001"_s);
     QCOMPARE(receipt.version, 3u);
@@ -133,12 +83,12 @@ void TestStoreDesk::numbersByLocalDay()
 {
     open();
     m_clock->set(base::fromMsec(base::toMsec(support::mockNow()) + 9 * 3'600'000 + 22 * 60'000 + 33'999)); // 23:59:59.999 in Shanghai
-    QCOMPARE(submit(report({})).number, u"251107XJ0001"_s);
+    QCOMPARE(submit(aReport({})).number, u"251107XJ0001"_s);
     m_clock->advance(1ms);
-    QCOMPARE(submit(report({})).number, u"251108XJ0001"_s);
+    QCOMPARE(submit(aReport({})).number, u"251108XJ0001"_s);
     // A record counts for the day of its own report.
     domain::ImportCase record;
-    record.report = std::get<domain::ReportCase>(report(u"r1"_s).body).report;
+    record.report = std::get<domain::ReportCase>(aReport(u"r1"_s).body).report;
     record.report.reportedAt = *base::fromIso(u"2025-11-07T15:00:00Z"_s);
     record.inputs.base = domain::Severity::Green;
     QCOMPARE(submit({{}, {}, {u"import"_s, domain::Role::System}, record}).number, u"251107XJ0002"_s);
@@ -147,7 +97,7 @@ void TestStoreDesk::numbersByLocalDay()
 void TestStoreDesk::refusesWithASentence()
 {
     open();
-    const desk::Receipt receipt = submit(report({}));
+    const desk::Receipt receipt = submit(aReport({}));
     const base::Error tooEarly = refusal(order(receipt.id, domain::CloseCase{u"done"_s}));
     QCOMPARE(tooEarly.code, ErrorCode::Refused);
     QVERIFY(!tooEarly.sentence.isEmpty());
@@ -159,10 +109,10 @@ void TestStoreDesk::refusesWithASentence()
     QCOMPARE(late.code, ErrorCode::Conflict);
     QVERIFY(!late.sentence.isEmpty());
     // A refused report ties no source id and uses up no number.
-    domain::Command unknownItem = report(u"s-1"_s);
+    domain::CaseOrder unknownItem = aReport(u"s-1"_s);
     std::get<domain::ReportCase>(unknownItem.body).report.item = u"nonsense"_s;
     QCOMPARE(refusal(unknownItem).code, ErrorCode::Malformed);
-    const desk::Receipt second = submit(report(u"s-1"_s));
+    const desk::Receipt second = submit(aReport(u"s-1"_s));
     QVERIFY(!second.known);
     QCOMPARE(second.number, u"251107XJ0002"_s);
 }
@@ -170,8 +120,8 @@ void TestStoreDesk::refusesWithASentence()
 void TestStoreDesk::knowsAReportAgain()
 {
     open();
-    const desk::Receipt first = submit(report(u"hotline-77"_s));
-    const desk::Receipt again = submit(report(u"hotline-77"_s));
+    const desk::Receipt first = submit(aReport(u"hotline-77"_s));
+    const desk::Receipt again = submit(aReport(u"hotline-77"_s));
     QVERIFY(again.known);
     QCOMPARE(again.id, first.id);
     QCOMPARE(again.number, first.number);
@@ -179,7 +129,7 @@ void TestStoreDesk::knowsAReportAgain()
     // Also within one commit, and after the program was started again.
     std::vector<QFuture<base::Result<desk::Receipt>>> futures;
     for (int i = 0; i < 20; ++i)
-        futures.push_back(m_desk->submit(report(u"hotline-78"_s)));
+        futures.push_back(m_desk->submit(aReport(u"hotline-78"_s)));
     int fresh = 0;
     QSet<base::CaseId> ids;
     for (const auto &future : futures) {
@@ -191,9 +141,9 @@ void TestStoreDesk::knowsAReportAgain()
     QCOMPARE(fresh, 1);
     QCOMPARE(ids.size(), 1);
     open();
-    QVERIFY(submit(report(u"hotline-77"_s)).known);
+    QVERIFY(submit(aReport(u"hotline-77"_s)).known);
     // A number is not used up by a report that was known.
-    QCOMPARE(submit(report({})).number, u"251107XJ0003"_s);
+    QCOMPARE(submit(aReport({})).number, u"251107XJ0003"_s);
 }
 
 void TestStoreDesk::snapshotsWhatIsOpenAndWhatEndedLately()
@@ -201,18 +151,18 @@ void TestStoreDesk::snapshotsWhatIsOpenAndWhatEndedLately()
     open();
     const auto record = [](const QString &id, base::Instant at, std::optional<base::Instant> closedAt) {
         domain::ImportCase body;
-        body.report = std::get<domain::ReportCase>(report(id).body).report;
+        body.report = std::get<domain::ReportCase>(aReport(id).body).report;
         body.report.reportedAt = at;
         body.inputs.base = domain::Severity::Green;
         body.closedAt = closedAt;
-        return domain::Command{{}, {}, {u"import"_s, domain::Role::System}, body};
+        return domain::CaseOrder{{}, {}, {u"import"_s, domain::Role::System}, body};
     };
     const base::Instant now = support::mockNow();
     const desk::Receipt old = submit(record(u"old"_s, now - 200h, now - 100h));
     const desk::Receipt oldOpen = submit(record(u"old open"_s, now - 200h, {}));
     const desk::Receipt midnight = submit(record(u"midnight"_s, now - 200h, *base::fromIso(u"2025-11-06T16:00:00Z"_s)));
     const desk::Receipt yesterday = submit(record(u"yesterday"_s, now - 200h, *base::fromIso(u"2025-11-06T15:59:59Z"_s)));
-    const desk::Receipt fresh = submit(report({}));
+    const desk::Receipt fresh = submit(aReport({}));
     QVERIFY(m_desk->settle().result().has_value());
     Listener listener(*m_desk);
     QTRY_COMPARE(listener.snapshots, 1);
@@ -230,24 +180,24 @@ void TestStoreDesk::endsASubscription()
     open();
     Listener listener(*m_desk);
     QTRY_COMPARE(listener.snapshots, 1);
-    QVERIFY(submit(report({})).id.isValid());
+    QVERIFY(submit(aReport({})).id.isValid());
     QTRY_COMPARE(listener.cases.size(), 1);
     // What is on its way when the subscription ends does not arrive.
-    QVERIFY(submit(report({})).id.isValid());
+    QVERIFY(submit(aReport({})).id.isValid());
     listener.end();
-    QVERIFY(submit(report({})).id.isValid());
+    QVERIFY(submit(aReport({})).id.isValid());
     QCoreApplication::sendPostedEvents();
     QCOMPARE(listener.cases.size(), 1);
     auto brief = std::make_unique<Listener>(*m_desk);
     brief.reset();
-    QVERIFY(submit(report({})).id.isValid());
+    QVERIFY(submit(aReport({})).id.isValid());
 }
 
 void TestStoreDesk::opensAndSearches()
 {
     open();
-    const desk::Receipt receipt = submit(report({}, u"人行道下沉约两平方米"_s));
-    QVERIFY(submit(report({}, u"井盖移位"_s)).id.isValid());
+    const desk::Receipt receipt = submit(aReport({}, u"人行道下沉约两平方米"_s));
+    QVERIFY(submit(aReport({}, u"井盖移位"_s)).id.isValid());
     QVERIFY(submit(order(receipt.id, domain::AddNote{u"已设围挡"_s})).id.isValid());
     QVERIFY(m_desk->settle().result().has_value());
     const auto file = m_desk->open(receipt.id).result();
@@ -262,11 +212,11 @@ void TestStoreDesk::opensAndSearches()
     QCOMPARE(found->size(), 1u);
     QCOMPARE(found->front().id, receipt.id);
     // As an English screen shows it, by what the log has for it.
-    const auto alike = m_desk->search({u"sunken about"_s, 10, {{u"sunken"_s, {u"沉陷"_s, u"下沉"_s}}, {u"about"_s, {u"约"_s}}}}).result();
+    const auto alike = m_desk->search({u"sunken about"_s, 10, {{u"sunken"_s, {{u"沉陷"_s, u"下沉"_s}}}, {u"about"_s, {{u"约"_s}}}}}).result();
     QVERIFY(alike.has_value());
     QCOMPARE(alike->size(), 1u);
     QCOMPARE(alike->front().id, receipt.id);
-    QVERIFY(m_desk->search({u"sunken gone"_s, 10, {{u"sunken"_s, {u"下沉"_s}}}}).result()->empty());
+    QVERIFY(m_desk->search({u"sunken gone"_s, 10, {{u"sunken"_s, {{u"下沉"_s}}}}}).result()->empty());
     // The latest search wins: each of the others is answered, with what it found or with Cancelled.
     std::vector<QFuture<base::Result<std::vector<domain::CaseBrief>>>> searches;
     for (int i = 0; i < 50; ++i)
@@ -283,8 +233,8 @@ void TestStoreDesk::reviewsSeverityAtTwiceTheLimit()
     desk::StoreDeskOptions options = quick();
     options.reviewSeverity = true;
     open(options);
-    const desk::Receipt watched = submit(report({}));
-    const desk::Receipt closedLater = submit(report({}));
+    const desk::Receipt watched = submit(aReport({}));
+    const desk::Receipt closedLater = submit(aReport({}));
     m_clock->advance(120min);
     QVERIFY(submit(order(closedLater.id, domain::VoidCase{u"重复"_s})).id.isValid());
     QTest::qWait(60);
@@ -298,7 +248,7 @@ void TestStoreDesk::reviewsSeverityAtTwiceTheLimit()
     QTest::qWait(60);
     QCOMPARE(m_desk->open(watched.id).result()->state.version, 4u);
     // A desk that starts later finds what has become due meanwhile.
-    const desk::Receipt second = submit(report({}));
+    const desk::Receipt second = submit(aReport({}));
     QVERIFY(m_desk->settle().result().has_value());
     m_desk.reset();
     m_clock->advance(3h);
@@ -311,11 +261,11 @@ void TestStoreDesk::countsRepeatsOfEveryWayIn()
 {
     open();
     const auto at = [](const QString &sourceId, double north, const QString &phone) {
-        domain::Command command = report(sourceId);
-        auto &made = std::get<domain::ReportCase>(command.body).report;
+        domain::CaseOrder order = aReport(sourceId);
+        auto &made = std::get<domain::ReportCase>(order.body).report;
         made.place.point = base::GeoPoint{31.19 + north / 111'195.0, 121.29};
         made.caller.phone = phone;
-        return command;
+        return order;
     };
     const auto repeatsOf = [this](const desk::Receipt &receipt) { return m_desk->open(receipt.id).result()->state.severityInputs.repeats; };
     QCOMPARE(repeatsOf(submit(at({}, 0, u"13800001234"_s))), 1);
@@ -336,7 +286,7 @@ void TestStoreDesk::countsRepeatsOfEveryWayIn()
     open();
     QCOMPARE(repeatsOf(submit(at({}, 0, u"13800001234"_s))), 4);
     m_clock->advance(std::chrono::days(31));
-    domain::Command later = at({}, 0, u"13800001234"_s);
+    domain::CaseOrder later = at({}, 0, u"13800001234"_s);
     std::get<domain::ReportCase>(later.body).report.reportedAt = m_clock->now();
     QCOMPARE(repeatsOf(submit(later)), 1);
 }
@@ -351,7 +301,7 @@ void TestStoreDesk::importsAreReviewedAlike()
         QStringList lines;
         for (const int closedAfter : {0, 20, 90}) {
             domain::ImportCase record;
-            record.report = std::get<domain::ReportCase>(report({}).body).report;
+            record.report = std::get<domain::ReportCase>(aReport({}).body).report;
             record.report.reportedAt = support::mockNow() - std::chrono::days(400);
             record.report.sourceDueAt = record.report.reportedAt + 30min;
             record.inputs.base = domain::Severity::Blue;
@@ -375,10 +325,10 @@ void TestStoreDesk::importsAreReviewedAlike()
 void TestStoreDesk::showsThePast()
 {
     open();
-    const desk::Receipt first = submit(report({}));
+    const desk::Receipt first = submit(aReport({}));
     m_clock->advance(10min);
     QVERIFY(submit(order(first.id, domain::AcceptCase{})).id.isValid());
-    const desk::Receipt second = submit(report({}));
+    const desk::Receipt second = submit(aReport({}));
     m_clock->advance(10min);
     QVERIFY(submit(order(second.id, domain::VoidCase{u"不属实"_s})).id.isValid());
     QVERIFY(m_desk->settle().result().has_value());
@@ -406,7 +356,7 @@ void TestStoreDesk::thePastOfAnOlderProgramIsShown()
     const QString path = folder.filePath(u"hall.db"_s);
     {
         desk::StoreDesk desk(desk::fileParts(path, *m_clock), m_region, *m_clock, quick());
-        QVERIFY(desk.submit(report({})).result().has_value());
+        QVERIFY(desk.submit(aReport({})).result().has_value());
         QVERIFY(desk.settle().result().has_value());
     }
     {
@@ -428,7 +378,7 @@ void TestStoreDesk::startsWhereItEnded()
         desk::StoreDesk desk(parts, m_region, *m_clock, quick());
         Listener listener(desk);
         for (int i = 0; i < 50; ++i) {
-            const auto receipt = desk.submit(report({})).result();
+            const auto receipt = desk.submit(aReport({})).result();
             QVERIFY(receipt.has_value());
             if (i % 3 == 0)
                 QVERIFY(desk.submit(order(receipt->id, domain::AcceptCase{})).result().has_value());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/past/pastdesk.h"
 #include "desk/past/snapshot.h"
-#include "desktools.h"
 #include "support/testprogram.h"
+#include "twostores.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desktest;
@@ -12,11 +11,11 @@ using namespace std::chrono_literals;
 using domain::CaseState;
 
 /// Citizens' suggestions through the door: what a page asks for, from a store in memory and from a file, behind and up with its tables.
-class TestSuggestions : public QObject {
+class TestSuggestions : public TwoStoresTest {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void waitingOnesAndThoseAnsweredLately_data() { stores(); }
     void waitingOnesAndThoseAnsweredLately();
     void thePastHasItsOwn_data() { stores(); }
@@ -26,54 +25,10 @@ private Q_SLOTS:
     void aProjectionThatLagsHidesNothing();
 
 private:
-    static void stores();
-    void open();
-    desk::Receipt submit(domain::Command command);
     desk::Receipt collect(const QString &title);
     void answer(base::CaseId id, domain::Adoption adoption);
     [[nodiscard]] QStringList titles(base::Instant answeredFrom);
-
-    const region::RegionPtr m_region = support::mockRegion();
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<MemoryStore> m_memory;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    desk::StoreParts m_parts;
-    std::unique_ptr<desk::StoreDesk> m_desk;
 };
-
-void TestSuggestions::stores()
-{
-    QTest::addColumn<bool>("onDisk");
-    QTest::newRow("memory") << false;
-    QTest::newRow("file") << true;
-}
-
-void TestSuggestions::init()
-{
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_memory = std::make_unique<MemoryStore>();
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void TestSuggestions::cleanup()
-{
-    m_desk.reset();
-    m_memory.reset();
-    m_folder.reset();
-}
-
-void TestSuggestions::open()
-{
-    QFETCH(bool, onDisk);
-    m_parts = onDisk ? desk::fileParts(m_folder->filePath(u"hall.db"_s), *m_clock) : memoryParts(*m_memory, *m_clock);
-    m_desk = std::make_unique<desk::StoreDesk>(m_parts, m_region, *m_clock, quick());
-}
-
-desk::Receipt TestSuggestions::submit(domain::Command command)
-{
-    const auto receipt = m_desk->submit(std::move(command)).result();
-    return receipt.value_or(desk::Receipt());
-}
 
 desk::Receipt TestSuggestions::collect(const QString &title)
 {
@@ -107,7 +62,7 @@ void TestSuggestions::waitingOnesAndThoseAnsweredLately()
 {
     open();
     const base::Instant start = m_clock->now();
-    QVERIFY(submit(report({})).id.isValid()); // a case of the wall is none of them
+    QVERIFY(submit(aReport({})).id.isValid()); // a case of the wall is none of them
     const desk::Receipt first = collect(u"长椅"_s);
     QVERIFY(first.number.endsWith(u"0002"_s)); // they share the day's numbers
     collect(u"路灯"_s);

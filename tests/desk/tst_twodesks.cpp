@@ -52,7 +52,7 @@ void TestTwoDesks::hearEachOther()
     Listener console(*m_console), server(*m_server);
     QTRY_COMPARE(console.snapshots, 1);
     QTRY_COMPARE(server.snapshots, 1);
-    const auto receipt = m_server->submit(report(u"a"_s)).result();
+    const auto receipt = m_server->submit(aReport(u"a"_s)).result();
     QVERIFY(receipt.has_value());
     QTRY_VERIFY(console.cases.contains(receipt->id));
     const auto accepted = m_console->submit(order(receipt->id, domain::AcceptCase{}, receipt->version)).result();
@@ -60,13 +60,13 @@ void TestTwoDesks::hearEachOther()
     QTRY_COMPARE(server.cases[receipt->id].state, domain::CaseState::Accepted);
     QVERIFY(console.cases == server.cases);
     QVERIFY(console.inOrder && server.inOrder);
-    const auto second = m_console->submit(report(u"b"_s)).result();
+    const auto second = m_console->submit(aReport(u"b"_s)).result();
     QCOMPARE(second->number, u"251107XJ0002"_s);
 }
 
 void TestTwoDesks::decideOnTheNewestState()
 {
-    const auto receipt = m_server->submit(report({})).result();
+    const auto receipt = m_server->submit(aReport({})).result();
     QVERIFY(receipt.has_value());
     // Both have the case in memory; then one moves it, and the other must not decide on what it remembers.
     QVERIFY(m_console->submit(order(receipt->id, domain::AddNote{u"一"_s})).result().has_value());
@@ -87,7 +87,7 @@ void TestTwoDesks::writeAtTheSameTime()
         threads.emplace_back([this, i, &mine = futures[i]] {
             desk::StoreDesk &desk = i % 2 == 0 ? *m_console : *m_server;
             for (int n = 0; n < kEach; ++n)
-                mine.push_back(desk.submit(report(u"t%1-%2"_s.arg(i).arg(n))));
+                mine.push_back(desk.submit(aReport(u"t%1-%2"_s.arg(i).arg(n))));
         });
     }
     for (std::thread &thread : threads)
@@ -112,8 +112,8 @@ void TestTwoDesks::writeAtTheSameTime()
 
 void TestTwoDesks::knowEachOthersReports()
 {
-    const auto first = m_console->submit(report(u"same"_s)).result();
-    const auto second = m_server->submit(report(u"same"_s)).result();
+    const auto first = m_console->submit(aReport(u"same"_s)).result();
+    const auto second = m_server->submit(aReport(u"same"_s)).result();
     QVERIFY(first && second);
     QVERIFY(!first->known && second->known);
     QCOMPARE(second->id, first->id);

@@ -3,6 +3,7 @@
 
 #include "domain/case/decide.h"
 #include "domain/case/lifecycle.h"
+#include "domain/source/correction.h"
 
 #include <QTest>
 
@@ -22,6 +23,9 @@ inline Instant utc(const char *iso)
     Q_ASSERT(instant);
     return *instant;
 }
+
+/// Whether a saying brings nothing that the case does not hold.
+inline bool isNoNews(const domain::SourceNews &news) { return !news.corrects() && !news.closesFirst; }
 
 inline domain::WorkCalendar calendar2021()
 {
@@ -96,14 +100,14 @@ class Life {
 public:
     explicit Life(const char *item = "bike", quint64 id = 7) : m_book(rulebook()), m_item(item) { m_case.id.value = id; }
 
-    base::Outcome order(domain::CommandBody body, domain::Role role = domain::Role::Dispatcher, std::optional<quint32> seen = {})
+    base::Outcome order(domain::CaseOrderBody body, domain::Role role = domain::Role::Dispatcher, std::optional<quint32> seen = {})
     {
-        const domain::Command command{m_case.id, seen, {m_post, role}, std::move(body)};
-        return this->order(command);
+        const domain::CaseOrder order{m_case.id, seen, {m_post, role}, std::move(body)};
+        return this->order(order);
     }
-    base::Outcome order(const domain::Command &command)
+    base::Outcome order(const domain::CaseOrder &order)
     {
-        const auto events = domain::decide(m_case, command, m_book, {m_now, QStringLiteral("210924XJ0001")});
+        const auto events = domain::decide(m_case, order, m_book, {m_now, QStringLiteral("210924XJ0001")});
         if (!events)
             return tl::unexpected(events.error());
         for (const domain::CaseEvent &event : *events) {

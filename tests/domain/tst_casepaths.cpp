@@ -193,7 +193,7 @@ void TestCasePaths::aPartBecomesACaseOfItsOwn()
     QCOMPARE(birth.report.caller, whole.now().report.caller);
     QCOMPARE(birth.inputs.base, Severity::Red);
     Life part;
-    QVERIFY(part.order(Command{{}, {}, {u"坐席03"_s, Role::System}, birth}));
+    QVERIFY(part.order(CaseOrder{{}, {}, {u"坐席03"_s, Role::System}, birth}));
     QCOMPARE(part.now().state, CaseState::Filed);
     QCOMPARE(part.now().level, Severity::Red);
     const auto told = consequencesOf(part.now(), part.events().front(), part.book());

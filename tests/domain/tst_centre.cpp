@@ -11,7 +11,7 @@ using namespace fixture;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
-/// What the centre may do, what it may not and why, and what its log adds up to.
+/// What the centre may do, what it may not and why, and what its log adds up to. Who is away: tst_absences.
 class TestCentre : public QObject {
     Q_OBJECT
 
@@ -19,9 +19,6 @@ private Q_SLOTS:
     void init();
     void ordersAreTakenOrRefused_data();
     void ordersAreTakenOrRefused();
-    void absentPostsAreAwayUntilTheyAreBack();
-    void someOfAPostMayBeAway();
-    void aNumberNeedsOnePlace();
     void aRosterChangeHoldsForItsShiftOnly();
     void callsGoOnUntilSomebodyAnswers();
     void anExerciseIsNotTheRealThing();
@@ -158,63 +155,6 @@ void TestCentre::ordersAreTakenOrRefused()
     QVERIFY2(done.error().sentence.contains(refusal), qPrintable(done.error().sentence));
 }
 
-void TestCentre::absentPostsAreAwayUntilTheyAreBack()
-{
-    const StandIn &pair = m_plan.duties.standIns.front();
-    const auto taker = [&] { return takerOf(pair, m_centre.away(), m_now); };
-    QCOMPARE(taker()->post, u"专员A"_s);
-    QVERIFY(order(RecordAbsence{u"专员A"_s, {}, {}, u"病假"_s}));
-    QCOMPARE(*taker(), (Taker{u"专员B"_s, u"专员A"_s}));
-    QVERIFY(order(RecordAbsence{u"专员B"_s, {}, m_now + 1h, u"开会"_s}));
-    QVERIFY(!taker());
-    m_now += 1h;
-    QCOMPARE(taker()->post, u"专员B"_s);
-    QVERIFY(order(EndAbsence{u"专员A"_s}));
-    QCOMPARE(*taker(), (Taker{u"专员A"_s, {}}));
-    QCOMPARE(m_centre.absences.front().by, u"值班长"_s);
-}
-
-// One of two is away: the other stays on duty. Who says the number of all means all; so does every event of before there was a number.
-void TestCentre::someOfAPostMayBeAway()
-{
-    const ShiftTurn today{u"day"_s, QDate(2021, 11, 5), m_now, m_now + 12h};
-    const PostPlace place{u"城管岗"_s, u"joint"_s, u"urban"_s};
-    const auto isOn = [&] { return onDuty(m_plan, m_centre, {}, today, m_now).contains(u"城管岗"_s); };
-    QCOMPARE(headcountOf(m_plan, m_centre, u"城管岗"_s).people, 2);
-    QVERIFY(order(RecordAbsence{u"城管岗"_s, {}, {}, u"病假"_s, 1}));
-    QCOMPARE(m_centre.absences.back().absence.people, 1);
-    QCOMPARE(awayOf(m_centre, place, 2, m_now), 1);
-    QVERIFY(isOn());
-    QVERIFY(order(RecordAbsence{u"城管岗"_s, {}, {}, u"事假"_s, 1}));
-    QCOMPARE(awayOf(m_centre, place, 2, m_now), 2);
-    QVERIFY(!isOn());
-    QVERIFY(order(EndAbsence{u"城管岗"_s}));
-    QCOMPARE(awayOf(m_centre, place, 2, m_now), 0);
-    QVERIFY(isOn());
-    QVERIFY(order(RecordAbsence{u"城管岗"_s, {}, {}, u"培训"_s, 2}));
-    QCOMPARE(m_centre.absences.back().absence.people, 0);
-    QCOMPARE(awayOf(m_centre, place, 2, m_now), 2);
-    // One of a pair is one person: B takes over.
-    QVERIFY(order(RecordAbsence{u"专员A"_s, {}, {}, u"病假"_s, 1}));
-    QCOMPARE(takerOf(m_plan.duties.standIns.front(), m_centre.away(), m_now)->post, u"专员B"_s);
-    const auto old = decodeCentre(u"absence-recorded"_s, 1, R"({"from":1636077600000,"post":"公安岗","reason":"病假"})");
-    QVERIFY(old);
-    QCOMPARE(std::get<AbsenceRecorded>(*old).people, 0);
-}
-
-// Two places have the post: of whom the number speaks must be said.
-void TestCentre::aNumberNeedsOnePlace()
-{
-    m_plan.duties.rosters.push_back({{}, u"day"_s, u"north"_s, u"urban"_s, u"城管岗"_s, 3, true});
-    QCOMPARE(headcountOf(m_plan, m_centre, u"城管岗"_s).people, 5);
-    QVERIFY(!order(RecordAbsence{u"城管岗"_s, {}, {}, u"病假"_s, 1}));
-    QVERIFY(order(RecordAbsence{u"城管岗@north/urban"_s, {}, {}, u"病假"_s, 1}));
-    QCOMPARE(awayOf(m_centre, {u"城管岗"_s, u"north"_s, u"urban"_s}, 3, m_now), 1);
-    QCOMPARE(awayOf(m_centre, {u"城管岗"_s, u"joint"_s, u"urban"_s}, 2, m_now), 0);
-    QVERIFY(order(RecordAbsence{u"城管岗"_s, {}, {}, u"培训"_s, 5}));
-    QCOMPARE(awayOf(m_centre, {u"城管岗"_s, u"joint"_s, u"urban"_s}, 2, m_now), 2);
-}
-
 void TestCentre::aRosterChangeHoldsForItsShiftOnly()
 {
     const ShiftTurn today{u"day"_s, QDate(2021, 11, 5), m_now, m_now + 12h};
@@ -324,6 +264,7 @@ void TestCentre::everyFactComesBackFromItsBytes_data()
     QTest::newRow("absence of some") << CentreEventBody(AbsenceRecorded{at, u"A"_s, u"病假"_s, {}, 3})
                                      << QByteArray(R"({"from":1636077600000,"people":3,"post":"A","reason":"病假"})");
     row(AbsenceEnded{u"A"_s}, R"({"post":"A"})");
+    QTest::newRow("back, some") << CentreEventBody(AbsenceEnded{u"A"_s, 2, 5}) << QByteArray(R"({"of":5,"people":2,"post":"A"})");
     row(RosterChanged{QDate(2021, 11, 5), u"urban"_s, 2, u"r"_s, u"day"_s, u"joint"_s},
         R"({"date":"2021-11-05","department":"urban","people":2,"reason":"r","shift":"day","unit":"joint"})");
     row(PatrolRecorded{at, u"foot"_s, {}, true, at + 1h, u"north"_s},
@@ -449,7 +390,7 @@ void TestCentre::anyOrderOfOrdersFoldsToTheSame()
                           dice.bounded(2) ? std::optional(m_now + 1h) : std::nullopt,
                           u"事假"_s,
                           dice.bounded(2) ? std::optional(1) : std::nullopt},
-            EndAbsence{pick(posts)},
+            EndAbsence{pick(posts), dice.bounded(2) ? std::optional(1) : std::nullopt},
             ChangeRoster{QDate(2021, 11, 5).addDays(i / 100), u"day"_s, u"joint"_s, u"urban"_s, dice.bounded(3), u"调整"_s},
             RecordPatrol{pick({u"joint"_s, u"north"_s}), m_now - 1h, m_now, u"car"_s, false, {}},
             StartPlan{u"crowd"_s, dice.bounded(2) == 1, QString::number(dice.bounded(5)), u"why so"_s},

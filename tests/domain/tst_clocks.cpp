@@ -16,6 +16,7 @@ private Q_SLOTS:
     void limitsAreReadOrRefused();
     void naturalDaysAreTwentyFourHoursEach();
     void ofAnHourThatComesTwiceTheFirstIsMeant();
+    void aLocalDayIsAsLongAsTheTownsClockMakesIt();
 };
 
 void TestClocks::deadlineIsTheLastMomentOnTime_data()
@@ -144,8 +145,26 @@ void TestClocks::limitsAreReadOrRefused_data()
                                           << "90 min";
     QTest::newRow("decimals of hours") << "1.5小时"
                                        << "90 min";
-    QTest::newRow("half a day") << "半天"
-                                << "12 urgent hours";
+    QTest::newRow("half a day may be of either kind") << "半天"
+                                                      << "";
+    QTest::newRow("a day and a half") << "1.5天"
+                                      << "";
+    QTest::newRow("a stop at its end") << "5个工作日。"
+                                       << "5 working days";
+    QTest::newRow("from the day on which it was taken") << "自受理之日起5个工作日内"
+                                                        << "5 working days";
+    QTest::newRow("from the day on which it came in") << "接报之日起三日"
+                                                      << "3 days";
+    QTest::newRow("traditional hours") << "2個小時"
+                                       << "2 urgent hours";
+    QTest::newRow("traditional minutes") << "三十分鐘內"
+                                         << "30 min";
+    QTest::newRow("its last day counted in") << "5个工作日（含）"
+                                             << "5 working days";
+    QTest::newRow("to be there") << "30分钟内到场"
+                                 << "30 min";
+    QTest::newRow("a note that says more") << "5个工作日(含节假日)"
+                                           << "";
     QTest::newRow("half a working day is no whole unit") << "半个工作日"
                                                          << "";
     QTest::newRow("urgent, counted") << "2个紧急工作时"
@@ -172,6 +191,14 @@ void TestClocks::limitsAreReadOrRefused_data()
                                                  << "90 min";
     QTest::newRow("minutes and hours") << "30分2小时"
                                        << "";
+    QTest::newRow("two, as people say it") << "俩小时"
+                                           << "2 urgent hours";
+    QTest::newRow("abbreviated") << "2hrs"
+                                 << "2 urgent hours";
+    QTest::newRow("less than, as a sign") << "＜2小时"
+                                          << "2 urgent hours";
+    QTest::newRow("after the report came in") << "接报后2小时内"
+                                              << "2 urgent hours";
     QTest::newRow("a range") << "3-5个工作日"
                              << "";
     QTest::newRow("two limits") << "3天5小时"
@@ -223,6 +250,18 @@ void TestClocks::ofAnHourThatComesTwiceTheFirstIsMeant()
     calendar.weekend.clear();
     calendar.windows = {{QTime(1, 30), QTime(5, 0)}};
     QCOMPARE(*deadline(calendar, fixture::utc("2011-11-06T04:00:00Z"), {1, LimitUnit::WorkingHour}), fixture::utc("2011-11-06T06:30:00Z"));
+}
+
+void TestClocks::aLocalDayIsAsLongAsTheTownsClockMakesIt()
+{
+    WorkCalendar calendar;
+    calendar.zone = QTimeZone("America/New_York");
+    const domain::LocalDay longer = domain::localDay(calendar, QDate(2011, 11, 6));
+    QCOMPARE(longer.to - longer.from, base::Milliseconds(std::chrono::hours(25)));
+    QCOMPARE(domain::localDay(calendar, QDate(2011, 11, 7)).from, longer.to);
+    QVERIFY(longer.contains(longer.from) && !longer.contains(longer.to) && !longer.contains(std::optional<base::Instant>()));
+    QVERIFY(domain::localDayAt(calendar, longer.to - base::Milliseconds(1)) == longer);
+    QVERIFY(domain::localDayAt(calendar, longer.to) != longer);
 }
 
 GRIDHALL_TEST(TestClocks, QCoreApplication)

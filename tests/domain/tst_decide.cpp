@@ -183,7 +183,15 @@ void TestDecide::twiceTheLimitRaisesOnceAndNeverFalls()
     life.pass(20min);
     QVERIFY(life.order(ReviewSeverity{}, Role::System).has_value());
     QCOMPARE(life.now().level, Severity::Blue); // exactly twice has not passed
+    Case byClock = life.now();
+    review(byClock, life.book(), life.time());
+    QCOMPARE(byClock.version, life.now().version);
     life.pass(1ms);
+    review(byClock, life.book(), life.time() + 1h); // looked at later, risen when it had passed
+    QCOMPARE(byClock.level, Severity::Yellow);
+    QCOMPARE(byClock.levels.back().since, life.time());
+    review(byClock, life.book(), life.time() + 2h);
+    QCOMPARE(byClock.levels.size(), size_t(2));
     QVERIFY(life.order(ReviewSeverity{}, Role::System).has_value());
     QCOMPARE(life.now().level, Severity::Yellow);
     const quint32 version = life.now().version;
@@ -299,8 +307,9 @@ void TestDecide::emptyReasonsAreRefused()
 {
     Life life;
     QVERIFY(life.begin().has_value());
-    for (const CommandBody &body : {CommandBody(ReturnCase{}), CommandBody(SuspendCase{}), CommandBody(SuperviseCase{}), CommandBody(AddNote{}),
-                                    CommandBody(UncoverCaller{}), CommandBody(VoidCase{}), CommandBody(DispatchCase{})}) {
+    for (const CaseOrderBody &body :
+         {CaseOrderBody(ReturnCase{}), CaseOrderBody(SuspendCase{}), CaseOrderBody(SuperviseCase{}), CaseOrderBody(AddNote{}),
+          CaseOrderBody(UncoverCaller{}), CaseOrderBody(VoidCase{}), CaseOrderBody(DispatchCase{})}) {
         const auto refused = life.order(body, Role::Supervisor);
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code, base::ErrorCode::Malformed);
@@ -326,39 +335,39 @@ void TestDecide::aClockSetBackNeverBendsTheOrder()
 void TestDecide::randomOrdersStayInsideTheTable()
 {
     QRandomGenerator random(20251107);
-    const std::vector<CommandBody> orders{RequestPreVerify{},
-                                          ReportPreVerify{},
-                                          FileCase{},
-                                          DispatchCase{QStringLiteral("urban"), {}, {}},
-                                          AcceptCase{},
-                                          ReachScene{},
-                                          HandleCase{},
-                                          RequestPostCheck{},
-                                          ReportPostCheck{true, {}},
-                                          ReportPostCheck{false, {}},
-                                          ReturnCase{QStringLiteral("r")},
-                                          CloseCase{},
-                                          RevisitCase{},
-                                          EvaluateCase{2, {}},
-                                          AddHelper{QStringLiteral("water"), {}, {}},
-                                          UrgeCase{},
-                                          SuperviseCase{QStringLiteral("s")},
-                                          ApproveExtension{},
-                                          RefuseExtension{QStringLiteral("n")},
-                                          SuspendCase{QStringLiteral("w")},
-                                          ResumeCase{},
-                                          ChangeSeverity{Severity::Orange, QStringLiteral("c")},
-                                          ReviewSeverity{},
-                                          ComputeDeadlines{},
-                                          AddNote{QStringLiteral("n")},
-                                          AddPhoto{kAfterPicture, QStringLiteral("after")},
-                                          UncoverCaller{QStringLiteral("u")}};
+    const std::vector<CaseOrderBody> orders{RequestPreVerify{},
+                                            ReportPreVerify{},
+                                            FileCase{},
+                                            DispatchCase{QStringLiteral("urban"), {}, {}},
+                                            AcceptCase{},
+                                            ReachScene{},
+                                            HandleCase{},
+                                            RequestPostCheck{},
+                                            ReportPostCheck{true, {}},
+                                            ReportPostCheck{false, {}},
+                                            ReturnCase{QStringLiteral("r")},
+                                            CloseCase{},
+                                            RevisitCase{},
+                                            EvaluateCase{2, {}},
+                                            AddHelper{QStringLiteral("water"), {}, {}},
+                                            UrgeCase{},
+                                            SuperviseCase{QStringLiteral("s")},
+                                            ApproveExtension{},
+                                            RefuseExtension{QStringLiteral("n")},
+                                            SuspendCase{QStringLiteral("w")},
+                                            ResumeCase{},
+                                            ChangeSeverity{Severity::Orange, QStringLiteral("c")},
+                                            ReviewSeverity{},
+                                            ComputeDeadlines{},
+                                            AddNote{QStringLiteral("n")},
+                                            AddPhoto{kAfterPicture, QStringLiteral("after")},
+                                            UncoverCaller{QStringLiteral("u")}};
     for (int story = 0; story < 150; ++story) {
         Life life(story % 2 ? "bike" : "pavement");
         QVERIFY(life.begin(story % 3 != 0).has_value());
         for (int step = 0; step < 40; ++step) {
             life.pass(std::chrono::seconds(random.bounded(400)));
-            const CommandBody &body = orders[size_t(random.bounded(int(orders.size())))];
+            const CaseOrderBody &body = orders[size_t(random.bounded(int(orders.size())))];
             const Case before = life.now();
             const bool bySystem = *actOf(body) == CaseAct::ReviewSeverity || *actOf(body) == CaseAct::ComputeDeadlines;
             const Role role = bySystem ? Role::System : Role::Supervisor;

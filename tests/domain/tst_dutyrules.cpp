@@ -92,9 +92,10 @@ void TestDutyRules::newWorkGoesToTheStandIn()
     QFETCH(QString, post);
     QFETCH(QString, standsInFor);
     const StandIn pair{u"committee"_s, u"11"_s, u"A"_s, u"B"_s, false};
-    const std::vector<Absence> absences{{u"A"_s, at("2021-10-09T09:00"), at("2021-10-09T12:00")},
-                                        {u"B"_s, at("2021-10-09T10:00"), at("2021-10-09T11:00")}};
-    const auto taker = takerOf(pair, absences, at(moment.toLatin1().constData()));
+    Centre centre;
+    centre.absences = {{{u"A"_s, at("2021-10-09T09:00"), at("2021-10-09T12:00")}, {}, {}},
+                       {{u"B"_s, at("2021-10-09T10:00"), at("2021-10-09T11:00")}, {}, {}}};
+    const auto taker = takerOf({}, centre, pair, {at(moment.toLatin1().constData()), {}, {}});
     QCOMPARE(taker.has_value(), !post.isEmpty());
     if (taker)
         QCOMPARE(*taker, (Taker{post, standsInFor}));

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void theCalendarCountsItByTheRuleAndStartOfTheFiling();
     void aCaseClosedMeanwhileGetsItsVerdict_data();
     void aCaseClosedMeanwhileGetsItsVerdict();
+    void aCaseClosedMeanwhileRisesAsAnyRecord_data();
+    void aCaseClosedMeanwhileRisesAsAnyRecord();
     void onlyThatClockIsOpen();
     void aSourcesDeadlineNeedsNoCalendar();
     void aPauseMovesAnOpenEnd();
@@ -125,6 +127,38 @@ void TestOpenDeadlines::aCaseClosedMeanwhileGetsItsVerdict()
     QVERIFY(life.order(ComputeDeadlines{}, Role::System));
     QCOMPARE(onTime(life.now()), std::optional(inTime));
     QCOMPARE(life.now().state, CaseState::Closed);
+}
+
+void TestOpenDeadlines::aCaseClosedMeanwhileRisesAsAnyRecord_data()
+{
+    QTest::addColumn<QString>("closed");
+    QTest::addColumn<bool>("raised");
+    QTest::newRow("late, within twice the limit") << "2022-01-14T09:00" << false;
+    QTest::newRow("later than twice the limit") << "2022-01-17T10:00" << true;
+}
+
+void TestOpenDeadlines::aCaseClosedMeanwhileRisesAsAnyRecord()
+{
+    QFETCH(QString, closed);
+    QFETCH(bool, raised);
+    Life known("bike");
+    setWhole(known.rules(), workingDays(5));
+    known.setNow(fixture::local(known.book().calendar, QStringLiteral("2021-12-30T10:00")));
+    learn2022(known);
+    QVERIFY(known.begin());
+    Life late = lastDays();
+    for (Life *life : {&known, &late})
+        QVERIFY(life->order(RecordClosure{fixture::local(life->book().calendar, closed), {}}, Role::System));
+    learn2022(late);
+    late.pass(std::chrono::hours(24 * 30));
+    QVERIFY(late.order(ComputeDeadlines{}, Role::System));
+    QCOMPARE(known.now().severityInputs.twiceTheLimit, raised);
+    QCOMPARE(late.now().severityInputs.twiceTheLimit, raised);
+    QCOMPARE(late.now().level, known.now().level);
+    QCOMPARE(late.now().severity, known.now().severity);
+    QCOMPARE(late.now().levels.back().since, known.now().levels.back().since);
+    QCOMPARE(late.now().endedAt, known.now().endedAt);
+    QCOMPARE(late.now().state, CaseState::Closed);
 }
 
 void TestOpenDeadlines::onlyThatClockIsOpen()

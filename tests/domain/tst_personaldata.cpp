@@ -59,6 +59,26 @@ void PersonalDataTest::masked_data()
     QTest::newRow("landline, extension by a hyphen") << u"021-59761234-801"_s << u"***-********-***"_s;
     QTest::newRow("local number with its word") << u"联系电话：5976 1234"_s << u"联系电话：**** ****"_s;
     QTest::newRow("North America") << u"call (617) 635-4500"_s << u"call (***) ***-****"_s;
+    QTest::newRow("North America, bracketed and joined") << u"(617)555-0134"_s << u"(***)***-****"_s;
+    QTest::newRow("North America, two groups") << u"617 5550134"_s << u"*** *******"_s;
+    QTest::newRow("North America, one word") << u"call 6175550134"_s << u"call **********"_s;
+    QTest::newRow("North America, +1") << u"+16175550134"_s << u"+***********"_s;
+    QTest::newRow("landline, 86 and hyphens") << u"86-21-64381234"_s << u"**-**-********"_s;
+    QTest::newRow("landline, 86 in brackets") << u"(86)21-64381234"_s << u"(**)**-********"_s;
+    QTest::newRow("mobile, slashes") << u"138/1234/5678"_s << u"***/****/****"_s;
+    QTest::newRow("mobile, brackets within") << u"138(1234)5678"_s << u"***(****)****"_s;
+    QTest::newRow("mobile, Chinese commas") << u"138、1234、5678"_s << u"***、****、****"_s;
+    QTest::newRow("mobile, tildes") << u"138~1234~5678"_s << u"***~****~****"_s;
+    QTest::newRow("mobile, full-width tildes") << u"138～1234～5678"_s << u"***～****～****"_s;
+    QTest::newRow("mobile, colons") << u"138:1234：5678"_s << u"***:****：****"_s;
+    QTest::newRow("mobile, numeral at its end") << u"1381234567八"_s << u"***********"_s;
+    QTest::newRow("mobile, numerals at its beginning") << u"一三八12345678"_s << u"***********"_s;
+    QTest::newRow("mobile, an account") << u"wx13812345678"_s << u"wx***********"_s;
+    QTest::newRow("mobile, an account of one letter") << u"加v13812345678"_s << u"加v***********"_s;
+    QTest::newRow("mobile, an account in Chinese") << u"微信13812345678"_s << u"微信***********"_s;
+    QTest::newRow("mobile, QQ") << u"QQ13812345678"_s << u"QQ***********"_s;
+    QTest::newRow("resident id behind letters") << u"ID310105194912310027"_s << u"ID******************"_s;
+    QTest::newRow("resident id before letters") << u"310105194912310027abc"_s << u"******************abc"_s;
     QTest::newRow("resident id") << u"身份证11010519491231002X。"_s << u"身份证******************。"_s;
     QTest::newRow("resident id, grouped") << u"110105 19491231 002X"_s << u"****** ******** ****"_s;
     QTest::newRow("resident id, full width") << u"１１０１０５１９４９１２３１００２Ｘ"_s << u"******************"_s;
@@ -93,6 +113,11 @@ void PersonalDataTest::stays_data()
                                 u"12 13 14 15 16 17 18"_s,
                                 u"0.13812345678"_s,
                                 u"一三五七九"_s,
+                                u"SR1381234567八"_s,
+                                u"REV13812345678"_s,
+                                u"13、14、15、16、17、8号楼"_s,
+                                u"6175550134"_s,
+                                u"86 10 20 30 40"_s,
                                 u"一三八一二三四五六七八九"_s,
                                 u"二〇二五年一月三日"_s,
                                 QString()})

@@ -18,9 +18,11 @@ class TestRandomLife : public QObject {
 private Q_SLOTS:
     void whateverIsOrdered_data();
     void whateverIsOrdered();
+    void whateverIsFilledIn();
     void theDiceReachEverything();
 
 private:
+    void walk(quint32 seed, int least, bool fillsIn);
     QSet<CaseState> m_states;
     QSet<QString> m_kinds;
     int m_steps = 0;
@@ -30,6 +32,7 @@ namespace {
 
 constexpr int kSeeds = 12;
 constexpr int kStepsASeed = 9'000;
+constexpr int kStepsFilledIn = 3'000;
 
 class Dice {
 public:
@@ -42,17 +45,17 @@ public:
     CaseLink link() { return {base::CaseId{quint64(upTo(5)) + 100}, u"210924XJ%1"_s.arg(upTo(5))}; }
 
     /// Half of the orders go on, so that lives get somewhere; the rest are anything.
-    CommandBody next(CaseState state, Instant now)
+    CaseOrderBody next(CaseState state, Instant now)
     {
         if (oneIn(2))
             return any(now);
         switch (state) {
-        case CaseState::Reported: return oneIn(4) ? CommandBody(RequestPreVerify{}) : FileCase{};
-        case CaseState::Filed: return oneIn(4) ? CommandBody(RuleOnReturn{department(), {}, reason(), false}) : DispatchCase{department(), {}, {}};
+        case CaseState::Reported: return oneIn(4) ? CaseOrderBody(RequestPreVerify{}) : FileCase{};
+        case CaseState::Filed: return oneIn(4) ? CaseOrderBody(RuleOnReturn{department(), {}, reason(), false}) : DispatchCase{department(), {}, {}};
         case CaseState::Dispatched: return AcceptCase{};
         case CaseState::Accepted: return ReachScene{};
         case CaseState::OnScene: return HandleCase{reason()};
-        case CaseState::Handled: return oneIn(2) ? CommandBody(RequestPostCheck{}) : ReportPostCheck{!oneIn(3), {}};
+        case CaseState::Handled: return oneIn(2) ? CaseOrderBody(RequestPostCheck{}) : ReportPostCheck{!oneIn(3), {}};
         case CaseState::PostChecking: return ReportPostCheck{!oneIn(3), {}};
         case CaseState::Checked: return CloseCase{};
         case CaseState::Closed: return RevisitCase{maybe(), {}, maybe()};
@@ -71,7 +74,7 @@ public:
         return any(now);
     }
 
-    CommandBody any(Instant now)
+    CaseOrderBody any(Instant now)
     {
         switch (upTo(44)) {
         case 0: return RequestPreVerify{};
@@ -92,10 +95,10 @@ public:
         case 15: return RevisitCase{maybe(), {}, maybe()};
         case 16: return EvaluateCase{upTo(5) - 1, {}};
         case 17: return VoidCase{reason()};
-        case 18: return oneIn(3) ? CommandBody(UncoverCaller{reason()}) : MergeCase{link().id, u"210924XJ0100"_s};
+        case 18: return oneIn(3) ? CaseOrderBody(UncoverCaller{reason()}) : MergeCase{link().id, u"210924XJ0100"_s};
         case 19: return AddHelper{department(), {}, {}};
-        case 20: return oneIn(2) ? CommandBody(AddNote{reason()}) : UrgeCase{{}, oneIn(2) ? effectRule(Severity::Yellow, kUrgeEffect) : QString()};
-        case 21: return oneIn(2) ? CommandBody(SuperviseCase{reason()}) : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
+        case 20: return oneIn(2) ? CaseOrderBody(AddNote{reason()}) : UrgeCase{{}, oneIn(2) ? effectRule(Severity::Yellow, kUrgeEffect) : QString()};
+        case 21: return oneIn(2) ? CaseOrderBody(SuperviseCase{reason()}) : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
         case 22: return RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
         case 23: return ApproveExtension{};
         case 24: return RefuseExtension{reason()};
@@ -106,7 +109,7 @@ public:
         case 29: return AddPhoto{oneIn(3) ? reason() : kAfterPicture, oneIn(2) ? u"after"_s : u"before"_s};
         case 30: return ContactCaller{maybe(), {}};
         case 31: return RuleOnReturn{department(), {}, reason(), oneIn(2)};
-        case 32: return oneIn(2) ? CommandBody(AbsorbCase{link()}) : ReleaseCase{link()};
+        case 32: return oneIn(2) ? CaseOrderBody(AbsorbCase{link()}) : ReleaseCase{link()};
         case 33: return UnmergeCase{reason()};
         case 34:
             if (oneIn(2))
@@ -116,16 +119,38 @@ public:
         case 36: return TransferCase{{oneIn(2) ? PartnerKind::Police : PartnerKind::Town, oneIn(3) ? QString() : u"ZX"_s, u"邻镇"_s}, reason()};
         case 37: return TakeBackCase{reason()};
         case 38: return RecordPartnerClosure{{{}, {}, now - std::chrono::minutes(upTo(2)), {}}};
-        case 39: return oneIn(2) ? CommandBody(CallConsultation{reason()}) : AgreePlan{reason()};
-        case 42: return oneIn(2) ? CommandBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
-        case 40: return oneIn(2) ? CommandBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
-        case 43: return oneIn(2) ? CommandBody(PlaceCase{oneIn(5) ? QString() : u"12"_s, {}}) : RecordAlarm{u"a-2"_s, now};
-        case 41: return oneIn(2) ? CommandBody(ReruleCase{reason()}) : AcknowledgeCase{};
+        case 39: return oneIn(2) ? CaseOrderBody(CallConsultation{reason()}) : AgreePlan{reason()};
+        case 42: return oneIn(2) ? CaseOrderBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
+        case 40: return oneIn(2) ? CaseOrderBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
+        case 43: return oneIn(2) ? CaseOrderBody(PlaceCase{oneIn(5) ? QString() : u"12"_s, {}}) : RecordAlarm{u"a-2"_s, now};
+        case 41: return oneIn(2) ? CaseOrderBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }
         return RecordPart{link()};
     }
+    /// What somebody fills into a form, whatever it asks for.
+    Filled form()
+    {
+        Filled in;
+        in.text = reason();
+        in.department = department();
+        in.extension = std::chrono::minutes(upTo(90));
+        in.level = kSeverities[size_t(upTo(4))];
+        in.reached = maybe();
+        in.satisfaction = 1 + upTo(4);
+        in.lead = link().id;
+        in.leadNumber = u"210924XJ0100"_s;
+        in.leads = upTo(2);
+        in.media = oneIn(3) ? QString() : kAfterPicture;
+        in.phase = u"after"_s;
+        in.solved = maybe();
+        in.partner = Partner{PartnerKind::Town, u"ZX"_s, u"邻镇"_s};
+        in.part = {u"wire"_s, reason(), {}};
+        in.upheld = oneIn(2);
+        in.grid = oneIn(5) ? QString() : u"12"_s;
+        return in;
+    }
     // The source says the same report with other words: now closed, now open again, now due at another time.
-    CommandBody correction(Instant now)
+    CaseOrderBody correction(Instant now)
     {
         SourceSaid said{report(oneIn(3) ? "wire" : "bike"), {}, reason(), {}};
         said.report.title = reason();
@@ -174,26 +199,37 @@ Rulebook widened()
 struct Walk {
     const Rulebook &book;
     Dice &dice;
+    bool fillsIn = false; ///< half of what is ordered comes out of the forms of whatever acts there are: a new one is walked without a word here
     Instant now = utc("2021-09-24T01:00:00Z");
     Case c;
     std::vector<CommittedEvent> log;
     int refused = 0;
 
-    explicit Walk(const Rulebook &rules, Dice &thrown) : book(rules), dice(thrown) { c.id.value = 7; }
+    Walk(const Rulebook &rules, Dice &thrown, bool byForms) : book(rules), dice(thrown), fillsIn(byForms) { c.id.value = 7; }
+
+    CaseOrderBody next()
+    {
+        if (fillsIn && dice.oneIn(2)) {
+            const Act &act = *kActs[size_t(dice.upTo(int(kCaseActs) - 1))];
+            if (auto order = orderFrom({act.id, c, now}, dice.form()))
+                return *std::move(order);
+        }
+        return dice.next(c.state, now);
+    }
 
     bool step()
     {
         now += std::chrono::seconds(dice.upTo(400));
-        const CommandBody body = c.version == 0 ? CommandBody(firstReport(book, dice)) : dice.next(c.state, now);
-        const Command command{c.id, {}, {dice.post(), dice.role()}, body};
-        const auto events = decide(c, command, book, {now, u"210924XJ0001"_s});
+        const CaseOrderBody body = c.version == 0 ? CaseOrderBody(firstReport(book, dice)) : next();
+        const CaseOrder order{c.id, {}, {dice.post(), dice.role()}, body};
+        const auto events = decide(c, order, book, {now, u"210924XJ0001"_s});
         if (!events) {
             ++refused;
             return events.error().sentence.endsWith(u'.') || events.error().sentence.endsWith(u'!');
         }
         const auto act = actOf(body);
         const CaseState before = c.state;
-        const auto to = act ? advance(c, *act, command.actor.role) : c.state;
+        const auto to = act ? advance(c, *act, order.actor.role) : c.state;
         for (const CaseEvent &event : *events) {
             apply(c, event);
             log.push_back({c.id, c.version, {}, event});
@@ -293,10 +329,17 @@ void TestRandomLife::whateverIsOrdered_data()
 void TestRandomLife::whateverIsOrdered()
 {
     QFETCH(quint32, seed);
+    walk(seed, kStepsASeed, false);
+}
+
+void TestRandomLife::whateverIsFilledIn() { walk(kSeeds + 1, kStepsFilledIn, true); }
+
+void TestRandomLife::walk(quint32 seed, int least, bool fillsIn)
+{
     Dice dice(seed);
     const Rulebook book = widened();
-    for (int steps = 0; steps < kStepsASeed;) {
-        Walk walk(book, dice);
+    for (int steps = 0; steps < least;) {
+        Walk walk(book, dice, fillsIn);
         for (const int end = steps + 60 + dice.upTo(120); steps < end; ++steps) {
             QVERIFY(walk.step());
             QVERIFY(clocksAreOrdered(walk.c));

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theWorkStaysFlat();
     void callersAreToldApart_data();
     void callersAreToldApart();
+    void landLinesWithTheirExtensions_data();
+    void landLinesWithTheirExtensions();
     void keysSayNothingWithoutTheSalt();
 };
 
@@ -209,6 +211,25 @@ void TestRecurrence::callersAreToldApart()
     const quint64 key = domain::callerKey({u"somebody"_s, phone}, "salt");
     QCOMPARE(key == domain::callerKey({{}, u"13800001234"_s}, "salt"), same);
     QCOMPARE(key != 0, known);
+}
+
+void TestRecurrence::landLinesWithTheirExtensions_data()
+{
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("behind a dash") << u"021-59761234-801"_s << u"021-59761234"_s;
+    QTest::newRow("behind a dash, in brackets") << u"(021)59761234-8"_s << u"021-59761234"_s;
+    QTest::newRow("behind a dash, without the town") << u"59761234-801"_s << u"59761234"_s;
+    QTest::newRow("of full width") << u"０２１－５９７６１２３４－８０１"_s << u"021-59761234"_s;
+    QTest::newRow("a mobile in two parts is whole") << u"1380000-1234"_s << u"13800001234"_s;
+    QTest::newRow("a mobile in three parts is whole") << u"138-0000-1234"_s << u"13800001234"_s;
+}
+
+void TestRecurrence::landLinesWithTheirExtensions()
+{
+    QFETCH(QString, phone);
+    QFETCH(QString, plain);
+    QCOMPARE(domain::callerKey({{}, phone}, "salt"), domain::callerKey({{}, plain}, "salt"));
 }
 
 void TestRecurrence::keysSayNothingWithoutTheSalt()

@@ -55,7 +55,7 @@ Rulebook withSuggestions()
     return book;
 }
 
-Case decided(const CommandBody &body, const Rulebook &book, base::Instant now = utc("2021-09-25T01:00:00Z"))
+Case decided(const CaseOrderBody &body, const Rulebook &book, base::Instant now = utc("2021-09-25T01:00:00Z"))
 {
     Case c;
     const auto events = decide(c, {{}, {}, {u"坐席03"_s, Role::System}, body}, book, {now, u"210924XJ0001"_s});
@@ -282,7 +282,7 @@ void TestWaiting::aTimeThatCannotBeTakenIsNoted()
     // What was done is known all the same.
     const auto *note = std::get_if<NoteAdded>(&life.events().back().body);
     QCOMPARE(note != nullptr && note->text == u"swept", field == QLatin1String(kClosedField) && !ended);
-    QVERIFY(newsOf(after, said, life.book().calendar.zone).isNone()); // once is enough
+    QVERIFY(isNoNews(newsOf(after, said, life.book().calendar.zone))); // once is enough
     // With the next word it is in order again.
     order.report.leftOut.clear();
     order.report.title = u"another"_s;

@@ -14,16 +14,16 @@ template <class Value> void answer(QPromise<Value> &promise, Value value)
 
 } // namespace
 
-QFuture<base::Result<desk::Receipt>> StubDesk::submit(domain::Command command)
+QFuture<base::Result<desk::Receipt>> StubDesk::submit(domain::CaseOrder order)
 {
     QPromise<base::Result<desk::Receipt>> promise;
     const auto future = promise.future();
     std::unique_lock lock(m_mutex);
     if (m_stalled) {
-        m_orders.push_back({std::move(command), std::move(promise)});
+        m_waiting.push_back({std::move(order), std::move(promise)});
         return future;
     }
-    auto receipt = file(command);
+    auto receipt = file(order);
     lock.unlock();
     answer(promise, std::move(receipt));
     return future;
@@ -47,19 +47,19 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> StubDesk::search(desk::Sea
 
 void StubDesk::setStalled(bool stalled)
 {
-    std::vector<Order> orders;
+    std::vector<Waiting> waiting;
     std::vector<base::Result<desk::Receipt>> receipts;
     {
         const std::scoped_lock lock(m_mutex);
         m_stalled = stalled;
         if (stalled)
             return;
-        orders.swap(m_orders);
-        for (const Order &order : orders)
-            receipts.push_back(file(order.command));
+        waiting.swap(m_waiting);
+        for (const Waiting &each : waiting)
+            receipts.push_back(file(each.order));
     }
-    for (size_t i = 0; i < orders.size(); ++i)
-        answer(orders[i].promise, std::move(receipts[i]));
+    for (size_t i = 0; i < waiting.size(); ++i)
+        answer(waiting[i].promise, std::move(receipts[i]));
 }
 
 void StubDesk::setFailure(std::optional<base::Error> failure)
@@ -83,14 +83,14 @@ std::vector<domain::Report> StubDesk::reports() const
 size_t StubDesk::waiting() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_orders.size();
+    return m_waiting.size();
 }
 
-base::Result<desk::Receipt> StubDesk::file(const domain::Command &command)
+base::Result<desk::Receipt> StubDesk::file(const domain::CaseOrder &order)
 {
     if (m_failure)
         return tl::unexpected<base::Error>(*m_failure);
-    const auto &report = std::get<domain::ReportCase>(command.body).report;
+    const auto &report = std::get<domain::ReportCase>(order.body).report;
     const QString key = report.source + u'\n' + report.sourceId;
     if (!report.sourceId.isEmpty() && m_known.contains(key)) {
         desk::Receipt receipt = m_known.value(key);

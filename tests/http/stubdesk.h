@@ -13,7 +13,7 @@
 /// A desk in memory that gives numbers and knows a source's own ids again. Thread-safe.
 class StubDesk final : public desk::CaseDesk {
 public:
-    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::CaseOrder order) override;
     [[nodiscard]] QFuture<base::Result<desk::CaseFile>> open(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest request) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant) override { return {}; }
@@ -29,10 +29,10 @@ public:
     void setDiffers(std::vector<domain::SourceChange> differs);
 
 private:
-    [[nodiscard]] base::Result<desk::Receipt> file(const domain::Command &command);
+    [[nodiscard]] base::Result<desk::Receipt> file(const domain::CaseOrder &order);
 
-    struct Order {
-        domain::Command command;
+    struct Waiting {
+        domain::CaseOrder order;
         QPromise<base::Result<desk::Receipt>> promise;
     };
     mutable std::mutex m_mutex;
@@ -41,5 +41,5 @@ private:
     std::vector<domain::SourceChange> m_differs;
     std::vector<domain::Report> m_reports;
     QHash<QString, desk::Receipt> m_known;
-    std::vector<Order> m_orders;
+    std::vector<Waiting> m_waiting;
 };

@@ -203,9 +203,9 @@ void Open311Test::sendsTheSourcesRule()
     incoming.sourceId = u" Ａ-7\u200b"_s;
     incoming.item = u"E01"_s;
     incoming.address = u"Main Road 1"_s;
-    const auto command = pipeline.accept(incoming);
-    QVERIFY(command);
-    const domain::SourceWord &word = std::get<domain::ReportCase>(command->body).word;
+    const auto order = pipeline.accept(incoming);
+    QVERIFY(order);
+    const domain::SourceWord &word = std::get<domain::ReportCase>(order->body).word;
     QCOMPARE(word.key, u"a-7"_s);
     QCOMPARE(word.whenChanged, domain::WhenChanged::Update);
     for (const domain::SourceField field : {domain::SourceField::Title, domain::SourceField::ReportedAt, domain::SourceField::DueAt,
@@ -239,8 +239,8 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("unknown service") << requests << form << "api_key=right-key-0123456789&service_code=X&lat=31.2&long=121.3"_ba << 400
                                      << u"service_code: "_s;
     QTest::newRow("no place") << requests << form << "api_key=right-key-0123456789&service_code=E01"_ba << 400 << u"lat: The place is missing"_s;
-    QTest::newRow("infinite") << requests << json << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e999,"long":121.3})"_ba << 400
-                              << u""_s;
+    QTest::newRow("no number") << requests << json << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e,"long":121.3})"_ba << 400
+                               << u"byte "_s;
     QTest::newRow("unknown source") << requests << form << kGood + "&source=nobody" << 400 << u"source: "_s;
     QTest::newRow("31 February") << requests << form << kGood + "&requested_datetime=2025-02-31T10:00:00Z" << 400 << u"requested_datetime: "_s;
     QTest::newRow("time without zone") << requests << form << kGood + "&requested_datetime=2025-11-07T10:00:00" << 400 << u"requested_datetime: "_s;
@@ -248,15 +248,19 @@ void Open311Test::saysWhatIsWrong_data()
     QTest::newRow("10 MB description") << requests << form << kGood + QByteArray(10'000'000, 'x') << 413 << u"larger than 1024 KiB"_s;
     QTest::newRow("bad percent") << requests << form << kGood + "%4" << 400 << u"byte %1: A percent sign"_s.arg(kGood.size());
     QTest::newRow("bad percent digits") << requests << form << kGood + "%zz" << 400 << u"percent"_s;
-    QTest::newRow("form in GBK") << requests << form << kGood + "%B1%A9%C2%B6" << 400 << u"UTF-8"_s;
-    QTest::newRow("raw GBK") << requests << form << kGood + "\xB1\xA9\xC2\xB6" << 400 << u"UTF-8"_s;
+    QTest::newRow("form in GBK") << requests << form << kGood + "&title=%B1%A9%C2%B6" << 400 << u"UTF-8"_s;
+    QTest::newRow("raw GBK") << requests << form << kGood + "&title=\xB1\xA9\xC2\xB6" << 400 << u"UTF-8"_s;
     QTest::newRow("declared GBK") << requests << "application/x-www-form-urlencoded; charset=GBK"_ba << kGood << 415 << u"gbk"_s;
     QTest::newRow("control character in a quoted value")
         << requests << form << "api_key=right-key-0123456789&service_code=%01&lat=31.2&long=121.3"_ba << 400 << u"not text"_s;
     QTest::newRow("broken JSON") << requests << json << R"({"api_key":"right-key-0123456789",})"_ba << 400 << u"byte 35: "_s;
     const QByteArray keyed = requests + "?api_key=right-key-0123456789";
     QTest::newRow("JSON cut off") << keyed << json << R"({"service_code":"right-)"_ba << 400 << u"byte "_s;
-    QTest::newRow("JSON in GBK") << keyed << json << "{\"description\":\"\xB1\xA9\"}"_ba << 400 << u"byte "_s;
+    QTest::newRow("JSON in GBK") << keyed << json << "{\"description\":\"\xB1\xA9\"}"_ba << 400 << u"/description: A value is not valid UTF-8"_s;
+    QTest::newRow("a broken byte in what says which report it is")
+        << requests << form << "api_key=right-key-0123456789&service_code=E01&lat=31.2&long=121.3&source_id=S1%FFabcdef"_ba << 400 << u"UTF-8"_s;
+    QTest::newRow("a broken byte in what says which report it is, JSON")
+        << keyed << json << "{\"service_code\":\"E01\",\"lat\":31.2,\"long\":121.3,\"source_id\":\"S1\xff\"}"_ba << 400 << u"source_id: "_s;
     QTest::newRow("JSON list") << keyed << json << "[]"_ba << 400 << u"one JSON object"_s;
     QTest::newRow("JSON list without a key") << requests << json << "[]"_ba << 403 << u"api_key is missing"_s;
     QTest::newRow("wrong key in the query") << requests + "?api_key=wrong" << form << kGood << 403 << u"not valid"_s;
@@ -312,7 +316,7 @@ void Open311Test::takesWhatItCan_data()
     QTest::newRow("long description") << kGood + QByteArray(20'000, 'x') << u"too long"_s;
     QTest::newRow("bad media") << kGood + "&media_url=file:///etc/passwd" << u"no http(s) address"_s;
     QTest::newRow("NUL") << kGood + "%00" << u"no text"_s;
-    QTest::newRow("C1 controls") << kGood + "%C2%80%C2%99" << u"2 characters"_s;
+    QTest::newRow("C1 controls") << kGood + "%C2%80%C2%99" << u"2 character(s)"_s;
     QTest::newRow("0, 0") << "api_key=right-key-0123456789&service_code=E01&lat=0&long=0.0"_ba << u"no place"_s;
     QTest::newRow("an 11th picture") << kGood + QByteArray("&media_url=https://example.org/1.jpg").repeated(11) << u"1 too many"_s;
     QTest::newRow("unknown thing") << kGood + "&element=castle" << u"not known here"_s;

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void secondaryFieldsOfAnotherType_data();
     void secondaryFieldsOfAnotherType();
     void aPlaceThatIsNoText();
+    void numbersBeyondADouble_data();
+    void numbersBeyondADouble();
+    void aBrokenByteCostsACharacter_data();
+    void aBrokenByteCostsACharacter();
     void aNameTwice_data();
     void aNameTwice();
     void differencesGiveNobodyAway_data();
@@ -129,6 +133,55 @@ void Open311JsonTest::aPlaceThatIsNoText()
         const QStringList notes = notesOf(endpoint.desk.reports().front());
         QVERIFY2(notes.size() == 1 && notes.front().contains(u" unreadable "), qPrintable(notes.join(u'|')));
     }
+}
+
+void Open311JsonTest::numbersBeyondADouble_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("noted"); // fields
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("unknown") << kStart + R"(,"n":1e400})" << QStringList{} << QStringList{u"n=1e400"_s};
+    QTest::newRow("unknown, among others") << kStart + R"(,"m":"\"1e400","n":[-1E+999,2]})" << QStringList{}
+                                           << QStringList{u"m=\"1e400"_s, u"n=-1E+999"_s, u"n=2"_s};
+    QTest::newRow("400 digits") << kStart + ",\"n\":" + QByteArray(400, '7') + '}' << QStringList{} << QStringList{u"n="_s + QString(400, u'7')};
+    QTest::newRow("a coordinate") << R"({"api_key":"right-key-0123456789","service_code":"E01","lat":1e400,"long":121.3})"_ba
+                                  << QStringList{u"coordinates"_s} << QStringList{};
+}
+
+void Open311JsonTest::numbersBeyondADouble()
+{
+    QFETCH(QByteArray, body);
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(body, "application/json");
+    QVERIFY2(reply.status == 200, reply.body.constData());
+    const domain::Report report = endpoint.desk.reports().front();
+    QStringList noted;
+    for (const domain::LeftOut &each : report.leftOut)
+        noted << each.field;
+    QTEST(noted, "noted");
+    QTEST(attributesOf(report), "kept");
+}
+
+// As in a file: what is no text is dropped from a secondary field, with a note.
+void Open311JsonTest::aBrokenByteCostsACharacter_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("JSON") << "application/json"_ba << kStart + ",\"description\":\"\xe6\xb0\xb4\xff\xe7\xae\xa1\",\"x\":\"\xe6\xb0\"}";
+    QTest::newRow("form") << "application/x-www-form-urlencoded"_ba
+                          << "api_key=right-key-0123456789&service_code=E01&lat=31.2&long=121.3&description=%E6%B0%B4%FF%E7%AE%A1"_ba;
+}
+
+void Open311JsonTest::aBrokenByteCostsACharacter()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    const Endpoint endpoint;
+    const RawReply reply = endpoint.post(body, type);
+    QVERIFY2(reply.status == 200, reply.body.constData());
+    const domain::Report report = endpoint.desk.reports().front();
+    QCOMPARE(report.description, u"水管"_s);
+    QCOMPARE(notesOf(report), QStringList{u"description not-text 1"_s});
 }
 
 void Open311JsonTest::aNameTwice_data()

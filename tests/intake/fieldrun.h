@@ -15,7 +15,7 @@ public:
     explicit FieldRun(const QString &pack = QStringLiteral("xujing"))
         : m_pack(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/") + pack), m_region(*region::openRegion(m_pack))
     {
-        m_desk.setAnswer([this](const domain::Command &) -> base::Result<desk::Receipt> {
+        m_desk.setAnswer([this](const domain::CaseOrder &) -> base::Result<desk::Receipt> {
             return desk::Receipt{base::CaseId{++m_filed}, QStringLiteral("n"), 1, {}, false};
         });
     }
@@ -36,7 +36,7 @@ public:
     base::Result<intake::ImportSummary> import(const QString &file, const QString &mapping = field(QStringLiteral("cn.mapping.json")),
                                                const QString &sheet = {})
     {
-        m_desk.commands.clear();
+        m_desk.orders.clear();
         const intake::ImportParts parts{m_region, m_pack, m_desk, {}, m_clock};
         return intake::importFile(parts, {file, mapping, path(QStringLiteral("refused.csv")), sheet});
     }
@@ -45,9 +45,9 @@ public:
     [[nodiscard]] std::vector<domain::ImportCase> filed() const
     {
         std::vector<domain::ImportCase> orders;
-        for (const domain::Command &command : m_desk.commands) {
-            if (const auto *order = std::get_if<domain::ImportCase>(&command.body))
-                orders.push_back(*order);
+        for (const domain::CaseOrder &order : m_desk.orders) {
+            if (const auto *body = std::get_if<domain::ImportCase>(&order.body))
+                orders.push_back(*body);
         }
         return orders;
     }

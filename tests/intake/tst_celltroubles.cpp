@@ -27,6 +27,10 @@ private Q_SLOTS:
     void photosWithBlanks();
     void idsThatBecameDates();
     void partsOfAnIdMayBeDates();
+    void idsThatAreShownWithNoughts_data();
+    void idsThatAreShownWithNoughts();
+    void archivesThatAreNoWorkbook_data();
+    void archivesThatAreNoWorkbook();
     void footersThatAreStretched_data();
     void footersThatAreStretched();
     void workbooksInUtf16();
@@ -77,7 +81,9 @@ QString TestCellTroubles::put(const QString &name, const QByteArray &bytes) cons
 QString TestCellTroubles::book(const QByteArray &row, const QByteArray &after) const
 {
     const QString file = m_folder.filePath(u"t.xlsx"_s);
-    const std::vector<rawbook::Piece> styles{{R"(<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>)", 1}};
+    const std::vector<rawbook::Piece> styles{{R"(<styleSheet><numFmts><numFmt numFmtId="170" formatCode="00000000"/></numFmts>)"
+                                              R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="170"/></cellXfs></styleSheet>)",
+                                              1}};
     return rawbook::write(file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + row, after)}, {}, styles)) ? file : QString();
 }
 
@@ -97,17 +103,17 @@ QStringList TestCellTroubles::taken(const QString &file, const QByteArray &json)
     QStringList rows;
     for (auto row = (*table)->next(); row && *row; row = (*table)->next()) {
         const auto incoming = (*row)->error ? base::Result<intake::Incoming>(tl::unexpected(*(*row)->error)) : mapper->read(**row);
-        const auto command = incoming ? pipeline.accept(*incoming) : base::Result<domain::Command>(base::pass(incoming));
-        if (!command) {
-            rows << u"! "_s + command.error().sentence;
+        const auto order = incoming ? pipeline.accept(*incoming) : base::Result<domain::CaseOrder>(base::pass(incoming));
+        if (!order) {
+            rows << u"! "_s + order.error().sentence;
             continue;
         }
-        const auto &order = std::get<domain::ImportCase>(command->body);
-        m_orders.push_back(order);
+        const auto &body = std::get<domain::ImportCase>(order->body);
+        m_orders.push_back(body);
         QStringList notes;
-        for (const domain::LeftOut &each : order.report.leftOut)
+        for (const domain::LeftOut &each : body.report.leftOut)
             notes << each.field + u' ' + domain::word(each.why) + u' ' + each.value;
-        rows << order.report.sourceId + u": "_s + notes.join(u" | "_s);
+        rows << body.report.sourceId + u": "_s + notes.join(u" | "_s);
     }
     return rows;
 }
@@ -265,6 +271,60 @@ void TestCellTroubles::partsOfAnIdMayBeDates()
     QByteArray json = testtown::wholeMapping();
     json.replace(R"("sourceId": {"column": "id"})", R"("sourceId": {"columns": ["id", "what"], "join": "-"})");
     QCOMPARE(taken(book(rowWith("id", "<c r=\"A2\" s=\"1\"><v>45663.5</v></c>")), json), QStringList{u"2025-01-06 12:00:00-lamp: "_s});
+}
+
+void TestCellTroubles::idsThatAreShownWithNoughts_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("row");
+    const auto number = [](const QByteArray &value) { return "<c r=\"A2\" s=\"2\"><v>" + value + "</v></c>"; };
+    QTest::newRow("a number under noughts") << number("123") << u"00000123: "_s;
+    QTest::newRow("the same as a text") << QByteArray("00000123") << u"00000123: "_s;
+    QTest::newRow("a day's number under noughts") << number("45663") << u"00045663: "_s;
+    QTest::newRow("a fraction") << number("12.5") << u"! turned into a number"_s;
+    QTest::newRow("too many digits") << number("20250106000000001") << u"! turned into a number"_s;
+}
+
+void TestCellTroubles::idsThatAreShownWithNoughts()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, row);
+    const QStringList rows = taken(book(rowWith("id", cell)));
+    QCOMPARE(rows.size(), 1);
+    if (row.startsWith(u'!'))
+        QVERIFY2(rows.front().startsWith(u'!') && rows.front().contains(row.sliced(2)), qPrintable(rows.front()));
+    else
+        QCOMPARE(rows.front(), row);
+}
+
+void TestCellTroubles::archivesThatAreNoWorkbook_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("sentence");
+    const QByteArray type = "mimetype", open = "application/vnd.oasis.opendocument.";
+    QTest::newRow("ods") << type << open + "spreadsheet" << u"an OpenDocument table (.ods)"_s;
+    QTest::newRow("a template of ods") << type << open + "spreadsheet-template" << u"an OpenDocument table (.ods)"_s;
+    QTest::newRow("odt") << type << open + "text" << u"an OpenDocument text"_s;
+    QTest::newRow("xlsb") << QByteArray("xl/workbook.bin") << QByteArray("x") << u"a binary workbook (.xlsb)"_s;
+    QTest::newRow("docx") << QByteArray("word/document.xml") << QByteArray("<w/>") << u"a Word document (.docx)"_s;
+    QTest::newRow("pptx") << QByteArray("ppt/presentation.xml") << QByteArray("<p/>") << u"a presentation (.pptx)"_s;
+    QTest::newRow("numbers") << QByteArray("Index/Document.iwa") << QByteArray("x") << u"Apple's Numbers"_s;
+    QTest::newRow("numbers of before") << QByteArray("Index.zip") << QByteArray("x") << u"Apple's Numbers"_s;
+    QTest::newRow("another type") << type << QByteArray("application/epub+zip") << u"a ZIP archive but not a workbook"_s;
+    QTest::newRow("anything") << QByteArray("list.csv") << QByteArray("id\n") << u"a ZIP archive but not a workbook"_s;
+}
+
+void TestCellTroubles::archivesThatAreNoWorkbook()
+{
+    QFETCH(QByteArray, part);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, sentence);
+    const QString file = m_folder.filePath(u"archive.xlsx"_s);
+    QVERIFY(rawbook::write(file, {{"[Content_Types].xml", {{"<Types/>", 1}}}, {part, {{content, 1}}}}));
+    const QStringList rows = taken(file);
+    QCOMPARE(rows.size(), 1);
+    QVERIFY2(rows.front().contains(sentence) && rows.front().contains(u".xlsx"), qPrintable(rows.front()));
 }
 
 void TestCellTroubles::footersThatAreStretched_data()

@@ -127,8 +127,8 @@ void TestCsvReader::broken_data()
 {
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("too few cells") << QByteArray("1,2") << u"2 cells"_s;
-    QTest::newRow("too many cells") << QByteArray("1,2,3,4") << u"4 cells"_s;
+    QTest::newRow("too few cells") << QByteArray("1,2") << u"2 cell(s)"_s;
+    QTest::newRow("too many cells") << QByteArray("1,2,3,4") << u"4 cell(s)"_s;
     QTest::newRow("never closed") << QByteArray("1,\"two,3") << u"never closed"_s;
     QTest::newRow("text after quote") << QByteArray("1,\"two\"x,3") << u"follows a closing quotation mark"_s;
     QTest::newRow("broken character") << QByteArray("1,\xff\xfe,3") << u"broken in this encoding"_s;

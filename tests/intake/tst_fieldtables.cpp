@@ -70,9 +70,9 @@ void TestFieldTables::counts_data()
     QTest::newRow("A28 sep=") << u"f11-sep-line.csv"_s << 1 << 0 << QString();
     QTest::newRow("E q1") << u"q1-stray-quote.csv"_s << 11 << 1 << u"never closed"_s;
     QTest::newRow("E q2") << u"q2-inner-quotes.csv"_s << 3 << 1 << u"text follows a closing quotation mark"_s;
-    QTest::newRow("A27 q3") << u"q3-bare-comma.csv"_s << 2 << 1 << u"14 cells"_s;
-    QTest::newRow("E q4") << u"q4-bare-newline.csv"_s << 2 << 2 << u"cells"_s;
-    QTest::newRow("E q5") << u"q5-short-row.csv"_s << 2 << 1 << u"3 cells"_s;
+    QTest::newRow("A27 q3") << u"q3-bare-comma.csv"_s << 2 << 1 << u"14 cell(s)"_s;
+    QTest::newRow("E q4") << u"q4-bare-newline.csv"_s << 2 << 2 << u"4 cell(s)"_s;
+    QTest::newRow("E q5") << u"q5-short-row.csv"_s << 2 << 1 << u"3 cell(s)"_s;
     QTest::newRow("E f35") << u"f35-working-clock.csv"_s << 3 << 0 << QString();
 }
 
@@ -203,6 +203,13 @@ void TestFieldTables::filesOfAnotherKind_data()
                                       QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)
                                << u"protected by a password"_s;
     QTest::newRow("PDF") << u"e.csv"_s << QByteArray("%PDF-1.7\n") << u"is a PDF"_s;
+    QTest::newRow("JSON, a list") << u"f.csv"_s << QByteArray("[\n  {\"id\": 1}]") << u"is JSON"_s;
+    QTest::newRow("JSON, an object") << u"g.csv"_s << QByteArray("\xef\xbb\xbf{\"data\":[]}") << u"is JSON"_s;
+    QTest::newRow("packed by gzip") << u"h.csv"_s << QByteArray("\x1f\x8b\x08\x00\x00", 5) << u"packed archive"_s;
+    QTest::newRow("RAR") << u"i.xlsx"_s << QByteArray("Rar!\x1a\x07\x00xx", 9) << u"packed archive"_s;
+    QTest::newRow("a picture") << u"j.csv"_s << QByteArray("\x89PNG\r\n\x1a\n") << u"a picture"_s;
+    QTest::newRow("a document") << u"k.xls"_s << QByteArray("{\\rtf1\\ansi x}") << u"a document"_s;
+    QTest::newRow("a database") << u"l.csv"_s << QByteArray("SQLite format 3\0xx", 18) << u"a database"_s;
 }
 
 void TestFieldTables::filesOfAnotherKind()
@@ -232,7 +239,7 @@ void TestFieldTables::theReasonStandsInItsColumn()
     const int reason = int((*header)->cells.indexOf(u"refused_reason"_s));
     QCOMPARE(reason, 14);
     QCOMPARE((*row)->cells.at(reason - 2), u"3"_s);
-    QVERIFY((*row)->cells.at(reason).contains(u"14 cells"));
+    QVERIFY((*row)->cells.at(reason).contains(u"14 cell(s)"));
     QCOMPARE((*row)->cells.mid(reason + 1), (QStringList{QString(), QString()})); // what the row had beyond the header
     // As it is, it is refused again; the two cells too many may not be lost sight of.
     QCOMPARE(run.import(run.put(u"again.csv"_s, FieldRun::bytes(summary->refusedFile)))->filed, 0);

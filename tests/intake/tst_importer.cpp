@@ -58,18 +58,18 @@ void TestImporter::init()
     mapping.write(testtown::mapping());
     m_receipts.clear();
     m_desk = std::make_unique<support::FakeDesk>();
-    m_desk->setAnswer([this](const domain::Command &command) -> base::Result<desk::Receipt> {
-        const auto *order = std::get_if<domain::ImportCase>(&command.body);
-        if (!order)
+    m_desk->setAnswer([this](const domain::CaseOrder &order) -> base::Result<desk::Receipt> {
+        const auto *body = std::get_if<domain::ImportCase>(&order.body);
+        if (!body)
             return base::fail(base::ErrorCode::Refused, u"an importer brings records and nothing else"_s);
-        const auto known = m_receipts.constFind(order->report.sourceId);
+        const auto known = m_receipts.constFind(body->report.sourceId);
         if (known != m_receipts.constEnd()) {
             desk::Receipt receipt = *known;
             receipt.known = true;
             return receipt;
         }
         const desk::Receipt receipt{base::CaseId{quint64(m_receipts.size() + 1)}, u"n"_s, 1, {}, false};
-        m_receipts.insert(order->report.sourceId, receipt);
+        m_receipts.insert(body->report.sourceId, receipt);
         return receipt;
     });
 }
@@ -139,8 +139,8 @@ void TestImporter::theDesksAnswerIsCounted()
 {
     writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n2,lamp,Main St,,,2025-03-01 10:00,2025-03-01 11:00,\n3,lamp,Main St,,,2025-03-01 10:00,,\n"
               "4,lamp,Main St,,,2025-03-01 10:00,2025-03-01 11:00,\n");
-    m_desk->setAnswer([](const domain::Command &command) -> base::Result<desk::Receipt> {
-        const QString id = std::get<domain::ImportCase>(command.body).report.sourceId;
+    m_desk->setAnswer([](const domain::CaseOrder &order) -> base::Result<desk::Receipt> {
+        const QString id = std::get<domain::ImportCase>(order.body).report.sourceId;
         desk::Receipt receipt{base::CaseId{1}, u"n"_s, 1, {}, id != u"1"};
         receipt.updated = id == u"2" || id == u"4";
         if (id == u"3" || id == u"4")
@@ -166,9 +166,9 @@ void TestImporter::theDesksAnswerIsCounted()
 void TestImporter::alarmsOfATicketAreUpdates()
 {
     writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n2,lamp,Main St,,,2025-03-01 10:01,,\n3,lamp,Main St,,,2025-03-01 10:02,,\n");
-    m_desk->setAnswer([](const domain::Command &command) -> base::Result<desk::Receipt> {
+    m_desk->setAnswer([](const domain::CaseOrder &order) -> base::Result<desk::Receipt> {
         desk::Receipt receipt{base::CaseId{1}, u"n"_s, 1, {}};
-        receipt.soundedAgain = std::get<domain::ImportCase>(command.body).report.sourceId != u"1";
+        receipt.soundedAgain = std::get<domain::ImportCase>(order.body).report.sourceId != u"1";
         return receipt;
     });
     const auto summary = run();
@@ -185,9 +185,9 @@ void TestImporter::repeatsDoNotDependOnTheOrderOfRows()
         rows.push_back(QByteArray::number(i) + ",lamp,Main St,50.005,10.005,2025-03-0" + QByteArray::number(i + 1) + " 10:00,,\n");
     const auto repeats = [&] {
         QMap<QString, int> found;
-        for (const domain::Command &command : m_desk->commands) {
-            const auto &order = std::get<domain::ImportCase>(command.body);
-            found.insert(order.report.sourceId, order.inputs.repeats);
+        for (const domain::CaseOrder &order : m_desk->orders) {
+            const auto &body = std::get<domain::ImportCase>(order.body);
+            found.insert(body.report.sourceId, body.inputs.repeats);
         }
         return found;
     };
@@ -218,8 +218,8 @@ void TestImporter::callersRepeatToo()
               "3,lamp,13800009999,,,2025-03-02 10:00,,\n");
     QCOMPARE(run()->filed, 3);
     QList<int> found;
-    for (const domain::Command &command : m_desk->commands)
-        found.append(std::get<domain::ImportCase>(command.body).inputs.repeats);
+    for (const domain::CaseOrder &order : m_desk->orders)
+        found.append(std::get<domain::ImportCase>(order.body).inputs.repeats);
     QCOMPARE(found, (QList<int>{1, 2, 1}));
 }
 
@@ -227,7 +227,7 @@ void TestImporter::busyDeskIsAskedAgain()
 {
     writeFile("1,lamp,Main St,,,2025-03-01 10:00,,\n");
     int asked = 0;
-    m_desk->setAnswer([&](const domain::Command &) -> base::Result<desk::Receipt> {
+    m_desk->setAnswer([&](const domain::CaseOrder &) -> base::Result<desk::Receipt> {
         if (++asked < 3)
             return base::fail(base::ErrorCode::Busy, u"full"_s);
         return desk::Receipt{base::CaseId{1}, u"n"_s, 1, {}, false};
@@ -241,7 +241,7 @@ void TestImporter::busyDeskIsAskedAgain()
 void TestImporter::storageErrorStopsTheRun()
 {
     writeFile("1,dragon,x,,,2025-03-01 10:00,,\n2,lamp,x,,,2025-03-01 10:00,,\n");
-    m_desk->setAnswer([](const domain::Command &) -> base::Result<desk::Receipt> { return base::fail(base::ErrorCode::Storage, u"disk"_s); });
+    m_desk->setAnswer([](const domain::CaseOrder &) -> base::Result<desk::Receipt> { return base::fail(base::ErrorCode::Storage, u"disk"_s); });
     const auto summary = run();
     QVERIFY(!summary);
     QCOMPARE(summary.error().code, base::ErrorCode::Storage);

@@ -148,16 +148,20 @@ void TestLeftOut::suggestionsFromAFile()
 
 void TestLeftOut::aClosingOfAKnownReport_data()
 {
+    QTest::addColumn<QByteArray>("whenChanged");
     QTest::addColumn<QByteArray>("closed");
     QTest::addColumn<QString>("note");
-    QTest::newRow("before the report") << "2025-02-01 10:00:00"_ba << u"closed_at before-report"_s;
-    QTest::newRow("not yet") << "2026-02-01 10:00:00"_ba << u"closed_at not-yet"_s;
-    QTest::newRow("unreadable") << "yesterday"_ba << u"closed_at unreadable"_s;
+    for (const char *rule : {"update", "tell"}) {
+        QTest::addRow("before the report, %s", rule) << QByteArray(rule) << "2025-02-01 10:00:00"_ba << u"closed_at before-report"_s;
+        QTest::addRow("not yet, %s", rule) << QByteArray(rule) << "2026-02-01 10:00:00"_ba << u"closed_at not-yet"_s;
+        QTest::addRow("unreadable, %s", rule) << QByteArray(rule) << "yesterday"_ba << u"closed_at unreadable"_s;
+    }
 }
 
-// The same row without its closing, and then with one that cannot be taken: noted as when it comes first, once.
+// The same row without its closing, and then with one that cannot be taken: noted as when it comes first, once, whatever the rule for other words.
 void TestLeftOut::aClosingOfAKnownReport()
 {
+    QFETCH(QByteArray, whenChanged);
     QFETCH(QByteArray, closed);
     QFETCH(QString, note);
     const QTemporaryDir folder;
@@ -169,7 +173,7 @@ void TestLeftOut::aClosingOfAKnownReport()
     };
     QFile original(field("cn.mapping.json"));
     QVERIFY(original.open(QIODevice::ReadOnly));
-    write(mapping, original.readAll().replace("\"source\":", "\"whenChanged\": \"update\", \"source\":"));
+    write(mapping, original.readAll().replace("\"source\":", "\"whenChanged\": \"" + whenChanged + "\", \"source\":"));
     const QByteArray header = "工单编号,事项,标题,内容,地址,经度,纬度,来电人,电话,受理时间,截止时间,办结时间\n";
     const QByteArray row = "K1,上水井盖,井盖,响,育才路9号,,,,,2025-03-01 10:00:00,2025-03-03 10:00:00,";
     write(table, header + row + '\n');
@@ -181,6 +185,7 @@ void TestLeftOut::aClosingOfAKnownReport()
     read(u"xujing"_s, table, mapping, store);
     QCOMPARE(m_summary->updated, 1);
     QCOMPARE(m_summary->withNotes, 1);
+    QCOMPARE(m_summary->read, m_summary->filed + m_summary->updated + m_summary->unchanged + m_summary->differs + m_summary->refused);
     const domain::Case after = m_cases.value(u"K1"_s);
     QCOMPARE(notesOf(after), QStringList{note});
     QVERIFY(!after.closedAt && after.deadlines == before.deadlines);

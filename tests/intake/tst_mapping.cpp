@@ -75,6 +75,14 @@ void TestMapping::problems_data()
     QTest::newRow("other system") << with(u"coordinates"_s,
                                           QJsonObject{{u"latitude"_s, u"lat"_s}, {u"longitude"_s, u"lon"_s}, {u"system"_s, u"CGCS2000"_s}})
                                   << u"/coordinates/system"_s;
+    QTest::newRow("both coordinates in one column")
+        << with(u"coordinates"_s, QJsonObject{{u"column"_s, u"where"_s}, {u"system"_s, u"GCJ02"_s}}) << u""_s;
+    QTest::newRow("in one column and in two") << with(u"coordinates"_s,
+                                                      QJsonObject{{u"column"_s, u"where"_s}, {u"latitude"_s, u"lat"_s}, {u"system"_s, u"WGS84"_s}})
+                                              << u"/coordinates/latitude"_s;
+    QTest::newRow("a column that is no text") << with(u"coordinates"_s, QJsonObject{{u"column"_s, 5}, {u"system"_s, u"WGS84"_s}})
+                                              << u"/coordinates/column"_s;
+    QTest::newRow("one column without a system") << with(u"coordinates"_s, QJsonObject{{u"column"_s, u"where"_s}}) << u"/coordinates/system"_s;
     QTest::newRow("unknown zone") << with(u"reportedAt"_s,
                                           QJsonObject{{u"column"_s, u"opened"_s}, {u"formats"_s, QJsonArray{u"ISO"_s}}, {u"zone"_s, u"Mars/Base"_s}})
                                   << u"/reportedAt/zone"_s;

@@ -122,7 +122,8 @@ void TestPeoplesTables::shapes_data()
     QTest::newRow("the header on page two") << kHeader + kLamp + kHeader << QStringList{kRead} << u"Row 3 repeats the header"_s;
     QTest::newRow("cut off")
         << kHeader + "1,lamp\n"
-        << QStringList{u"2! The row has 2 cells, the header has 8. A separator is missing or too many, or the file is cut off here."_s} << QString();
+        << QStringList{u"2! The row has 2 cell(s), the header has 8. A separator is missing or too many, or the file is cut off here."_s}
+        << QString();
     QTest::newRow("two rows of headings") << QByteArray(",,Place,,,\nid,what,where,lat,lon,opened\n") << QStringList{} << QString();
 }
 

@@ -58,17 +58,17 @@ intake::Incoming TestPipeline::sample() const
 void TestPipeline::acceptsAndFillsIn()
 {
     const intake::Pipeline pipeline(m_town, m_clock);
-    const auto command = pipeline.accept(sample());
-    QVERIFY(command);
-    QVERIFY(!command->caseId.isValid());
-    QCOMPARE(command->actor.role, domain::Role::System);
-    const auto &order = std::get<domain::ReportCase>(command->body);
-    QCOMPARE(order.report.title, u"Rubbish in the way"_s);
-    QCOMPARE(order.report.place.grid, u"1"_s);
-    QCOMPARE(order.report.reportedAt, m_clock.now());
-    QCOMPARE(order.inputs.base, domain::Severity::Blue);
-    QCOMPARE(order.inputs.baseText, u"E1"_s);
-    QCOMPARE(order.inputs.repeats, 1);
+    const auto order = pipeline.accept(sample());
+    QVERIFY(order);
+    QVERIFY(!order->caseId.isValid());
+    QCOMPARE(order->actor.role, domain::Role::System);
+    const auto &body = std::get<domain::ReportCase>(order->body);
+    QCOMPARE(body.report.title, u"Rubbish in the way"_s);
+    QCOMPARE(body.report.place.grid, u"1"_s);
+    QCOMPARE(body.report.reportedAt, m_clock.now());
+    QCOMPARE(body.inputs.base, domain::Severity::Blue);
+    QCOMPARE(body.inputs.baseText, u"E1"_s);
+    QCOMPARE(body.inputs.repeats, 1);
 
     intake::Incoming bare = sample();
     bare.title.clear();
@@ -101,13 +101,13 @@ void TestPipeline::recordsKeepTheirTimes()
     incoming.reportedAt = m_clock.now() - std::chrono::hours(5);
     incoming.dueAt = m_clock.now() + std::chrono::hours(5);
     incoming.closedAt = incoming.reportedAt; // opened and closed in the same moment
-    const auto command = pipeline.accept(incoming);
-    QVERIFY(command);
-    const auto &order = std::get<domain::ImportCase>(command->body);
-    QCOMPARE(order.report.reportedAt, *incoming.reportedAt);
-    QCOMPARE(order.report.sourceDueAt, incoming.dueAt);
-    QCOMPARE(order.closedAt, incoming.closedAt);
-    QVERIFY(!order.ownLimits);
+    const auto order = pipeline.accept(incoming);
+    QVERIFY(order);
+    const auto &body = std::get<domain::ImportCase>(order->body);
+    QCOMPARE(body.report.reportedAt, *incoming.reportedAt);
+    QCOMPARE(body.report.sourceDueAt, incoming.dueAt);
+    QCOMPARE(body.closedAt, incoming.closedAt);
+    QVERIFY(!body.ownLimits);
 }
 
 void TestPipeline::refuses_data()
@@ -133,11 +133,11 @@ void TestPipeline::refuses()
     QFETCH(QString, place);
     intake::Incoming incoming = sample();
     change(incoming);
-    const auto command = intake::Pipeline(m_town, m_clock).accept(incoming);
-    QVERIFY(!command);
-    QCOMPARE(command.error().place, place);
-    QVERIFY(command.error().sentence.endsWith(u'.'));
-    QVERIFY(command.error().sentence.size() < 300);
+    const auto order = intake::Pipeline(m_town, m_clock).accept(incoming);
+    QVERIFY(!order);
+    QCOMPARE(order.error().place, place);
+    QVERIFY(order.error().sentence.endsWith(u'.'));
+    QVERIFY(order.error().sentence.size() < 300);
 }
 
 void TestPipeline::missingPlaces_data()
@@ -178,9 +178,9 @@ void TestPipeline::fallbacks()
     intake::Incoming incoming = sample();
     incoming.item = u"dragon"_s;
     incoming.department = u"navy"_s;
-    const auto command = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
-    QVERIFY(command);
-    const domain::Report &report = std::get<domain::ReportCase>(command->body).report;
+    const auto order = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
+    QVERIFY(order);
+    const domain::Report &report = std::get<domain::ReportCase>(order->body).report;
     QCOMPARE(report.item, u"E9"_s);
     QVERIFY(report.department.isEmpty());
 }
@@ -204,9 +204,9 @@ void TestPipeline::locates()
     intake::Incoming incoming = sample();
     incoming.latitude = latitude;
     incoming.longitude = longitude;
-    const auto command = intake::Pipeline(m_town, m_clock).accept(incoming);
-    QVERIFY(command);
-    QCOMPARE(std::get<domain::ReportCase>(command->body).report.place.grid, grid);
+    const auto order = intake::Pipeline(m_town, m_clock).accept(incoming);
+    QVERIFY(order);
+    QCOMPARE(std::get<domain::ReportCase>(order->body).report.place.grid, grid);
     intake::PipelineRules strict;
     strict.grid = intake::Missing::Refuse;
     QCOMPARE(intake::Pipeline(m_town, m_clock, strict).accept(incoming).has_value(), !grid.isEmpty());
@@ -261,11 +261,11 @@ void TestPipeline::weighs()
         incoming.reportedAt = base::fromDateTime(QDateTime(QDate::fromString(what, Qt::ISODate), QTime(0, 0), town->rulebook.calendar.zone));
     if (words.size() == 3)
         incoming.latitude = incoming.longitude = QString();
-    const auto command = intake::Pipeline(town, m_clock).accept(incoming);
-    QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
-    const auto &order = std::get<domain::ReportCase>(command->body);
-    QCOMPARE(order.inputs.repeats, 1);
-    const domain::SeverityVerdict verdict = domain::judge(town->rulebook.severity, order.inputs);
+    const auto order = intake::Pipeline(town, m_clock).accept(incoming);
+    QVERIFY2(order, order ? "" : qPrintable(base::describe(order.error())));
+    const auto &body = std::get<domain::ReportCase>(order->body);
+    QCOMPARE(body.inputs.repeats, 1);
+    const domain::SeverityVerdict verdict = domain::judge(town->rulebook.severity, body.inputs);
     QStringList found;
     for (const domain::SeverityReason &reason : verdict.reasons) {
         if (reason.cause != domain::SeverityCause::Base)
@@ -274,8 +274,8 @@ void TestPipeline::weighs()
     QCOMPARE(found, causes);
     QCOMPARE(verdict.points, int(causes.size()));
     if (words.size() == 3) {
-        QCOMPARE(order.report.place.grid, u"1"_s); // it lies where the element stands
-        QCOMPARE(order.report.place.point->latitude, 50.002);
+        QCOMPARE(body.report.place.grid, u"1"_s); // it lies where the element stands
+        QCOMPARE(body.report.place.point->latitude, 50.002);
     }
 }
 
@@ -364,21 +364,21 @@ void TestPipeline::leavesOut()
         intake::Incoming incoming = sample();
         incoming.reportedAt = m_clock.now();
         change(incoming);
-        const auto command = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
-        QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
-        const std::vector<domain::LeftOut> &notes = intake::notesOf(*command);
+        const auto order = intake::Pipeline(m_town, m_clock, rules).accept(incoming);
+        QVERIFY2(order, order ? "" : qPrintable(base::describe(order.error())));
+        const std::vector<domain::LeftOut> &notes = intake::notesOf(*order);
         QCOMPARE(notes.size(), size_t(1));
         QCOMPARE(notes[0].field, field);
         QCOMPARE(domain::word(notes[0].why), why);
         QCOMPARE(notes[0].value, value);
-        const domain::Report &report = *domain::reportOf(command->body);
+        const domain::Report &report = *domain::reportOf(order->body);
         QVERIFY(report.title.size() <= 200 && report.description.size() <= 10'000 && report.photos.size() <= 10);
         QVERIFY(!report.place.outside); // the address still places it
         for (const QString &text : {report.title, report.description, report.place.text, report.caller.name, report.caller.phone}) {
             int dropped = 0;
             QCOMPARE(intake::cleaned(text, dropped), text);
         }
-        if (const auto *record = std::get_if<domain::ImportCase>(&command->body)) {
+        if (const auto *record = std::get_if<domain::ImportCase>(&order->body)) {
             QVERIFY(!record->closedAt && !record->report.sourceDueAt);
             if (field == u"outcome" && why == u"not-text")
                 QCOMPARE(record->outcome, u"it\u00e2s done"_s);
@@ -422,9 +422,9 @@ void TestPipeline::places()
     intake::Incoming incoming = sample();
     std::tie(incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude) =
         std::tie(claim[0], claim[1], claim[2], claim[3], claim[4]);
-    const auto command = intake::Pipeline(town, m_clock).accept(incoming);
-    QVERIFY2(command, command ? "" : qPrintable(base::describe(command.error())));
-    const domain::Place &place = domain::reportOf(command->body)->place;
+    const auto order = intake::Pipeline(town, m_clock).accept(incoming);
+    QVERIFY2(order, order ? "" : qPrintable(base::describe(order.error())));
+    const domain::Place &place = domain::reportOf(order->body)->place;
     QCOMPARE(place.grid, grid);
     QCOMPARE(place.outside, outside);
     QCOMPARE(place.point.has_value(), hasPoint);

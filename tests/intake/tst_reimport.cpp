@@ -270,7 +270,7 @@ void TestReimport::theFieldsReopenedCasesAreTaken()
     QCOMPARE(brief(u"R002"_s).onTime, std::optional(false));
     QCOMPARE(brief(u"R003"_s).dueAt, base::fromIso(u"2025-01-10T10:00:00Z"_s).value());
     QCOMPARE(brief(u"R003"_s).title, u"改过标题"_s);
-    QCOMPARE(reader()->search(u"改过"_s, 9)->size(), 1U);
+    QCOMPARE(reader()->search(u"改过"_s, 9, {})->size(), 1U);
     QCOMPARE(run(QStringLiteral(GRIDHALL_FIXTURES "/field/f09-b-reopened.csv")).unchanged, 3);
     // And closed again: a closing of an open case, as any.
     const auto back = run(QStringLiteral(GRIDHALL_FIXTURES "/field/f09-a-closed.csv"));

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void idsThatASpreadsheetBent();
     void idsThatBecameSomethingElse_data();
     void idsThatBecameSomethingElse();
+    void wordsThatSayThereIsNone_data();
+    void wordsThatSayThereIsNone();
     void numberCellsKeepFifteenDigits_data();
     void numberCellsKeepFifteenDigits();
 };
@@ -33,6 +35,12 @@ void TestSourceId::idsThatASpreadsheetBent_data()
     QTest::newRow("scientific without a fraction") << u"2E+16"_s << Lenient << false;
     QTest::newRow("scientific with a comma") << u"2,02501E+16"_s << Strict << false;
     QTest::newRow("scientific in full width") << u"２.０２５０１Ｅ＋１６"_s << Strict << false;
+    QTest::newRow("scientific, its plus lost in a form") << u"2.02501E 16"_s << Lenient << false;
+    QTest::newRow("scientific without a fraction, its plus lost in a form") << u"2E 16"_s << Lenient << false;
+    QTest::newRow("a house of one letter") << u"12E 5"_s << Lenient << true;
+    QTest::newRow("made a fraction, as a part") << u"12.0"_s << Part << false;
+    QTest::newRow("made a fraction, as a source sends it") << u"12.0"_s << Lenient << true;
+    QTest::newRow("a size, as a part") << u"12.5"_s << Part << true;
     QTest::newRow("a fraction") << u"20250106.5"_s << Strict << false;
     QTest::newRow("made a fraction") << u"20250106.0"_s << Strict << false;
     QTest::newRow("digits in groups") << u"2,025,010,600,001"_s << Strict << false;
@@ -77,13 +85,23 @@ void TestSourceId::idsThatBecameSomethingElse_data()
     QTest::newRow("2025-3-2 on an American machine") << u"3/2/2025"_s << Strict << day;
     QTest::newRow("with its midnight") << u"2025/3/2 0:00"_s << Strict << day;
     QTest::newRow("full width") << u"２－Ｍａｒ"_s << Strict << day;
+    QTest::newRow("a long day on a Chinese machine") << u"2025年3月2日星期日"_s << Strict << day;
+    QTest::newRow("a long day on an American machine") << u"Sunday, March 2, 2025"_s << Strict << day;
     QTest::newRow("as its source writes it") << u"2-Mar"_s << Lenient << QString();
     QTest::newRow("a number of a day's list") << u"2025/03/0002"_s << Strict << QString();
     QTest::newRow("a month's list") << u"2025年3月第12号"_s << Strict << QString();
     QTest::newRow("a word that begins like a month") << u"2-Marina"_s << Strict << QString();
     QTest::newRow("too narrow") << u"########"_s << Lenient << narrow;
     QTest::newRow("too narrow, full width") << u"＃＃＃＃"_s << Strict << narrow;
+    const QString none = u"stands where the id should be"_s;
+    QTest::newRow("a spreadsheet's error") << u"#REF!"_s << Lenient << none;
+    QTest::newRow("a spreadsheet's error in a part") << u"#N/A"_s << Part << none;
+    QTest::newRow("a spreadsheet's error with a question mark") << u"#NAME?"_s << Strict << none;
+    QTest::newRow("a spreadsheet's error, full width") << u"＃Ｎ／Ａ"_s << Lenient << none;
+    QTest::newRow("a word like an error") << u"#REF12"_s << Strict << QString();
     QTest::newRow("a number sign") << u"#12"_s << Strict << QString();
+    QTest::newRow("a long day on a Chinese machine") << u"2025年3月2日星期日"_s << Strict << day;
+    QTest::newRow("a long day on an American machine") << u"Sunday, March 2, 2025"_s << Strict << day;
 }
 
 void TestSourceId::idsThatBecameSomethingElse()
@@ -97,6 +115,30 @@ void TestSourceId::idsThatBecameSomethingElse()
         QVERIFY2(checked.error().sentence.contains(says), qPrintable(checked.error().sentence));
 }
 
+void TestSourceId::wordsThatSayThereIsNone_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("a database's nothing") << u"NULL"_s << false;
+    QTest::newRow("a program's nothing") << u"None"_s << false;
+    QTest::newRow("nothing in Chinese") << u" 无 "_s << false;
+    QTest::newRow("the row above") << u"同上"_s << false;
+    QTest::newRow("a stroke") << u"——"_s << false;
+    QTest::newRow("what nobody sees") << u"\u200b\u200b"_s << false;
+    QTest::newRow("a word that begins like nothing") << u"无锡-12"_s << true;
+    QTest::newRow("an ideograph beyond the BMP") << u"𠮷"_s << true;
+    QTest::newRow("a nought") << u"0"_s << true;
+    QTest::newRow("no id, where one need not be") << QString() << true;
+}
+
+void TestSourceId::wordsThatSayThereIsNone()
+{
+    QFETCH(QString, id);
+    const auto checked = intake::checkIsId(id);
+    QTEST(checked.has_value(), "passes");
+    QCOMPARE(intake::checkSourceId(id, intake::IdCheck::Lenient).has_value(), true); // as a part of an id it may stand
+}
+
 void TestSourceId::numberCellsKeepFifteenDigits_data()
 {
     QTest::addColumn<QString>("id");
@@ -108,6 +150,8 @@ void TestSourceId::numberCellsKeepFifteenDigits_data()
     QTest::newRow("17 digits as text") << u"20250106000000123"_s << false << false << true;
     QTest::newRow("17 digits beside another column") << u"20250106000000123"_s << true << true << false;
     QTest::newRow("scientific beside another column") << u"2.02501E+16"_s << false << true << false;
+    QTest::newRow("made a fraction beside another column") << u"12.0"_s << false << true << false;
+    QTest::newRow("a spreadsheet's error beside another column") << u"#N/A"_s << false << true << false;
     QTest::newRow("a coordinate beside another column") << u"121.2701"_s << true << true << true;
 }
 

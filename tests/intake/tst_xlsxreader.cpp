@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refusesDamage();
     void numbers_data();
     void numbers();
+    void numbersAsTheyAreShown_data();
+    void numbersAsTheyAreShown();
     void columns();
 
 private:
@@ -169,6 +171,53 @@ void TestXlsxReader::numbers()
     QFETCH(double, value);
     QFETCH(QString, text);
     QCOMPARE(intake::xlsx::numberText(value), text);
+}
+
+void TestXlsxReader::numbersAsTheyAreShown_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text"); // empty: the number, as one
+    QTest::newRow("noughts") << QByteArray("00000000") << 123.0 << u"00000123"_s;
+    QTest::newRow("more digits than noughts") << QByteArray("0000") << 12345.0 << QString();
+    QTest::newRow("nought") << QByteArray("00") << 0.0 << u"00"_s;
+    QTest::newRow("in groups") << QByteArray("000-0000") << 123.0 << u"000-0123"_s;
+    QTest::newRow("more digits than groups") << QByteArray("00-00") << 12345.0 << u"123-45"_s;
+    QTest::newRow("letters before them") << QByteArray("\"GD\"00000000") << 123.0 << u"GD00000123"_s;
+    QTest::newRow("letters one by one") << QByteArray("\\G\\D000") << 7.0 << u"GD007"_s;
+    QTest::newRow("a word behind them") << QByteArray("0\"个工作日\"") << 5.0 << u"5个工作日"_s;
+    QTest::newRow("a day written as a number") << QByteArray("0000-00-00") << 20250106.0 << u"2025-01-06"_s;
+    QTest::newRow("another section for what is negative") << QByteArray("000000_ ;[Red]\\-000000\\ ") << 42.0 << u"000042"_s;
+    QTest::newRow("more noughts than a number keeps digits") << QByteArray("000000000000000000") << 123.0 << u"000000000000000123"_s;
+    QTest::newRow("more digits than a number keeps") << QByteArray("000000000000000000") << 20250106000000001.0 << QString();
+    QTest::newRow("a fraction") << QByteArray("00000000") << 12.5 << QString();
+    QTest::newRow("a negative number") << QByteArray("0000") << -12.0 << QString();
+    QTest::newRow("decimals") << QByteArray("0.00") << 12.0 << QString();
+    QTest::newRow("thousands") << QByteArray("#,##0") << 2025010.0 << QString();
+    QTest::newRow("a share") << QByteArray("00%") << 1.0 << QString();
+    QTest::newRow("scientific") << QByteArray("0E+00") << 12.0 << QString();
+    QTest::newRow("under a condition") << QByteArray("[>9]000;0") << 12.0 << QString();
+}
+
+void TestXlsxReader::numbersAsTheyAreShown()
+{
+    QFETCH(QByteArray, format);
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    lxw_workbook *book = workbook_new(qPrintable(path(u"shown.xlsx"_s)));
+    lxw_worksheet *sheet = workbook_add_worksheet(book, nullptr);
+    lxw_format *cell = workbook_add_format(book);
+    format_set_num_format(cell, format.constData());
+    worksheet_write_string(sheet, 0, 0, "id", nullptr);
+    worksheet_write_number(sheet, 1, 0, value, cell);
+    workbook_close(book);
+    const auto table = intake::openTable(path(u"shown.xlsx"_s));
+    QVERIFY(table);
+    const auto row = (*table)->next();
+    QVERIFY(row && *row);
+    QCOMPARE((*row)->cells.at(0), text.isEmpty() ? intake::xlsx::numberText(value) : text);
+    const intake::CellFact *fact = (*row)->fact(0);
+    QCOMPARE(fact && fact->isNumber, text.isEmpty());
 }
 
 void TestXlsxReader::columns()

@@ -59,7 +59,7 @@ const QList<Rule> &rules()
         {"painted by theme::paintText", uR"(\bdrawText\((?!.*base::drawn\())"_s, {u"ui/theme/theme.cpp"_s}},
         {"set where it is made safe",
          uR"(\bQTextLayout\s+\w|\belidedText\(|\.addText\((?!.*base::drawn\())"_s,
-         {u"ui/theme/theme.cpp"_s, u"ui/actions/widget/paint.cpp"_s, u"ui/queue/list/paintcache.cpp"_s}},
+         {u"ui/theme/theme.cpp"_s, u"ui/actions/widget/paint.cpp"_s, u"ui/theme/shapedline.cpp"_s}},
     };
     return all;
 }

@@ -146,34 +146,34 @@ void TestLiveParts::wishesForYesterday()
 {
     const QDate day(2025, 11, 6);
     live::YesterdayWish wish;
-    base::Instant now = base::fromMsec(1'000'000);
-    QVERIFY(wish.asks(day, {0}, now, 1));
-    QVERIFY(!wish.asks(day, {9}, now + 1h, 1)); // it is asked
+    base::Milliseconds now = 1000s;
+    QVERIFY(wish.asks(day, {0}, now));
+    QVERIFY(!wish.asks(day, {9}, now + 1h)); // it is asked
     wish.answered({0});
-    QVERIFY(!wish.asks(day, {0}, now + 1h, 1)); // nothing was heard since
-    QVERIFY(!wish.asks(day, {9}, now + 1s, 1)); // a day that is imported asks no hundred times
-    QVERIFY(wish.asks(day, {9}, now += 5s, 1));
+    QVERIFY(!wish.asks(day, {0}, now + 1h)); // nothing was heard since
+    QVERIFY(!wish.asks(day, {9}, now + 1s)); // a day that is imported asks no hundred times
+    QVERIFY(wish.asks(day, {9}, now += 5s));
     wish.answered({8}); // the tables are a little behind the log
-    QVERIFY(!wish.asks(day, {9}, now + 1s, 1));
-    QVERIFY(wish.asks(day, {9}, now += 5s, 1));
+    QVERIFY(!wish.asks(day, {9}, now + 1s));
+    QVERIFY(wish.asks(day, {9}, now += 5s));
     wish.answered({9});
-    QVERIFY(!wish.asks(day, {9}, now + 24h, 1));
-    QVERIFY(wish.asks(day.addDays(1), {9}, now + 1s, 1)); // the day turned
+    QVERIFY(!wish.asks(day, {9}, now + 24h));
+    QVERIFY(wish.asks(day.addDays(1), {9}, now + 1s)); // the day turned
     wish.failed();
-    QVERIFY(wish.asks(day.addDays(1), {9}, now += 1min, 1)); // what could not be read is asked for again
+    QVERIFY(wish.asks(day.addDays(1), {9}, now += 1min)); // what could not be read is asked for again
     wish.answered({9});
-    QVERIFY(!wish.asks(day.addDays(1), {12}, now + 40s, 10)); // five seconds of the room, not of a drill's fast clock
-    QVERIFY(wish.asks(day.addDays(1), {12}, now + 50s, 10));
+    QVERIFY(!wish.asks(day.addDays(1), {12}, now + 4s));
+    QVERIFY(wish.asks(day.addDays(1), {12}, now + 5s));
 }
 
 void TestLiveParts::aWishComesLessOftenWhileNothingNewIsAnswered()
 {
     live::YesterdayWish wish;
-    base::Instant now = base::fromMsec(1'000'000);
-    const base::Instant end = now + 1h;
+    base::Milliseconds now = 1000s;
+    const base::Milliseconds end = now + 1h;
     int asked = 0;
     for (; now < end; now += 1s) {
-        if (!wish.asks(QDate(2025, 11, 6), {9}, now, 1))
+        if (!wish.asks(QDate(2025, 11, 6), {9}, now))
             continue;
         ++asked;
         wish.answered({3}); // a store that nobody follows any more

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/centre/plan.h"
-#include "live/cases/queuemodel.h"
-#include "support/mockfeed.h"
+#include "live/cases/queuecolumn.h"
+#include "queuetest.h"
 #include "support/modelprobe.h"
 #include "support/testprogram.h"
 
@@ -13,57 +13,19 @@
 using namespace Qt::StringLiterals;
 
 /// What stands beside a case's state, what a supervisor and a caller wait for, and how a number is said.
-class TestQueueLists : public QObject {
+class TestQueueLists : public QueueTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void marksStandBesideTheState();
     void listsOpenRequestsForTime();
     void listsWhatIsToBeRevisited();
     void numbersSayTheirYearWhereTheyMust();
-
-private:
-    [[nodiscard]] std::vector<domain::CaseBrief> openCases() const;
-    void publish(std::vector<domain::CaseBrief> cases);
-
-    const region::RegionPtr m_region = support::mockRegion();
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<support::MockFeed> m_feed;
-    std::unique_ptr<live::Hall> m_hall;
-    std::unique_ptr<live::QueueModel> m_queue;
+    void gridsSayTheirNameOnce_data();
+    void gridsSayTheirNameOnce();
 };
-
-void TestQueueLists::init()
-{
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_feed = std::make_unique<support::MockFeed>(support::mockupBatch(*m_region));
-    m_hall = std::make_unique<live::Hall>(m_region, *m_clock, *m_feed);
-    m_queue = std::make_unique<live::QueueModel>(*m_hall);
-}
-
-void TestQueueLists::cleanup()
-{
-    m_queue.reset();
-    m_hall.reset();
-    m_feed.reset();
-    m_clock.reset();
-}
-
-std::vector<domain::CaseBrief> TestQueueLists::openCases() const
-{
-    std::vector<domain::CaseBrief> open;
-    const desk::BatchPtr batch = support::mockupBatch(*m_region);
-    std::ranges::copy_if(batch->cases, std::back_inserter(open), [](const domain::CaseBrief &brief) { return domain::isOpen(brief.state); });
-    return open;
-}
-
-void TestQueueLists::publish(std::vector<domain::CaseBrief> cases)
-{
-    m_feed->publish(std::move(cases));
-    m_hall->catchUp();
-}
 
 void TestQueueLists::marksStandBesideTheState()
 {
@@ -181,6 +143,28 @@ void TestQueueLists::numbersSayTheirYearWhereTheyMust()
     }
     QVERIFY(!m_hall->hasLongNumbers());
     QCOMPARE(said(brief.id), before);
+}
+
+void TestQueueLists::gridsSayTheirNameOnce_data()
+{
+    QTest::addColumn<QString>("grid");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("number and name") << u"11"_s << u"国展"_s << u"11 国展"_s;
+    QTest::newRow("named by its number") << u"11"_s << u"11"_s << u"11"_s;
+    QTest::newRow("without a name") << u"11"_s << QString() << u"11"_s;
+    QTest::newRow("none") << QString() << QString() << QString();
+}
+
+void TestQueueLists::gridsSayTheirNameOnce()
+{
+    QFETCH(QString, grid);
+    QFETCH(QString, name);
+    QTEST(live::gridText(grid, name), "text");
+    live::QueueRow row;
+    row.grid = grid;
+    row.gridName = name;
+    QTEST(live::gridText(row), "text");
 }
 
 GRIDHALL_TEST(TestQueueLists, QCoreApplication)

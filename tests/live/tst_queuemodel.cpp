@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/cases/queuemodel.h"
 #include "live/flood/floodfold.h"
+#include "queuetest.h"
 #include "region/rules/draft.h"
-#include "support/mockfeed.h"
 #include "support/modelprobe.h"
 #include "support/testprogram.h"
 
@@ -16,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestQueueModel : public QObject {
+class TestQueueModel : public QueueTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,6 +28,7 @@ private Q_SLOTS:
     void filters();
     void listsWhatWaitsForItsPlace();
     void findsWhatItsRowsSay();
+    void findsWhoHasItNow();
     void narrowsAndWidensText();
     void movesOneRow();
     void movesManyRowsAtOnce();
@@ -41,50 +41,19 @@ private Q_SLOTS:
     void followsClocksUnderAFilter();
 
 private:
-    [[nodiscard]] std::vector<domain::CaseBrief> openCases() const;
-    void publish(std::vector<domain::CaseBrief> cases);
-
-    const region::RegionPtr m_region = support::mockRegion();
-    std::unique_ptr<base::FixedClock> m_clock;
-    std::unique_ptr<support::MockFeed> m_feed;
-    std::unique_ptr<live::Hall> m_hall;
-    std::unique_ptr<live::QueueModel> m_queue;
     std::unique_ptr<support::ModelProbe> m_probe;
 };
 
 void TestQueueModel::init()
 {
-    m_clock = std::make_unique<base::FixedClock>(support::mockNow());
-    m_feed = std::make_unique<support::MockFeed>(support::mockupBatch(*m_region));
-    m_hall = std::make_unique<live::Hall>(m_region, *m_clock, *m_feed);
-    m_queue = std::make_unique<live::QueueModel>(*m_hall);
+    begin();
     m_probe = std::make_unique<support::ModelProbe>(m_queue.get());
 }
 
 void TestQueueModel::cleanup()
 {
     m_probe.reset();
-    m_queue.reset();
-    m_hall.reset();
-    m_feed.reset();
-    m_clock.reset();
-}
-
-std::vector<domain::CaseBrief> TestQueueModel::openCases() const
-{
-    std::vector<domain::CaseBrief> open;
-    const desk::BatchPtr batch = support::mockupBatch(*m_region);
-    for (const domain::CaseBrief &brief : batch->cases) {
-        if (domain::isOpen(brief.state))
-            open.push_back(brief);
-    }
-    return open;
-}
-
-void TestQueueModel::publish(std::vector<domain::CaseBrief> cases)
-{
-    m_feed->publish(std::move(cases));
-    m_hall->catchUp();
+    end();
 }
 
 void TestQueueModel::ordersByLevelThenTimeLeft()
@@ -162,6 +131,10 @@ void TestQueueModel::filters_data()
     QTest::newRow("initials of a rare character") << with([](auto &f) { f.text = u"plg"_s; }) << 1;
     QTest::newRow("initials of the title") << with([](auto &f) { f.text = u"JKXDL"_s; }) << 1;
     QTest::newRow("two words") << with([](auto &f) { f.text = u" 松动  京华 "_s; }) << 1;
+    QTest::newRow("a department") << with([](auto &f) { f.text = u"城管"_s; }) << 12;
+    QTest::newRow("a department's short name") << with([](auto &f) { f.text = u"市场所"_s; }) << 5;
+    QTest::newRow("a grid's name, in no title") << with([](auto &f) { f.text = u"国展"_s; }) << 6;
+    QTest::newRow("a word and a department") << with([](auto &f) { f.text = u"路灯 城建"_s; }) << 1;
     QTest::newRow("nothing") << with([](auto &f) { f.text = u"does not occur"_s; }) << 0;
 }
 
@@ -209,17 +182,43 @@ void TestQueueModel::findsWhatItsRowsSay()
     sources->spoken.insert(brief.title, u"Flood wall"_s);
     sources->spoken.insert(brief.place, u"Songze Road"_s);
     auto english = std::make_shared<region::Region>(*m_region);
+    sources->loaded = m_region;
     english->ruleSources = std::move(sources);
+    for (region::Department &department : english->departments)
+        department.name = department.code == brief.department ? u"Quayside office"_s : department.name;
     live::Hall hall(english, *m_clock, *m_feed);
     live::QueueModel queue(hall);
     QCOMPARE(queue.rowAt(queue.rowOf(brief.id)).title, u"Flood wall"_s);
-    for (const QString &typed : {u"flood"_s, u"Songze road"_s, u"wall songze"_s, brief.title, brief.place}) {
+    for (const QString &typed : {u"flood"_s, u"Songze road"_s, u"wall songze"_s, u"quayside wall"_s, brief.title, brief.place,
+                                 m_region->department(brief.department)->name}) {
         live::QueueFilter filter;
         filter.text = typed;
         queue.setFilter(filter);
         QVERIFY2(queue.rowOf(brief.id) >= 0, qPrintable(typed));
         QVERIFY2(queue.rowCount() < 64, qPrintable(typed));
     }
+}
+
+// What is looked through is the case as it is now: another department has it, it lies in another grid.
+void TestQueueModel::findsWhoHasItNow()
+{
+    domain::CaseBrief brief = openCases()[5];
+    QVERIFY(brief.department != u"population"_s && brief.grid != u"33"_s);
+    const auto finds = [&](const QString &typed) {
+        live::QueueFilter filter;
+        filter.text = typed;
+        m_queue->setFilter(filter);
+        return m_queue->rowOf(brief.id) >= 0;
+    };
+    const QString department = m_region->department(brief.department)->name, grid = m_region->grid(brief.grid)->name;
+    QVERIFY(finds(department) && finds(grid) && finds(brief.grid) && !finds(u"人口办"_s));
+    brief.department = u"population"_s;
+    publish({brief});
+    QVERIFY2(m_queue->rowOf(brief.id) >= 0, "while it is filtered");
+    QVERIFY(finds(u"人口办"_s) && !finds(department));
+    brief.grid = u"33"_s;
+    publish({brief});
+    QVERIFY(finds(u"方家窑"_s) && finds(u"33 人口办"_s));
 }
 
 void TestQueueModel::narrowsAndWidensText()

@@ -132,12 +132,14 @@ void TestShiftViews::whatWasBeforeTheLogIsUnknown()
     };
     QCOMPARE(lineOf(u"video"_s).state, domain::DutyState::Unknown);
     QCOMPARE(stateText(lineOf(u"video"_s).state), u"No record"_s);
-    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang), QString());
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang, morning), QString());
     act(centre, *m_zhaoxiang, moment("2021-11-13T08:40"),
         domain::RecordPatrol{u"joint"_s, moment("2021-11-12T22:10"), moment("2021-11-12T22:40"), u"car"_s, false, {}});
-    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang), u"before 08:40"_s);
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang, morning), u"before 08:40"_s);
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang, moment("2021-11-14T00:10")), u"before 11-13 08:40"_s); // at midnight it is yesterday's
+    QCOMPARE(unknownText(lineOf(u"video"_s), *m_zhaoxiang, moment("2022-01-01T00:10")), u"before 2021-11-13 08:40"_s);
     QCOMPARE(lineOf(u"car"_s).state, domain::DutyState::Met);
-    QCOMPARE(unknownText(lineOf(u"car"_s), *m_zhaoxiang), QString());
+    QCOMPARE(unknownText(lineOf(u"car"_s), *m_zhaoxiang, morning), QString());
     const std::vector<ShiftRuleLine> rules = shiftRulesOf(*m_zhaoxiang, centre, night, morning);
     QVERIFY(std::ranges::all_of(rules, [](const ShiftRuleLine &line) { return line.unit.isEmpty() || line.state == domain::DutyState::Unknown; }));
     // The next night is judged: the log was there.

@@ -21,6 +21,15 @@ struct Recipe {
             text = all.mid(at, all.indexOf(QStringLiteral("\n**"), at + 1) - at);
     }
 
+    /// Whether it says truly how many files of the tree it changes, the translation apart.
+    [[nodiscard]] bool saysHowMany() const
+    {
+        static const QStringList numbers{QStringLiteral("No"),   QStringLiteral("One"),  QStringLiteral("Two"), QStringLiteral("Three"),
+                                         QStringLiteral("Four"), QStringLiteral("Five"), QStringLiteral("Six")};
+        return text.contains(u'\n' + numbers.value(touched.size()) + QStringLiteral(" file")) &&
+               text.contains(QStringLiteral(" and the translation"));
+    }
+
     /// The changed files that the recipe does not name.
     [[nodiscard]] QStringList unnamed() const
     {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     {
         const Recipe recipe(u"A column of the queue"_s);
         QVERIFY2(recipe.unnamed().isEmpty(), qPrintable(recipe.unnamed().join(u' ')));
+        QVERIFY2(recipe.saysHowMany(), qPrintable(recipe.text));
         QVERIFY2(recipe.touched.size() <= 5, qPrintable(recipe.touched.join(u' ')));
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     {
         const Recipe recipe(u"A layer of the map"_s);
         QVERIFY2(recipe.unnamed().isEmpty(), qPrintable(recipe.unnamed().join(u' ')));
+        QVERIFY2(recipe.saysHowMany(), qPrintable(recipe.text));
         QCOMPARE(recipe.touched.size(), 1);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/keymap.h"
+#include "options.h"
 #include "pages.h"
 #include "recipes/recipe.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     {
         const Recipe recipe(u"A page"_s);
         QVERIFY2(recipe.unnamed().isEmpty(), qPrintable(recipe.unnamed().join(u' ')));
+        QVERIFY2(recipe.saysHowMany(), qPrintable(recipe.text));
         QCOMPARE(recipe.touched.size(), 2);
     }
 
@@ -44,6 +46,21 @@ private Q_SLOTS:
             for (const QString &key : QString::fromLatin1(row.keys).split(u"; "_s))
                 QVERIFY2(QKeySequence(key) != QKeySequence(QString::fromLatin1(own.keys)), row.name);
         }
+    }
+
+    /// packaging/screenshots takes a picture of each page that the program names.
+    void theManualsPicturesFollow()
+    {
+        const auto told = app::readOptions({u"--pages"_s});
+        QVERIFY(!told);
+        QCOMPARE(told.error().code, base::ErrorCode::Cancelled);
+        QCOMPARE(told.error().sentence.split(u'\n'), app::pageKeys());
+        QFile script(QStringLiteral(GRIDHALL_SOURCE_DIR "/packaging/screenshots"));
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(script.readAll());
+        for (const char *step : {"pages=$(\"$bin/gridhall\" --pages)\n", "    for page in $pages; do\n",
+                                 "picture \"$folder/$page.png\" \"${around[@]}\" --page \"$page\"\n"})
+            QVERIFY2(text.contains(QLatin1String(step)), step);
     }
 
     /// The room is found by its folder, and linked because it has a spec.cpp.

@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private:
     void change(const QString &path, const std::function<void(QString &)> &how);
     [[nodiscard]] QString compile(const QStringList &arguments) const;
     QTemporaryDir m_copy;
+    QSet<QString> m_changed;
 };
 
 namespace {
@@ -126,6 +128,7 @@ void TestRecipes::change(const QString &path, const std::function<void(QString &
     const QString before = text;
     how(text);
     QVERIFY2(text != before, qPrintable(path));
+    m_changed.insert(path);
     const QString copy = m_copy.filePath(path);
     QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
     QFile file(copy);
@@ -231,6 +234,9 @@ void TestRecipes::theRecipeNamesItsFiles()
          {"models/domain/case/acts", "deed/caseact.h", "header of its group", "the group's .cpp", "case.h", "resources/translations"})
         QVERIFY2(recipe.contains(QLatin1String(named)), named);
     QVERIFY(recipe.contains(u"\n5. "_s) && !recipe.contains(u"\n6. "_s));
+    writeAct({});
+    QCOMPARE(m_changed.size(), 4); // and the translation
+    QVERIFY(recipe.contains(u"\nFive files, the translation among them. "_s));
 }
 
 GRIDHALL_TEST(TestRecipes, QCoreApplication)

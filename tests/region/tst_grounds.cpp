@@ -26,9 +26,16 @@ private Q_SLOTS:
     void aLabelIsFoundInsideTheGrid_data();
     void aLabelIsFoundInsideTheGrid();
     void twoPartsAreRefusedByName();
+    void crumbsOfAPartAreLeftOut();
+    void whatGisProgramsExport_data();
+    void whatGisProgramsExport();
     void foreignPropertiesAreNotLookedAt();
+    void namesInOtherLetters_data();
+    void namesInOtherLetters();
     void numbersAndTextsAreCodesAndLabels_data();
     void numbersAndTextsAreCodesAndLabels();
+    void aLabelOfAnotherProgramIsLeftAlone_data();
+    void aLabelOfAnotherProgramIsLeftAlone();
     void swappedAxesAreTold();
     void overlapsAndSpikesNameTheirCoordinate();
 };
@@ -260,6 +267,57 @@ void TestGrounds::twoPartsAreRefusedByName()
     QVERIFY2(loaded.problems.front().sentence.contains(u"grid \"01\" has 2 parts"_s), qPrintable(loaded.problems.front().sentence));
 }
 
+void TestGrounds::crumbsOfAPartAreLeftOut()
+{
+    const QByteArray big = "[[[-80.42,37.22],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]]]";
+    const QByteArray crumb = "[[[-80.4,37.22],[-80.39999,37.22],[-80.39999,37.22001],[-80.4,37.22]]]";
+    const QByteArray other = "[[[-80.4,37.22],[-80.399,37.22],[-80.399,37.221],[-80.4,37.22]]]";
+    const auto parts = [](const QByteArrayList &all) { return R"({"type":"MultiPolygon","coordinates":[)" + all.join(',') + "]}"; };
+    for (const QByteArray &geometry : {parts({big, crumb}), parts({crumb, big, crumb})}) {
+        const region::Loaded loaded = SmallTown(collection({feature("\"01\"", kLabel, geometry)})).load();
+        QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+        QCOMPARE(loaded.region->grids[0].ring.size(), 4);
+        QVERIFY2(said(loaded.notes).contains(u"at [-80.400000, 37.220000]"_s), qPrintable(said(loaded.notes)));
+    }
+    const region::Loaded two = SmallTown(collection({feature("\"01\"", kLabel, parts({big, other, crumb}))})).load();
+    QVERIFY(!two.region);
+    QVERIFY2(said(two.problems).contains(u"has 2 parts"_s), qPrintable(said(two.problems)));
+}
+
+void TestGrounds::whatGisProgramsExport_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QByteArray>("geometry");
+    QTest::addColumn<QByteArray>("system");
+    QTest::addColumn<QString>("problem"); // empty: it loads
+    const QByteArray measured =
+        R"({"type":"Polygon","coordinates":[[[-80.42,37.22,0,1],[-80.41,37.22,0,2],[-80.41,37.23,0,3],[-80.42,37.23,0,4],[-80.42,37.22,0,1]]]})";
+    const QByteArray wordy =
+        R"({"type":"Polygon","coordinates":[[[-80.42,37.22,"a",1],[-80.41,37.22],[-80.41,37.23],[-80.42,37.23],[-80.42,37.22]]]})";
+    const auto named = [](const QByteArray &name) { return R"("crs":{"type":"name","properties":{"name":")" + name + R"("}},)"; };
+    QTest::newRow("heights and measures") << kLabel << measured << QByteArray() << QString();
+    QTest::newRow("a word for a height") << kLabel << wordy << QByteArray() << u"in numbers alone"_s;
+    QTest::newRow("an empty column of labels") << QByteArray("null") << kSquare << QByteArray() << QString();
+    QTest::newRow("an empty text for a label") << QByteArray("\" \"") << kSquare << QByteArray() << QString();
+    QTest::newRow("a feature without a geometry") << kLabel << QByteArray("null") << QByteArray() << u"The geometry has no points"_s;
+    QTest::newRow("CRS84") << kLabel << kSquare << named("urn:ogc:def:crs:OGC:1.3:CRS84") << QString();
+    QTest::newRow("WGS 84 by its number") << kLabel << kSquare << named("urn:ogc:def:crs:EPSG::4326") << QString();
+    QTest::newRow("CGCS2000") << kLabel << kSquare << named("EPSG:4490") << QString();
+    QTest::newRow("metres of CGCS2000") << kLabel << kSquare << named("urn:ogc:def:crs:EPSG::4549") << u"must be WGS 84"_s;
+}
+
+void TestGrounds::whatGisProgramsExport()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QByteArray, geometry);
+    QFETCH(QByteArray, system);
+    QFETCH(QString, problem);
+    QByteArray grids = collection({feature("\"01\"", label, geometry)});
+    const region::Loaded loaded = SmallTown(grids.insert(1, system)).load();
+    QVERIFY2((loaded.region != nullptr) == problem.isEmpty(), qPrintable(said(loaded.problems)));
+    QVERIFY2(problem.isEmpty() || said(loaded.problems).contains(problem), qPrintable(said(loaded.problems)));
+}
+
 void TestGrounds::foreignPropertiesAreNotLookedAt()
 {
     const region::Loaded loaded =
@@ -271,6 +329,44 @@ void TestGrounds::foreignPropertiesAreNotLookedAt()
     QVERIFY2(said(loaded.notes).contains(u"OBJECTID"_s), qPrintable(said(loaded.notes)));
 }
 
+void TestGrounds::namesInOtherLetters_data()
+{
+    QTest::addColumn<QByteArray>("properties");
+    QTest::addColumn<QString>("problem"); // empty: it is read
+    QTest::newRow("as a shapefile keeps them") << QByteArray(R"("OBJECTID":1,"CODE":7,"NAME":"金联","CHIEF":"C","LABEL":"-80.415, 37.225")")
+                                               << QString();
+    QTest::newRow("in both") << QByteArray(R"("Code":"7","name":"金联","Chief":"C","label":[-80.415,37.225])") << QString();
+    QTest::newRow("its own name goes first") << QByteArray(R"("CODE":"8","code":"7","name":"金联","chief":"C","label":[-80.415,37.225])")
+                                             << QString();
+    QTest::newRow("an empty column beside it") << QByteArray(
+                                                      R"("CODE":null,"Code":"7","NAME":" ","Name":"金联","chief":"C","Label":[-80.415,37.225])")
+                                               << QString();
+    QTest::newRow("two other ways") << QByteArray(R"("CODE":"8","Code":"7","name":"金联","chief":"C")")
+                                    << u"/features/0/properties/CODE: \"code\" is written here in several ways (CODE, Code)"_s;
+    QTest::newRow("wrong under its other name") << QByteArray(R"("CODE":"a b","name":"金联","chief":"C")") << u"/features/0/properties/CODE: "_s;
+    QTest::newRow("none at all") << QByteArray(R"("CODES":"7","name":"金联","chief":"C")") << u"The field \"code\" is missing"_s;
+}
+
+void TestGrounds::namesInOtherLetters()
+{
+    QFETCH(QByteArray, properties);
+    QFETCH(QString, problem);
+    const QByteArray grid = R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":)" + kSquare + "}";
+    const region::Loaded loaded = SmallTown(collection({grid}), R"("KIND":"outline","NAME":"Blacksburg")").load();
+    QVERIFY2((loaded.region != nullptr) == problem.isEmpty(), qPrintable(said(loaded.problems)));
+    if (!problem.isEmpty()) {
+        QVERIFY2(said(loaded.problems).contains(problem), qPrintable(said(loaded.problems)));
+        QCOMPARE(said(loaded.problems).count(problem), 1);
+        return;
+    }
+    const region::Grid &read = loaded.region->grids[0];
+    QCOMPARE(read.code, u"7"_s);
+    QCOMPARE(read.name, u"金联"_s);
+    QCOMPARE(read.chief, u"C"_s);
+    QCOMPARE(read.label.latitude, 37.225);
+    QVERIFY2(!said(loaded.notes).contains(u"LABEL"_s), qPrintable(said(loaded.notes)));
+}
+
 void TestGrounds::numbersAndTextsAreCodesAndLabels_data()
 {
     QTest::addColumn<QByteArray>("code");
@@ -280,6 +376,7 @@ void TestGrounds::numbersAndTextsAreCodesAndLabels_data()
     QTest::newRow("a long number") << QByteArray("310118104201") << kLabel << u"310118104201"_s;
     QTest::newRow("a label as an attribute table holds it") << QByteArray("\"A\"") << QByteArray("\"-80.415, 37.225\"") << u"A"_s;
     QTest::newRow("in brackets") << QByteArray("\"A\"") << QByteArray("\"[-80.415,37.225]\"") << u"A"_s;
+    QTest::newRow("a list of texts") << QByteArray("\"A\"") << QByteArray(R"(["-80.415","37.225"])") << u"A"_s;
     QTest::newRow("as a point in words") << QByteArray("\"A\"") << QByteArray("\"Point (-80.415 37.225)\"") << u"A"_s;
 }
 
@@ -293,6 +390,26 @@ void TestGrounds::numbersAndTextsAreCodesAndLabels()
     QCOMPARE(loaded.region->grids[0].code, read);
     QCOMPARE(loaded.region->grids[0].label.latitude, 37.225);
     QCOMPARE(loaded.region->grids[0].label.longitude, -80.415);
+}
+
+void TestGrounds::aLabelOfAnotherProgramIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::newRow("a name") << QByteArray("\"金联\"");
+    QTest::newRow("a number") << QByteArray("5");
+    QTest::newRow("a number as a text") << QByteArray("\"5\"");
+    QTest::newRow("yes") << QByteArray("true");
+    QTest::newRow("a list of words") << QByteArray(R"(["A","B"])");
+    QTest::newRow("an object") << QByteArray(R"({"text":"A"})");
+}
+
+void TestGrounds::aLabelOfAnotherProgramIsLeftAlone()
+{
+    QFETCH(QByteArray, label);
+    const region::Loaded loaded = SmallTown(collection({feature("\"01\"", label, kSquare)})).load();
+    QVERIFY2(loaded.region, qPrintable(said(loaded.problems)));
+    QVERIFY2(said(loaded.notes).contains(u"Properties that are not looked at: label"_s), qPrintable(said(loaded.notes)));
+    QCOMPARE(loaded.region->gridAt(loaded.region->grids[0].label)->code, u"01"_s);
 }
 
 void TestGrounds::swappedAxesAreTold()

@@ -142,7 +142,7 @@ void TestPackProblems::gridRows()
          "[121.4,31.4]", "/features/0/geometry/coordinates", "number 1 of the ring");
     spoil("grid: no feature", kFile, "\"type\":\"Feature\",", "\"type\":\"Grid\",", "/features/0/type", "is not a feature");
     spoil("grids: another system", kFile, "{\"type\":\"FeatureCollection\",",
-          R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4490"}},)", "/crs", "must be WGS 84");
+          R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4549"}},)", "/crs", "must be WGS 84");
     spoil("grids: no collection", kFile, "FeatureCollection", "Features", "/type", "FeatureCollection");
     spoil("grids: none", kFile, "", R"({"type":"FeatureCollection","features":[]})", "/features", "There is no grid");
 }
@@ -164,7 +164,7 @@ void TestPackProblems::tableRows()
     spoil("departments: unknown column", "departments.csv", "capacity", "size,capacity", "row 1", "is not a column");
     spoil("departments: column missing", "departments.csv", "code,name", "codes,name", "row 1", "column \"code\" is missing", 2);
     spoil("departments: column twice", "departments.csv", "code,name", "code,code", "row 1", "there twice", 2);
-    spoil("departments: too many cells", "departments.csv", "城管中队,18", "城管,中队,18", "row 2", "7 cells, the header has 6");
+    spoil("departments: too many cells", "departments.csv", "城管中队,18", "城管,中队,18", "row 2", "7 cell(s), the header has 6");
     spoil("departments: quote left open", "departments.csv", "房管所", "\"房管所", "row 8", "quote is out of place");
     spoil("departments: no UTF-8", "departments.csv", "城管中队", "\xb3\xc7\xb9\xdc", "", "not UTF-8");
     spoil("departments: code twice", "departments.csv", "police,公安", "market,公安", "row 4, code", "there twice", 14);

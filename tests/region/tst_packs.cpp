@@ -42,6 +42,8 @@ private Q_SLOTS:
     void wordsAreMadeOfTheirParts();
     void aRowThatTranslatesNothingIsNoted();
     void whatAScreenShowsLeadsToThePacksWords();
+    void departmentsAndGridsAreFoundByTheirNames_data();
+    void departmentsAndGridsAreFoundByTheirNames();
 };
 
 namespace {
@@ -451,12 +453,47 @@ void TestPacks::whatAScreenShowsLeadsToThePacksWords()
     QCOMPARE(region::writtenTitle(*english, u"C0284-1"_s, u"Sunken, 2 m²"_s), u"Sunken, 2 m²"_s);
     QCOMPARE(region::writtenTitle(*own, u"C0284-1"_s, u"Sunken pavement"_s), u"Sunken pavement"_s);
     const auto words = region::ownWordsFor(*english, u"Sunken  pavement, x"_s);
-    QVERIFY(words.value(u"Sunken"_s).contains(u"人行道下沉"_s));
-    QVERIFY(words.value(u"pavement,"_s).contains(u"人行道下沉"_s));
+    QVERIFY(words.value(u"Sunken"_s).texts.contains(u"人行道下沉"_s));
+    QVERIFY(words.value(u"pavement,"_s).texts.contains(u"人行道下沉"_s));
     QVERIFY(!words.contains(u"x"_s));
     QVERIFY(region::ownWordsFor(*english, u"avement"_s).isEmpty()); // the store finds beginnings of words alone
     QVERIFY(region::ownWordsFor(*own, u"人行道"_s).isEmpty());
-    QVERIFY(region::ownWordsFor(*english, u"of"_s).value(u"of"_s).size() <= 60);
+    QVERIFY(region::ownWordsFor(*english, u"of"_s).value(u"of"_s).texts.size() <= 60);
+}
+
+void TestPacks::departmentsAndGridsAreFoundByTheirNames_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("departments");
+    QTest::addColumn<QStringList>("grids");
+    const region::RegionPtr own = town();
+    const region::RegionPtr english = region::spoken(own, u"en"_s);
+    const QString department = own->departments.front().code, grid = own->grids.front().code;
+    QTest::newRow("a department's own name") << own->department(department)->name << QStringList{department} << QStringList();
+    QTest::newRow("a grid's code") << grid << QStringList() << QStringList{grid};
+    QTest::newRow("a grid's own name") << own->grid(grid)->name << QStringList() << QStringList{grid};
+    QTest::newRow("a grid's English name") << english->grid(grid)->name << QStringList() << QStringList{grid};
+}
+
+// A case is found by who has it and where it lies, as the pack says it and as the screen does: the store keeps the codes.
+void TestPacks::departmentsAndGridsAreFoundByTheirNames()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, departments);
+    QFETCH(QStringList, grids);
+    const region::RegionPtr own = town();
+    const region::RegionPtr english = region::spoken(own, u"en"_s); // a screen in one language knows no word of the other
+    for (const region::RegionPtr &shown : {typed == english->grids.front().name ? english : own, english}) {
+        const auto words = region::ownWordsFor(*shown, typed);
+        const QStringList parts = typed.simplified().split(u' ');
+        for (const QString &part : parts) { // every word of a name tells it
+            for (const QString &code : std::as_const(departments))
+                QVERIFY2(words.value(part).departments.contains(code), qPrintable(part));
+            for (const QString &code : std::as_const(grids))
+                QVERIFY2(words.value(part).grids.contains(code), qPrintable(part));
+        }
+    }
+    QVERIFY(region::ownWordsFor(*own, u"x"_s).isEmpty());
 }
 
 GRIDHALL_TEST(TestPacks, QCoreApplication)

@@ -97,7 +97,8 @@ void TestPlanProblems::dutyRows()
           "is not in departments.csv");
     spoil("rosters: an unknown unit", "zhaoxiang", kFile, "\"shift\": \"day\", \"unit\": \"platform\"", "\"shift\": \"day\", \"unit\": \"tower\"",
           "/rosters/0/unit", "is not in units.csv");
-    spoil("resources: a vehicle too many", "zhaoxiang", kFile, "\"kind\": \"radio\"", "\"kind\": \"vehicle\"", "/resources", "3 vehicles here and 2");
+    spoil("resources: a vehicle too many", "zhaoxiang", kFile, "\"kind\": \"radio\"", "\"kind\": \"vehicle\"", "/resources",
+          "3 vehicle(s) here and 2");
     spoil("resources: code twice", "zhaoxiang", kFile, "\"car-2\"", "\"car-1\"", "/resources/1/code", "there twice");
     spoil("key points: an unknown kind", "zhaoxiang", kFile, "\"mall\"", "\"palace\"", "/keyPoints/0/kind", "mall, shop");
     spoil("A/B: for itself", "jingansi", kFile, "居委专员·01B", "居委专员·01A", "/standIns/0/b", "cannot stand in for itself");
@@ -121,7 +122,7 @@ void TestPlanProblems::handlingRows()
     spoil("revisit: an unknown source", kPack, kFile, "\"returnLimit\": 2", "\"returnLimit\": 2, \"revisitSources\": [\"rumour\"]", "/revisitSources",
           "is not in sources.csv");
     spoil("partners: itself", kPack, kFile, "\"police-110\"", "\"DC\"", "/partners/0/code", "to itself");
-    spoil("campaign: garbled time", kPack, kFile, "24 urgent hours", "24 hrs", "/campaign/table/within", "is not a time limit");
+    spoil("campaign: garbled time", kPack, kFile, "24 urgent hours", "24 laps", "/campaign/table/within", "is not a time limit");
     spoil("campaign: a class that no item has", kPack, kFile, "\"limitClass\": \"urgent\"", "\"limitClass\": \"dire\"", "/campaign/urgent/limitClass",
           "No item of items.csv");
     spoil("campaign: a table without a name", kPack, kFile, "\"name\": \"每日巡查问题汇总和整改分工落实表\",", "", "/campaign/table/name",

@@ -132,7 +132,7 @@ std::vector<domain::CaseBrief> randomCases(const region::Region &town, quint32 s
 
 report::DayInput inputOf(const region::Region &town, QDate date, const std::vector<domain::CaseBrief> &briefs)
 {
-    const report::LocalDay day = report::localDay(town, date);
+    const domain::LocalDay day = domain::localDay(town.rulebook.calendar, date);
     report::DayInput input;
     input.date = date;
     for (const domain::CaseBrief &brief : briefs) {

@@ -16,7 +16,7 @@ public:
     base::Outcome all(const store::BriefVisitor &) const override { return {}; }
     base::Outcome touching(base::Instant, base::Instant, const store::BriefVisitor &) const override { return {}; }
     base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
-    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int, const QHash<QString, QStringList> &) const override { return {}; }
+    base::Result<std::vector<domain::CaseBrief>> search(const QString &, int, const QHash<QString, domain::Alike> &) const override { return {}; }
     base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
     base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
     base::Result<QByteArray> callerSalt() const override { return QByteArray(); }

@@ -44,7 +44,7 @@ void TestAlarmLife::trackedAnalysedFedBack()
     const auto ticket = desk.submit({{}, {}, {u"system"_s, domain::Role::System}, alarm}).result();
     QVERIFY2(ticket.has_value(), ticket ? "" : qPrintable(base::describe(ticket.error())));
 
-    const auto order = [&](domain::CommandBody body) {
+    const auto order = [&](domain::CaseOrderBody body) {
         clock.advance(std::chrono::minutes(2));
         const auto done = desk.submit({ticket->id, {}, {u"坐席03"_s, domain::Role::Dispatcher}, std::move(body)}).result();
         return done.has_value();

@@ -112,7 +112,7 @@ const QDate kDate(2025, 11, 6);
 
 recount::Day recountDay(const region::Region &town, QDate date)
 {
-    const report::LocalDay day = report::localDay(town, date);
+    const domain::LocalDay day = domain::localDay(town.rulebook.calendar, date);
     return {day.from, day.to};
 }
 
@@ -304,7 +304,7 @@ void TestDayFigures::daysWhereTheClockIsChanged()
     QFETCH(int, hours);
     QFETCH(QByteArray, zone);
     const region::Region town = samples::smallTown(zone);
-    const report::LocalDay day = report::localDay(town, date);
+    const domain::LocalDay day = domain::localDay(town.rulebook.calendar, date);
     QVERIFY(day.to - day.from == std::chrono::hours(hours));
     std::vector<CaseBrief> briefs; // one at each half hour from an hour before the day to an hour after it
     for (base::Instant at = day.from - 1h; at < day.to + 1h; at += 30min) {
@@ -394,7 +394,7 @@ void TestDayFigures::dayAfterCarriesOn()
     // Printed a week later or on the morning after, a day is the same but for the moment of printing.
     const region::Region town = samples::smallTown();
     const std::vector<CaseBrief> all = samples::randomCases(town, 9, 300);
-    const report::LocalDay day = report::localDay(town, kDate);
+    const domain::LocalDay day = domain::localDay(town.rulebook.calendar, kDate);
     std::vector<CaseBrief> thatNight;
     for (const CaseBrief &brief : all)
         if (const auto then = report::asOf(brief, day.to))

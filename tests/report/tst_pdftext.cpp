@@ -22,6 +22,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "the package poppler-utils is missing"); }
     void textIsWhatWasSet_data();
     void textIsWhatWasSet();
+    void nothingUnseenIsInTheText_data();
+    void nothingUnseenIsInTheText();
     void onlyThePagesAreThere();
     void mapsAreReadAndWritten();
     void longWordsStayOnThePaper();
@@ -68,13 +70,45 @@ void TestPdfText::textIsWhatWasSet()
 {
     QFETCH(report::TextStyle, style);
     // Beyond the BMP, radicals' look-alikes, digits that change their form beside a stroke, ligatures, codes.
-    const QStringList lines{u"𠮷祥里𡋾口龘井盖"_s, u"𬭎𬘓䶮镕㙍"_s, u"0123456789"_s,         u"0106-0001"_s, u"1/2 3/4 10/24"_s,
-                            u"网见长门食车"_s,     u"office ﬁne"_s, u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
+    QStringList lines{u"𠮷祥里𡋾口龘井盖"_s, u"𬭎𬘓䶮镕㙍"_s, u"0123456789"_s,         u"0106-0001"_s, u"1/2 3/4 10/24"_s,
+                      u"网见长门食车"_s,     u"office ﬁne"_s, u"20250106XJ0001 P01"_s, u"①③㎡％"_s};
     const QString text = textOf(pageOf(lines, style));
+    // A ligature that somebody wrote is set as its letters.
+    lines[6] = u"office fine"_s;
     const QStringList found = text.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(found.size(), lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i)
         QCOMPARE(QString(found[i]).remove(u' '), QString(lines[i]).remove(u' '));
+}
+
+void TestPdfText::nothingUnseenIsInTheText_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("blank without width") << u"甲\u200b水管爆裂"_s << u"甲水管爆裂"_s;
+    QTest::newRow("joiner") << u"寅a\u200d卯"_s << u"寅a卯"_s;
+    QTest::newRow("word joiner") << u"辰\u2060巳"_s << u"辰巳"_s;
+    QTest::newRow("byte order mark") << u"子\ufeff丑"_s << u"子丑"_s;
+    QTest::newRow("soft hyphen") << u"dis\u00adtrict"_s << u"district"_s;
+    QTest::newRow("grapheme joiner") << u"a\u034fb"_s << u"ab"_s;
+    QTest::newRow("variation selector") << u"1\ufe0f号"_s << u"1号"_s;
+    QTest::newRow("ideographic variation") << u"葛\U000e0100城"_s << u"葛城"_s;
+    QTest::newRow("tag") << u"井\U000e0067盖"_s << u"井盖"_s;
+    QTest::newRow("mark over a letter") << u"Ze\u0308bra"_s << u"Z\u00ebbra"_s;
+    QTest::newRow("ligature that somebody wrote") << u"\ufb01nd"_s << u"find"_s;
+}
+
+void TestPdfText::nothingUnseenIsInTheText()
+{
+    QFETCH(QString, set);
+    QFETCH(QString, said);
+    // Lines before and after have the same characters: a name that was exchanged once was so in the whole document.
+    const QStringList lines{u"甲水管爆裂 寅a卯 辰巳 ab 1号"_s, set, u"葛城井盖 district find 子丑"_s};
+    const std::vector<report::Page> pages = pageOf(lines, {});
+    const QString text = textOf(pages).normalized(QString::NormalizationForm_C).remove(u' ');
+    QCOMPARE(text.split(u'\n', Qt::SkipEmptyParts), QStringList({QString(lines.front()).remove(u' '), said, QString(lines.back()).remove(u' ')}));
+    report::Sheet sheet;
+    QCOMPARE(sheet.broken(set, 400, {}).join(QString()).normalized(QString::NormalizationForm_C), said);
 }
 
 void TestPdfText::onlyThePagesAreThere()

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using base::CaseId;
 
@@ -66,7 +68,7 @@ private Q_SLOTS:
         int visited = 0;
         REQUIRE(m_reader->open([&](const domain::CaseBrief &) { return ++visited > 0; }));
         QCOMPARE(visited, 0);
-        QVERIFY(m_reader->search(u"井"_s, 10)->empty());
+        QVERIFY(m_reader->search(u"井"_s, 10, {})->empty());
         QVERIFY(!m_reader->byNumber(u"1"_s)->has_value());
         QVERIFY(!m_reader->brief(CaseId{1})->has_value());
         REQUIRE(m_reader->traces({}, [&](CaseId, const domain::ReportTrace &) { return ++visited > 0; }));
@@ -153,6 +155,32 @@ private Q_SLOTS:
         random.commitSome(m_store->log(), 1); // and holds no lock afterwards
         REQUIRE(m_store->projections().catchUp());
         QCOMPARE(*m_reader->position(), *m_store->log().head());
+    }
+
+    // What a past moment knew differs from now only for cases that had begun: years of later ones are not named.
+    void onlyWhatHadBegunChangedLater()
+    {
+        const domain::CaseClosed closed{u"完成"_s, false};
+        const std::vector<std::vector<domain::CaseEvent>> lives{
+            {cases::reported(u"A1"_s, 0), cases::event(100, closed)},
+            {cases::reported(u"A2"_s, 60), cases::event(100, closed)},
+            {cases::reported(u"A3"_s, 0), cases::noted(u"说明"_s, 80)},
+            {cases::reported(u"A4"_s, 0), cases::event(10, closed), cases::noted(u"后记"_s, 70)},
+            {cases::reported(u"A5"_s, 0), cases::event(10, closed)},
+            {cases::reported(u"A6"_s, 60), cases::noted(u"说明"_s, 80)},
+        };
+        auto batch = m_store->log().begin();
+        REQUIRE(batch);
+        for (size_t i = 0; i < lives.size(); ++i)
+            REQUIRE((*batch)->append(CaseId{i + 1}, 0, lives[i]));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE(m_store->projections().catchUp());
+        auto changed = m_reader->changedAfter(cases::minute(50));
+        REQUIRE(changed);
+        std::ranges::sort(*changed, {}, &CaseId::value);
+        QCOMPARE(*changed, (std::vector{CaseId{1}, CaseId{3}, CaseId{4}}));
+        QVERIFY(m_reader->changedAfter(base::Instant::max())->empty());
     }
 
     void periodsTouchWhatTheySay_data()
@@ -282,7 +310,7 @@ private Q_SLOTS:
         REQUIRE((*batch)->commit());
         batch->reset();
         REQUIRE(m_store->projections().catchUp());
-        QVERIFY(m_reader->search(u"13800001234"_s, 10)->empty());
+        QVERIFY(m_reader->search(u"13800001234"_s, 10, {})->empty());
     }
 
     void sourcesAreFound()

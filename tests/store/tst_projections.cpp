@@ -172,7 +172,7 @@ private Q_SLOTS:
         REQUIRE(m_store->projections().catchUp());
         REQUIRE((*early)->position());
         QVERIFY(rows(m_path) == before);
-        const auto found = (*early)->search(u"井"_s, 100);
+        const auto found = (*early)->search(u"井"_s, 100, {});
         REQUIRE(found);
         QVERIFY(!found->empty());
     }
@@ -354,7 +354,7 @@ private Q_SLOTS:
         const auto reader = store::SqlCaseReader::open(m_path);
         REQUIRE(reader);
         QCOMPARE((*reader)->open([](const domain::CaseBrief &) { return true; }).error().code, base::ErrorCode::Busy);
-        QCOMPARE((*reader)->search(u"a"_s, 5).error().code, base::ErrorCode::Busy);
+        QCOMPARE((*reader)->search(u"a"_s, 5, {}).error().code, base::ErrorCode::Busy);
         QCOMPARE((*reader)->byNumber(u"1"_s).error().code, base::ErrorCode::Busy);
         reopen();
         REQUIRE(m_store->projections().catchUp());

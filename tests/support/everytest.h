@@ -5,7 +5,7 @@
 // QTest is not here: what it is depends on the Qt modules of each test.
 
 #include "desk/door/casedesk.h"
-#include "domain/case/command.h"
+#include "domain/case/caseorder.h"
 #include "domain/case/decide.h"
 #include "region/region.h"
 

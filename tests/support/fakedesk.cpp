@@ -18,15 +18,15 @@ template <class Value> QFuture<Value> ready(Value value)
 
 } // namespace
 
-QFuture<base::Result<desk::Receipt>> FakeDesk::submit(domain::Command command)
+QFuture<base::Result<desk::Receipt>> FakeDesk::submit(domain::CaseOrder order)
 {
-    commands.push_back(command);
+    orders.push_back(order);
     if (!m_waiting)
-        return ready(answer(command));
+        return ready(answer(order));
     QPromise<base::Result<desk::Receipt>> promise;
     promise.start();
     auto future = promise.future();
-    m_unanswered.push_back({std::move(command), std::move(promise)});
+    m_unanswered.push_back({std::move(order), std::move(promise)});
     return future;
 }
 
@@ -54,17 +54,17 @@ QFuture<base::Result<std::vector<domain::Case>>> FakeDesk::suggestions(base::Ins
 void FakeDesk::finish()
 {
     for (Waiting &waiting : m_unanswered) {
-        waiting.promise.addResult(answer(waiting.command));
+        waiting.promise.addResult(answer(waiting.order));
         waiting.promise.finish();
     }
     m_unanswered.clear();
 }
 
-base::Result<desk::Receipt> FakeDesk::answer(const domain::Command &command) const
+base::Result<desk::Receipt> FakeDesk::answer(const domain::CaseOrder &order) const
 {
     if (m_answer)
-        return m_answer(command);
-    return desk::Receipt{command.caseId, u"251107XJ0187"_s, command.seen.value_or(0) + 1, base::Position{commands.size()}, false};
+        return m_answer(order);
+    return desk::Receipt{order.caseId, u"251107XJ0187"_s, order.seen.value_or(0) + 1, base::Position{orders.size()}, false};
 }
 
 } // namespace support

@@ -14,9 +14,9 @@ namespace support {
 /// A desk that records what it is asked and answers what the test says. One thread.
 class FakeDesk final : public desk::CaseDesk {
 public:
-    using Answer = std::function<base::Result<desk::Receipt>(const domain::Command &)>;
+    using Answer = std::function<base::Result<desk::Receipt>(const domain::CaseOrder &)>;
 
-    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::Command command) override;
+    [[nodiscard]] QFuture<base::Result<desk::Receipt>> submit(domain::CaseOrder order) override;
     /// The file given by setFile(), else NotFound.
     [[nodiscard]] QFuture<base::Result<desk::CaseFile>> open(base::CaseId id) override;
     /// What `found` says.
@@ -33,7 +33,7 @@ public:
     /// Answers every order that waits.
     void finish();
 
-    std::vector<domain::Command> commands; ///< everything submitted, oldest first
+    std::vector<domain::CaseOrder> orders; ///< everything submitted, oldest first
     std::vector<base::CaseId> opened;
     std::vector<desk::SearchRequest> searches;
     base::Result<std::vector<domain::CaseBrief>> found;
@@ -41,10 +41,10 @@ public:
     std::vector<base::Instant> suggestionsFrom; ///< what suggestions() was asked
 
 private:
-    [[nodiscard]] base::Result<desk::Receipt> answer(const domain::Command &command) const;
+    [[nodiscard]] base::Result<desk::Receipt> answer(const domain::CaseOrder &order) const;
 
     struct Waiting {
-        domain::Command command;
+        domain::CaseOrder order;
         QPromise<base::Result<desk::Receipt>> promise;
     };
     Answer m_answer;

@@ -2,11 +2,17 @@
 #include "ui_desk/deskstage.h"
 
 #include "actions/widget/keybutton.h"
+#include "casefile/form/newcasepanel.h"
 #include "deskpage/deskpage.h"
 #include "domain/case/lifecycle.h"
+#include "queue/filterrow.h"
+#include "queue/queuepanel.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -97,10 +103,10 @@ private Q_SLOTS:
         stage.desk.setWaiting(true);
         QSignalSpy done(&stage.orders, &ui::actions::Orders::done);
         const base::CaseId id = support::mockId(u"1107-0160"_s);
-        ui::actions::Order order;
-        order.action = domain::CaseAct::Urge;
-        order.command = {id, std::nullopt, stage.seat.actor(), domain::UrgeCase{}};
-        stage.orders.send(order);
+        ui::actions::SentOrder sent;
+        sent.action = domain::CaseAct::Urge;
+        sent.order = {id, std::nullopt, stage.seat.actor(), domain::UrgeCase{}};
+        stage.orders.send(sent);
         DeskStage::settle();
         QVERIFY(stage.orders.isPending(id));
         QCOMPARE(done.count(), 0);
@@ -129,8 +135,9 @@ private Q_SLOTS:
         domain::Case before;
         before.level = domain::Severity::Yellow;
         before.department = dispatchedBefore ? u"water"_s : QString();
-        const std::array<domain::CommandBody, 5> bodies{domain::DispatchCase{u"police"_s, {}, {}}, domain::SuspendCase{u"x"_s}, domain::ResumeCase{},
-                                                        domain::ChangeSeverity{domain::Severity::Red, u"x"_s}, domain::CloseCase{}};
+        const std::array<domain::CaseOrderBody, 5> bodies{domain::DispatchCase{u"police"_s, {}, {}}, domain::SuspendCase{u"x"_s},
+                                                          domain::ResumeCase{}, domain::ChangeSeverity{domain::Severity::Red, u"x"_s},
+                                                          domain::CloseCase{}};
         const auto found = ui::actions::compensationOf(bodies[size_t(which)], before);
         QCOMPARE(found ? domain::word(*domain::actOf(*found)) : QString(), back);
     }
@@ -138,11 +145,11 @@ private Q_SLOTS:
     void undoLastsTenSeconds()
     {
         DeskStage stage;
-        ui::actions::Order order;
-        order.action = domain::CaseAct::Suspend;
-        order.command = {support::mockId(u"1107-0160"_s), std::nullopt, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
-        order.compensation = domain::CommandBody(domain::ResumeCase{u"back"_s});
-        stage.orders.send(order);
+        ui::actions::SentOrder sent;
+        sent.action = domain::CaseAct::Suspend;
+        sent.order = {support::mockId(u"1107-0160"_s), std::nullopt, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        sent.compensation = domain::CaseOrderBody(domain::ResumeCase{u"back"_s});
+        stage.orders.send(sent);
         DeskStage::settle();
         QVERIFY(stage.orders.undoable());
         stage.clock.advance(std::chrono::seconds(10));
@@ -151,13 +158,77 @@ private Q_SLOTS:
         QVERIFY(!stage.orders.undoable());
         QVERIFY(!stage.orders.undo());
 
-        stage.orders.send(order);
+        stage.orders.send(sent);
         DeskStage::settle();
         QVERIFY(stage.orders.undo());
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(3));
-        QVERIFY(std::holds_alternative<domain::ResumeCase>(stage.desk.commands.back().body));
+        QCOMPARE(stage.desk.orders.size(), size_t(3));
+        QVERIFY(std::holds_alternative<domain::ResumeCase>(stage.desk.orders.back().body));
         QVERIFY2(!stage.orders.undo(), "one order is taken back once");
+    }
+
+    /// The open list of a form's box of choices is a window of its own: what is typed there searches it, and is no key of the page.
+    void anOpenListSearches()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::NewCase);
+        DeskStage::settle();
+        QSignalSpy map(&page, &ui::deskpage::DeskPage::largeMapRequested), layers(&page, &ui::deskpage::DeskPage::layersRequested);
+        QSignalSpy triggered(page.findChild<ui::actions::ActionSet *>(), &ui::actions::ActionSet::triggered);
+        const auto boxes = page.newCase().findChildren<QComboBox *>();
+        const auto grids = std::ranges::max_element(boxes, {}, &QComboBox::count);
+        QVERIFY(grids != boxes.end());
+        QComboBox *box = *grids;
+        const QString wanted = box->itemText(box->count() - 1);
+        QVERIFY2(wanted.at(0).isDigit() && wanted.at(1).isDigit(), qPrintable(wanted));
+        box->setFocus();
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        QTest::keyClicks(box->view(), wanted.left(2));
+        QVERIFY2(box->view()->currentIndex().data().toString().startsWith(wanted.left(2)), qPrintable(box->view()->currentIndex().data().toString()));
+        QTest::keyClicks(box->view(), u"mlg"_s);
+        QVERIFY(map.isEmpty() && layers.isEmpty() && triggered.isEmpty());
+        box->hidePopup();
+    }
+
+    /// Who leaves a form, a menu or another window has chosen no case by that, and no key pressed too late does anything to one.
+    void whatComesBackChoosesNothing()
+    {
+        DeskStage stage;
+        support::MockFeed feed;
+        live::Hall hall(stage.region, stage.clock, feed);
+        ui::deskpage::DeskPage page({stage.theme, hall, stage.desk, stage.seat, stage.keys, stage.orders});
+        page.resize(1920, 1006);
+        page.show();
+        page.activateWindow();
+        page.setFocus(); // before there is a row, as at the start of the program
+        DeskStage::settle();
+        feed.publish(support::mockupBatch(*stage.region));
+        hall.catchUp();
+        DeskStage::settle();
+        QVERIFY(page.queue().model().rowCount() > 0 && !page.queue().selected().isValid());
+        const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+            DeskStage::settle();
+        };
+        page.act(Action::NewCase);
+        QTest::keyClicks(page.newCase().findChild<QLineEdit *>(), u"half"_s);
+        press(Qt::Key_Escape);
+        press(Qt::Key_Escape);
+        QVERIFY(!page.newCase().isVisible() && page.queue().queue().hasFocus());
+        QVERIFY(!page.queue().selected().isValid());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(stage.desk.orders.empty());
+        for (const Qt::FocusReason reason : {Qt::ActiveWindowFocusReason, Qt::PopupFocusReason}) {
+            page.queue().filters().focusSearch();
+            page.queue().queue().setFocus(reason);
+            QVERIFY(!page.queue().selected().isValid());
+        }
+        // Who goes to the list goes to its first row.
+        page.queue().filters().focusSearch();
+        page.queue().queue().setFocus(Qt::TabFocusReason);
+        QCOMPARE(page.queue().selected(), page.queue().model().idAt(0));
     }
 
     void nothingLeavesInAReplay()
@@ -165,11 +236,11 @@ private Q_SLOTS:
         DeskStage stage;
         stage.orders.setBarred(u"This is the past."_s);
         QSignalSpy failed(&stage.orders, &ui::actions::Orders::failed);
-        ui::actions::Order order;
-        order.command = {support::mockId(u"1107-0160"_s), std::nullopt, stage.seat.actor(), domain::UrgeCase{}};
-        stage.orders.send(order);
+        ui::actions::SentOrder sent;
+        sent.order = {support::mockId(u"1107-0160"_s), std::nullopt, stage.seat.actor(), domain::UrgeCase{}};
+        stage.orders.send(sent);
         QCOMPARE(failed.count(), 1);
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
     }
 
     void nothingLooksAllowedInAReplay()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/widget/chip.h"
 #include "actions/widget/paint.h"
-#include "casefile/actionbar.h"
+#include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/answerable.h"
 #include "casefile/form/fieldsbox.h"
 #include "casefile/form/newcasepanel.h"
@@ -61,7 +62,7 @@ private Q_SLOTS:
         stage.seat.change({u"post"_s, domain::Role(role)});
         domain::Case c = caseIn(CaseState(state), *stage.region);
         c.suspended = suspended;
-        ui::casefile::ActionBar bar(stage.console());
+        ui::casefile::ActBar bar(stage.console());
         bar.setCase(c);
         const QSet<CaseAct> elsewhere{CaseAct::AddNote, CaseAct::AddPhoto, CaseAct::UncoverCaller};
         const auto rare = ui::casefile::rareOffers(c, domain::Role(role));
@@ -95,7 +96,7 @@ private Q_SLOTS:
         const auto refusal = domain::advance(*page.file().current(), CaseAct::Close, domain::Role::Dispatcher);
         QVERIFY(!refusal);
         QVERIFY(page.file().bar().said().endsWith(refusal.error().sentence));
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         // A dashed button says its whole reason too.
         page.file().bar().say(QString());
         KeyButton *supervise = page.file().bar().buttonOf(CaseAct::Supervise);
@@ -111,11 +112,11 @@ private Q_SLOTS:
         // No event loop turn between the move and the order: the file of the new case is not there yet.
         view.select(support::mockId(u"1107-0186"_s));
         page.act(domain::CaseAct::Urge);
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
-        QCOMPARE(stage.desk.commands.front().caseId, support::mockId(u"1107-0186"_s));
-        QVERIFY(stage.desk.commands.front().seen.has_value());
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
+        QCOMPARE(stage.desk.orders.front().caseId, support::mockId(u"1107-0186"_s));
+        QVERIFY(stage.desk.orders.front().seen.has_value());
     }
 
     void onlyTheNewestRequestShows()
@@ -139,12 +140,12 @@ private Q_SLOTS:
         // Without a reason nothing is sent, and the form says what is missing.
         QTest::keyClick(form.textField(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!form.problem().isEmpty());
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         QTest::keyClicks(form.textField(), u"waiting for sand"_s);
         QTest::keyClick(form.textField(), Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
-        QCOMPARE(std::get<domain::SuspendCase>(stage.desk.commands.front().body).reason, u"waiting for sand"_s);
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
+        QCOMPARE(std::get<domain::SuspendCase>(stage.desk.orders.front().body).reason, u"waiting for sand"_s);
         QVERIFY(!form.act());
         QVERIFY(page.queue().queue().hasFocus());
     }
@@ -166,7 +167,7 @@ private Q_SLOTS:
         QTest::keyClick(form.textField(), key, key == Qt::Key_Enter ? Qt::KeypadModifier : Qt::NoModifier);
         DeskStage::settle();
         QVERIFY(!form.act());
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
     }
 
     void failureLosesNothing_data()
@@ -181,7 +182,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         DeskStage stage;
         auto &page = openCase(stage);
-        stage.desk.setAnswer([code](const domain::Command &) { return base::fail(base::ErrorCode(code), u"It was not to be."_s); });
+        stage.desk.setAnswer([code](const domain::CaseOrder &) { return base::fail(base::ErrorCode(code), u"It was not to be."_s); });
         page.act(domain::CaseAct::Handle);
         auto &form = page.file().form();
         QTest::keyClicks(form.textField(), u"filled and rolled"_s);
@@ -204,7 +205,7 @@ private Q_SLOTS:
         for (const KeyButton *button : page.file().bar().buttons())
             QVERIFY(!button->isEnabled());
         page.act(domain::CaseAct::Urge);
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
         stage.desk.finish();
         QTRY_VERIFY(!model.rowAt(model.rowOf(support::mockId(kNumber))).pending);
     }
@@ -219,7 +220,7 @@ private Q_SLOTS:
         QTest::keyClicks(page.file().form().textField(), u"ringing back"_s);
         QTest::keyClick(page.file().form().textField(), Qt::Key_Return);
         DeskStage::settle();
-        QCOMPARE(std::get<domain::UncoverCaller>(stage.desk.commands.back().body).reason, u"ringing back"_s);
+        QCOMPARE(std::get<domain::UncoverCaller>(stage.desk.orders.back().body).reason, u"ringing back"_s);
         QCOMPARE(contact.shown(), u"13800002047"_s);
         stage.clock.advance(std::chrono::seconds(30));
         QTRY_COMPARE(contact.shown(), u"138****2047"_s);
@@ -244,9 +245,29 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"n 1 m l"_s);
         QTest::keyClick(field, Qt::Key_Return);
         DeskStage::settle();
-        QCOMPARE(std::get<domain::AddNote>(stage.desk.commands.back().body).text, u"n 1 m l"_s);
-        QVERIFY2(!stage.desk.commands.back().seen, "two seats may both write a note");
+        QCOMPARE(std::get<domain::AddNote>(stage.desk.orders.back().body).text, u"n 1 m l"_s);
+        QVERIFY2(!stage.desk.orders.back().seen, "two seats may both write a note");
         QVERIFY(field->text().isEmpty());
+    }
+
+    /// A phrase joins what stands in the line, at the cursor; nothing typed goes, and Ctrl+Z takes the phrase out again.
+    void aPhraseJoinsTheNote()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        QTest::keyClick(&page.queue().queue(), Qt::Key_M, Qt::ControlModifier);
+        QLineEdit *field = page.file().note().field();
+        const auto chips = page.file().note().findChildren<ui::actions::Chip *>();
+        QVERIFY(chips.size() >= 2);
+        QTest::keyClicks(field, u"half typed"_s);
+        QTest::mouseClick(chips[0], Qt::LeftButton);
+        QCOMPARE(field->text(), u"half typed %1"_s.arg(chips[0]->text()));
+        field->undo();
+        QCOMPARE(field->text(), u"half typed"_s);
+        field->setCursorPosition(4);
+        QTest::mouseClick(chips[1], Qt::LeftButton);
+        QCOMPARE(field->text(), u"half %1 typed"_s.arg(chips[1]->text()));
+        QVERIFY(field->hasFocus() && !field->hasSelectedText());
     }
 
     void suggestionIsPickedAndSent()
@@ -259,7 +280,7 @@ private Q_SLOTS:
         QCOMPARE(page.advice().pickedIndex(), 1);
         QTest::keyClick(&view, Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        const auto &order = std::get<domain::AddHelper>(stage.desk.commands.back().body);
+        const auto &order = std::get<domain::AddHelper>(stage.desk.orders.back().body);
         QCOMPARE(order.department, page.advice().advices()[1].department);
         QVERIFY2(order.reason.contains(u"2"_s), "the choice and its reasons are logged");
     }
@@ -274,7 +295,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!form.problem(u"title"_s).isEmpty());
         QVERIFY(!form.problem(u"item"_s).isEmpty());
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         // The first faulty field has the focus: the item.
         QTest::keyClicks(QApplication::focusWidget(), u"c0103-1"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -283,8 +304,8 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"north gate"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
-        const auto &order = std::get<domain::ReportCase>(stage.desk.commands.front().body);
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
+        const auto &order = std::get<domain::ReportCase>(stage.desk.orders.front().body);
         QCOMPARE(order.report.item, u"C0103-1"_s);
         QCOMPARE(order.report.title, u"cover gone"_s);
         QCOMPARE(order.report.place.text, u"north gate"_s);
@@ -295,7 +316,7 @@ private Q_SLOTS:
     {
         DeskStage stage;
         auto &page = openCase(stage);
-        stage.desk.setAnswer([](const domain::Command &) { return base::fail(base::ErrorCode::Storage, u"The disk is full. Make room."_s); });
+        stage.desk.setAnswer([](const domain::CaseOrder &) { return base::fail(base::ErrorCode::Storage, u"The disk is full. Make room."_s); });
         page.act(Action::NewCase);
         page.newCase().fill(u"item"_s, u"C0103-1"_s);
         page.newCase().fill(u"title"_s, u"cover gone"_s);
@@ -393,7 +414,7 @@ private Q_SLOTS:
             for (const bool suspended : {false, true}) {
                 domain::Case c = caseIn(state, *stage.region);
                 c.suspended = suspended;
-                ui::casefile::ActionBar bar(stage.console());
+                ui::casefile::ActBar bar(stage.console());
                 bar.resize(482, 400);
                 bar.setCase(c);
                 bar.show();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casefile/actionbar.h"
+#include "actions/catalogue.h"
+#include "actions/keymap.h"
+#include "actions/widget/askline.h"
+#include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/itemfinder.h"
 #include "casefile/form/newcasepanel.h"
+#include "casefile/form/noteline.h"
 #include "casefile/photo/photopicker.h"
 #include "desk/writer/storedesk.h"
 #include "deskpage/deskpage.h"
@@ -12,13 +16,16 @@
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using domain::CaseState;
@@ -67,6 +74,144 @@ QStringList plainItems(const region::Region &region)
     }
     return codes;
 }
+
+/// The keys of the desk page that type nothing. Not among them: what sends the form, and what takes typing back and brings it again.
+std::vector<QKeyCombination> keysOfThePage(const ui::actions::KeyMap &map)
+{
+    using ui::actions::Action, ui::actions::Scope;
+    std::vector<QKeyCombination> keys;
+    for (const ui::actions::ActionRow &row : ui::actions::catalogue()) {
+        if ((row.scope != Scope::Page && row.scope != Scope::List) || row.id == Action(Action::SendPick) || row.id == Action(Action::Undo))
+            continue;
+        for (const QKeySequence &sequence : map.keys(row.id)) {
+            const QKeyCombination key = sequence[0];
+            if (sequence.count() == 1 && (key.keyboardModifiers().testFlag(Qt::ControlModifier) || key.key() >= Qt::Key_Escape))
+                keys.push_back(key);
+        }
+    }
+    return keys;
+}
+
+/// All that a hand may hit by mistake: those, and letters, digits, Esc, Tab and what moves about.
+std::vector<QKeyCombination> keysHitByMistake(const ui::actions::KeyMap &map)
+{
+    std::vector<QKeyCombination> keys = keysOfThePage(map);
+    for (int letter = Qt::Key_A; letter <= Qt::Key_Z; ++letter)
+        keys.emplace_back(Qt::Key(letter));
+    for (int digit = Qt::Key_0; digit <= Qt::Key_9; ++digit)
+        keys.emplace_back(Qt::Key(digit));
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home,
+                              Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown})
+        keys.emplace_back(key);
+    return keys;
+}
+
+/// Whether all letters of `typed` stand in `text` in their order: others may have come between them.
+bool standsIn(const QString &typed, const QString &text)
+{
+    qsizetype at = 0;
+    for (const QChar letter : text)
+        at += at < typed.size() && letter == typed[at] ? 1 : 0;
+    return at == typed.size();
+}
+
+/// Where a hand may lie while something half typed stands in a form.
+enum class Hand : quint8 { Field, List, OpenList, Chips, ActField, Phrases };
+
+/// A desk with a half-typed form, and the keyboard at one place of it.
+class HalfTyped {
+public:
+    explicit HalfTyped(Hand hand) : m_hand(hand)
+    {
+        m_stage.openDrafts();
+        m_page = &openCase(m_stage);
+        open();
+        if (isNewCase())
+            m_page->newCase().fill(u"title"_s, typed());
+        else
+            QTest::keyClicks(textField(), typed());
+        DeskStage::settle();
+        focus();
+    }
+
+    static QString typed() { return u"a tree lies across the road"_s; }
+    [[nodiscard]] const ui::actions::KeyMap &keys() const { return m_stage.keys; }
+    [[nodiscard]] bool isKept() const
+    {
+        const auto holds = [](const QVariant &value) { return standsIn(typed(), value.toString()); };
+        return std::ranges::any_of(m_stage.drafts->all(), [&](const live::Draft &draft) { return std::ranges::any_of(draft.fields, holds); });
+    }
+    [[nodiscard]] bool isOrdered() const { return !m_stage.desk.orders.empty(); }
+    /// Presses a key where the hand lies, and goes back there: what is asked meanwhile is answered on the safe side.
+    void hit(QKeyCombination key)
+    {
+        QWidget *target = m_hand == Hand::OpenList ? list()->view() : QApplication::focusWidget();
+        QVERIFY(target);
+        QTest::keyClick(target, key.key(), key.keyboardModifiers());
+        DeskStage::settle();
+        if (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+        for (ui::actions::AskLine *question : {&m_page->newCase().question(), &m_page->file().form().question()}) {
+            if (question->isAsking())
+                question->answerSafe();
+        }
+        DeskStage::settle();
+        open();
+        focus();
+    }
+
+private:
+    [[nodiscard]] bool isNewCase() const { return m_hand == Hand::Field || m_hand == Hand::List || m_hand == Hand::OpenList; }
+    [[nodiscard]] QComboBox *list() const { return m_page->newCase().findChild<QComboBox *>(); }
+    [[nodiscard]] QLineEdit *textField() const { return m_hand == Hand::Phrases ? m_page->file().note().field() : m_page->file().form().textField(); }
+    void open()
+    {
+        if (isNewCase()) {
+            if (!m_page->newCase().isVisible())
+                m_page->act(ui::actions::Action::NewCase);
+            return;
+        }
+        const auto act = m_hand == Hand::ActField ? domain::CaseAct::Handle : domain::CaseAct::ChangeSeverity;
+        if (m_page->file().form().act() == std::optional(act))
+            return;
+        m_page->openCase(support::mockId(kNumber));
+        DeskStage::settle();
+        m_page->act(m_hand == Hand::Phrases ? domain::CaseAct::AddNote : act);
+    }
+    void focus()
+    {
+        const auto last = [](const QWidget &within, bool checkable) -> QWidget * {
+            QWidget *found = nullptr;
+            for (auto *button : within.findChildren<QAbstractButton *>()) {
+                if (button->isVisible() && button->isEnabled() && button->isCheckable() == checkable)
+                    found = button;
+            }
+            return found;
+        };
+        QWidget *place = nullptr;
+        switch (m_hand) {
+        case Hand::Field: {
+            const auto fields = m_page->newCase().findChildren<QLineEdit *>();
+            const auto found = std::ranges::find_if(fields, [](const QLineEdit *field) { return standsIn(typed(), field->text()); });
+            place = found == fields.end() ? nullptr : *found;
+            break;
+        }
+        case Hand::List:
+        case Hand::OpenList: place = list(); break;
+        case Hand::Chips: place = last(m_page->file().form(), true); break;
+        case Hand::ActField: place = textField(); break;
+        case Hand::Phrases: place = last(m_page->file().note(), false); break;
+        }
+        QVERIFY(place);
+        place->setFocus();
+        if (m_hand == Hand::OpenList)
+            list()->showPopup();
+    }
+
+    const Hand m_hand;
+    DeskStage m_stage;
+    ui::deskpage::DeskPage *m_page = nullptr;
+};
 
 } // namespace
 
@@ -117,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(!file.bar().said().isEmpty());
         press(Qt::Key_I, Qt::ControlModifier);
         QVERIFY(file.form().photos());
-        file.form().photos()->takeImage(support::street());
+        file.form().photos()->addImage(support::street());
         QTRY_COMPARE_WITH_TIMEOUT(file.form().photos()->media().size(), 1, kPatience);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(file.current()->hasAfterPhoto, kPatience);
@@ -160,13 +305,10 @@ private Q_SLOTS:
         const QStringList items = plainItems(*real.stage.region);
         QVERIFY(!items.isEmpty());
         QRandomGenerator dice(20);
-        const auto misKey = [&dice] {
-            using Key = std::pair<int, Qt::KeyboardModifiers>;
-            const std::array<Key, 8> keys{Key{Qt::Key_F5, Qt::NoModifier},  {Qt::Key_F6, Qt::NoModifier},     {Qt::Key_F12, Qt::NoModifier},
-                                          {Qt::Key_1, Qt::ControlModifier}, {Qt::Key_R, Qt::ControlModifier}, {Qt::Key_N, Qt::ControlModifier},
-                                          {Qt::Key_0, Qt::ControlModifier}, {Qt::Key_D, Qt::ControlModifier}};
-            const auto &[key, modifiers] = keys[dice.bounded(quint32(keys.size()))];
-            press(key, modifiers);
+        const std::vector<QKeyCombination> keys = keysOfThePage(real.keys);
+        const auto misKey = [&] {
+            const QKeyCombination key = keys[dice.bounded(quint32(keys.size()))];
+            press(key.key(), key.keyboardModifiers());
         };
         // Esc asks, Enter keeps; the form's key brings everything back.
         const auto leaveAndComeBack = [&](int key, Qt::KeyboardModifiers modifiers) {
@@ -226,6 +368,36 @@ private Q_SLOTS:
         QVERIFY(real.drafts.all().empty()); // all of it was sent
     }
 
+    void noKeyLosesWhatWasTyped_data()
+    {
+        QTest::addColumn<int>("hand");
+        QTest::newRow("in a field of a new case") << int(Hand::Field);
+        QTest::newRow("on a list") << int(Hand::List);
+        QTest::newRow("in an open list") << int(Hand::OpenList);
+        QTest::newRow("on the chips of an act") << int(Hand::Chips);
+        QTest::newRow("in the field of an act") << int(Hand::ActField);
+        QTest::newRow("on a phrase") << int(Hand::Phrases);
+    }
+    /// Whatever key is hit by mistake, what was typed before stands in the form or its draft, with what the key itself typed; and while a form is
+    /// open no key moves a case.
+    void noKeyLosesWhatWasTyped()
+    {
+        QFETCH(int, hand);
+        HalfTyped form{Hand(hand)};
+        QVERIFY(form.isKept());
+        const std::vector<QKeyCombination> keys = keysHitByMistake(form.keys());
+        QRandomGenerator dice(quint32(hand) + 1);
+        QStringList hit;
+        for (int i = 0; i < 120; ++i) {
+            const QKeyCombination key = keys[dice.bounded(quint32(keys.size()))];
+            hit.append(QKeySequence(key).toString());
+            form.hit(key);
+            QVERIFY2(form.isKept(), qPrintable(hit.mid(std::max<qsizetype>(0, hit.size() - 8)).join(u' ')));
+            if (Hand(hand) != Hand::Phrases)
+                QVERIFY2(!form.isOrdered(), qPrintable(hit.mid(std::max<qsizetype>(0, hit.size() - 8)).join(u' ')));
+        }
+    }
+
     void otherSeatWasFaster()
     {
         RealDesk real;
@@ -243,7 +415,7 @@ private Q_SLOTS:
             QTest::qWait(300);
         } while (file.current()->version != seen);
         // Another seat's order arrives at the store first; this page has not heard of it.
-        domain::Command other{file.current()->id, seen, {u"坐席06"_s, domain::Role::Dispatcher}, domain::AcceptCase{}};
+        domain::CaseOrder other{file.current()->id, seen, {u"坐席06"_s, domain::Role::Dispatcher}, domain::AcceptCase{}};
         auto answer = real.desk.submit(other);
         real.page.act(domain::CaseAct::Accept);
         QTRY_VERIFY_WITH_TIMEOUT(!file.bar().said().isEmpty(), kPatience);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/widget/paint.h"
 #include "base/text/outsidetext.h"
-#include "casefile/actionbar.h"
+#include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/answerable.h"
 #include "casefile/form/fieldsbox.h"
 #include "casefile/form/newcasepanel.h"
@@ -76,7 +76,7 @@ private Q_SLOTS:
             QTest::keyClick(way.endsWith(u"list"_s) ? static_cast<QWidget *>(&page.queue().queue()) : &page.file(), Qt::Key_V, Qt::ControlModifier);
         } else if (way == u"chosen"_s) {
             page.act(domain::CaseAct::AddPhoto);
-            form.photos()->takeFile(path);
+            form.photos()->addFile(path);
             delete brought;
         } else {
             QDragEnterEvent enter(page.file().rect().center(), Qt::CopyAction, brought, Qt::LeftButton, Qt::NoModifier);
@@ -91,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(form.photos()->offered().has_value(), way == u"dragged as a file"_s || way == u"chosen"_s);
         form.submit();
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
-        const auto order = std::get<domain::AddPhoto>(stage.desk.commands.front().body);
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
+        const auto order = std::get<domain::AddPhoto>(stage.desk.orders.front().body);
         QVERIFY(store::MediaShelf(stage.folder.filePath(u"hall.store"_s)).look(order.media) == store::MediaShelf::Look::Sound);
         QCOMPARE(order.phase, u"after"_s);
     }
@@ -176,9 +176,9 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
         file.close();
-        photos->takeFile(path);
+        photos->addFile(path);
         page.file().form().submit();
-        QVERIFY(stage.desk.commands.empty()); // it is still on its way
+        QVERIFY(stage.desk.orders.empty()); // it is still on its way
         QTRY_VERIFY(photos->problem().contains(u"JPEG, PNG and WebP"_s));
         QVERIFY(photos->media().isEmpty());
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(support::photo({.latitude = 31.19, .longitude = 121.29})) > 0);
         file.close();
-        form.photos().takeFile(path);
+        form.photos().addFile(path);
         QTRY_VERIFY(form.photos().offered());
         QVERIFY(form.draft().latitude.isEmpty()); // offered, not taken
         for (auto *button : form.photos().findChildren<KeyButton *>()) {
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QTest::keyClick(viewer, Qt::Key_Space);
         QVERIFY(viewer->isSideBySide());
         QTest::keyClick(viewer, Qt::Key_F12); // nothing behind it acts
-        QVERIFY(stage.desk.commands.empty() && page.file().bar().said().isEmpty());
+        QVERIFY(stage.desk.orders.empty() && page.file().bar().said().isEmpty());
         QTest::keyClick(viewer, Qt::Key_Escape);
         QVERIFY(!viewer->isVisible());
         QVERIFY(page.file().hasFocus()); // who had the keyboard since the click
@@ -367,8 +367,8 @@ private Q_SLOTS:
         QCOMPARE(page.newCase().draft().title, u"Sunken pavement"_s);
         page.newCase().fill(u"place"_s, u"gate 2"_s);
         page.newCase().submit();
-        QVERIFY(!stage.desk.commands.empty());
-        QCOMPARE(std::get<domain::ReportCase>(stage.desk.commands.back().body).report.title, u"人行道下沉"_s);
+        QVERIFY(!stage.desk.orders.empty());
+        QCOMPARE(std::get<domain::ReportCase>(stage.desk.orders.back().body).report.title, u"人行道下沉"_s);
     }
 
     void theStoreIsSearchedForWhatRowsShow()
@@ -379,7 +379,7 @@ private Q_SLOTS:
         page.act(ui::actions::Action::Search);
         QTest::keyClicks(QApplication::focusWidget(), u"sunken zzzz"_s);
         QTRY_VERIFY(page.queue().showsStored());
-        QVERIFY(stage.desk.searches.back().alike.value(u"sunken"_s).contains(u"人行道下沉"_s));
+        QVERIFY(stage.desk.searches.back().alike.value(u"sunken"_s).texts.contains(u"人行道下沉"_s));
     }
 
     /// A new case cannot be taken back: what stays and what is new is shown before.
@@ -393,18 +393,18 @@ private Q_SLOTS:
         form.otherField()->setText(u"line hangs down"_s);
         form.setText(u"two things"_s);
         form.submit();
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         QVERIFY(form.question().isAsking() && form.question().safeButton()->hasFocus());
         const QString asked = base::withoutIsolates(form.question().text());
         const domain::Item *item = stage.region->rulebook.item(form.input().part.item);
         for (const QString &part : {kNumber, page.file().current()->report.title, u"line hangs down"_s, item->name})
             QVERIFY2(asked.contains(part), qPrintable(asked));
         QTest::keyClick(form.question().safeButton(), Qt::Key_Return);
-        QVERIFY(stage.desk.commands.empty() && form.act());
+        QVERIFY(stage.desk.orders.empty() && form.act());
         form.submit();
         QTest::keyClick(form.question().safeButton(), Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        QCOMPARE(std::get<domain::SplitCase>(stage.desk.commands.back().body).part.title, u"line hangs down"_s);
+        QCOMPARE(std::get<domain::SplitCase>(stage.desk.orders.back().body).part.title, u"line hangs down"_s);
     }
 
     /// The id of a drill or a sensor is no word for people; the tip has it. The number of a ticket is.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casefile/actionbar.h"
+#include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
-#include "casefile/form/actionform.h"
+#include "casefile/form/actpanel.h"
 #include "casefile/form/newcasepanel.h"
 #include "casefile/form/noteline.h"
 #include "casefile/part/advicepanel.h"
@@ -79,7 +79,7 @@ private Q_SLOTS:
             press(Qt::Key_Return);
         QVERIFY(!page.newCase().isVisible());
         QVERIFY(page.queue().queue().hasFocus());
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         press(Qt::Key_N, Qt::ControlModifier);
         QCOMPARE(page.newCase().draft().title, thrownAway ? QString() : u"cover gone"_s);
         QCOMPARE(page.newCase().hint().contains(u"14:37"_s), !thrownAway);
@@ -242,7 +242,7 @@ private Q_SLOTS:
             QVERIFY2(said.startsWith(ui::actions::text(action)) || said.startsWith(ui::actions::text(CaseAct::AddHelper)), qPrintable(said));
         }
         QCOMPARE(page.queue().selected(), selected);
-        QVERIFY(page.queue().filters().filter() == filter && map.isEmpty() && layers.isEmpty() && stage.desk.commands.empty());
+        QVERIFY(page.queue().filters().filter() == filter && map.isEmpty() && layers.isEmpty() && stage.desk.orders.empty());
         QVERIFY(newCase ? page.newCase().isVisible() : page.file().form().act() == CaseAct::Handle);
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(map.isEmpty() && layers.isEmpty());
         press(Qt::Key_Return);
         DeskStage::settle();
-        QCOMPARE(std::get<domain::RequestExtension>(stage.desk.commands.back().body).reason, u"ml n 1"_s);
+        QCOMPARE(std::get<domain::RequestExtension>(stage.desk.orders.back().body).reason, u"ml n 1"_s);
         page.act(Action::NewCase);
         for (auto *button : page.newCase().findChildren<KeyButton *>()) {
             button->setFocus();
@@ -322,7 +322,7 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         press(Qt::Key_Return);
         // A refusal of the decision names its field, too.
-        stage.desk.setAnswer([](const domain::Command &) { return base::fail(base::ErrorCode::Malformed, u"No."_s, {}, u"department"_s); });
+        stage.desk.setAnswer([](const domain::CaseOrder &) { return base::fail(base::ErrorCode::Malformed, u"No."_s, {}, u"department"_s); });
         page.act(CaseAct::AddHelper);
         page.file().form().textField()->setFocus();
         page.file().form().submit();
@@ -417,18 +417,18 @@ private Q_SLOTS:
         QVERIFY(form.act());
         type(u"1107-0160"_s);
         press(Qt::Key_Return);
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         QVERIFY(form.question().isAsking() && form.question().safeButton()->hasFocus());
         for (const base::CaseId id : {mine, lead})
             QVERIFY2(form.question().text().contains(table.text(*table.slotOf(id)).title), qPrintable(form.question().text()));
         QVERIFY2(form.question().text().contains(u"different grids"_s), qPrintable(form.question().text()));
         press(Qt::Key_Return); // the safe side
-        QVERIFY(stage.desk.commands.empty() && form.act());
+        QVERIFY(stage.desk.orders.empty() && form.act());
         QVERIFY(form.otherField()->hasFocus());
         press(Qt::Key_Return, Qt::ControlModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        QCOMPARE(std::get<domain::MergeCase>(stage.desk.commands.back().body).lead, lead);
+        QCOMPARE(std::get<domain::MergeCase>(stage.desk.orders.back().body).lead, lead);
     }
 
     void graveStepsShowTheirCase_data()
@@ -441,7 +441,7 @@ private Q_SLOTS:
     {
         QFETCH(int, act);
         DeskStage stage;
-        ui::casefile::ActionForm form(stage.console());
+        ui::casefile::ActPanel form(stage.console());
         const domain::Case c = caseIn(domain::CaseState::OnScene, *stage.region);
         form.open(CaseAct(act), c, {}, {});
         bool shown = false;
@@ -477,13 +477,13 @@ private Q_SLOTS:
         QVERIFY2(told.contains(u"坐席06"_s) && told.contains(domain::label(event.event.body)) && told.contains(u"14:37:26"_s), qPrintable(told));
         QCOMPARE(form.textField()->text(), u"filled and rolled"_s);
         press(Qt::Key_Return);
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         QVERIFY(form.question().isAsking());
         QVERIFY(form.question().text().contains(u"坐席06"_s));
         press(Qt::Key_Return, Qt::ControlModifier);
         DeskStage::settle();
-        QCOMPARE(stage.desk.commands.size(), size_t(1));
-        QCOMPARE(stage.desk.commands.back().seen, std::optional(file.state.version));
+        QCOMPARE(stage.desk.orders.size(), size_t(1));
+        QCOMPARE(stage.desk.orders.back().seen, std::optional(file.state.version));
     }
 };
 

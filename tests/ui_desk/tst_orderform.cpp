@@ -4,7 +4,6 @@
 #include "casefile/form/itemfinder.h"
 #include "casefile/form/orderform.h"
 #include "casefile/form/reportdraft.h"
-#include "casefile/part/advice.h"
 #include "casefile/part/contactbox.h"
 #include "casefile/part/stages.h"
 #include "deskpage/deskpage.h"
@@ -110,7 +109,7 @@ private Q_SLOTS:
             if (!order)
                 QCOMPARE(order.error().place, u"reason"_s);
         }
-        const domain::Command order{c.id, {}, {u"坐席03"_s, domain::Role::Supervisor}, domain::SuspendCase{text}};
+        const domain::CaseOrder order{c.id, {}, {u"坐席03"_s, domain::Role::Supervisor}, domain::SuspendCase{text}};
         QCOMPARE(domain::decide(c, order, m_stage.region->rulebook, {support::mockNow(), {}, {}, {}}).has_value(), good);
     }
 
@@ -226,8 +225,8 @@ private Q_SLOTS:
         const base::Milliseconds before = handle->dueAt - handle->startedAt;
         QCOMPARE(live::limitText(*handle, calendar), domain::describe(*handle->limit));
         c.extensionAsked = handle->dueAt + std::chrono::minutes(45);
-        domain::Command command{c.id, std::nullopt, {u"值班长"_s, domain::Role::Supervisor}, domain::ApproveExtension{}};
-        const auto events = domain::decide(c, command, m_stage.region->rulebook, {support::mockNow(), {}});
+        domain::CaseOrder order{c.id, std::nullopt, {u"值班长"_s, domain::Role::Supervisor}, domain::ApproveExtension{}};
+        const auto events = domain::decide(c, order, m_stage.region->rulebook, {support::mockNow(), {}});
         QVERIFY(events);
         for (const domain::CaseEvent &event : *events)
             domain::apply(c, event);
@@ -256,8 +255,8 @@ private Q_SLOTS:
             return sum;
         };
         QCOMPARE(unmet(), 2);
-        for (const domain::CommandBody &body : {domain::CommandBody(domain::AddPhoto{u"https://pictures.test/a.jpg"_s, u"after"_s}),
-                                                domain::CommandBody(domain::ContactCaller{true, {}})}) {
+        for (const domain::CaseOrderBody &body : {domain::CaseOrderBody(domain::AddPhoto{u"https://pictures.test/a.jpg"_s, u"after"_s}),
+                                                  domain::CaseOrderBody(domain::ContactCaller{true, {}})}) {
             const auto events = domain::decide(c, {c.id, std::nullopt, {u"坐席03"_s, domain::Role::Dispatcher}, body}, m_stage.region->rulebook,
                                                {support::mockNow(), {}});
             QVERIFY2(events, "it can be done while the closing waits for it");
@@ -276,94 +275,6 @@ private Q_SLOTS:
             QVERIFY(!region::reasonText(reason, *m_stage.region).isEmpty());
         }
         QCOMPARE(sum, c.severity.points);
-    }
-
-    void adviceRestsOnFacts_data()
-    {
-        QTest::addColumn<bool>("helper");
-        QTest::newRow("first department") << false;
-        QTest::newRow("helper") << true;
-    }
-    void adviceRestsOnFacts()
-    {
-        QFETCH(bool, helper);
-        const domain::Case c = caseIn(helper ? domain::CaseState::OnScene : domain::CaseState::Filed, *m_stage.region);
-        const auto departments = m_stage.hall.departments();
-        const auto all = advise(c, *m_stage.region, departments, helper);
-        QCOMPARE(all.size(), size_t(3));
-        for (size_t i = 0; i < all.size(); ++i) {
-            QVERIFY(all[i].reasons.size() >= 2);
-            QVERIFY(all[i].score >= 0 && all[i].score <= 100);
-            QVERIFY(i == 0 || all[i - 1].score >= all[i].score);
-            if (helper)
-                QVERIFY(all[i].department != c.department);
-        }
-        // Whose item it is leads, as long as that department has room.
-        if (!helper) {
-            const domain::Item *item = m_stage.region->rulebook.item(c.report.item);
-            QCOMPARE(all.front().department, item->department);
-        }
-    }
-
-    void overloadAndForeignItemsRankLow_data()
-    {
-        QTest::addColumn<QString>("item");
-        QTest::addColumn<bool>("helper");
-        QTest::newRow("a leaning tree, a helper") << u"C0402"_s << true;
-        QTest::newRow("a leaning tree, the first department") << u"C0402"_s << false;
-        QTest::newRow("a manhole cover, a helper") << u"C0103-1"_s << true;
-    }
-    // Whoever is above its capacity says so before anything else and stands below all others that know the class; who handles nothing of the class
-    // says that, however near it is.
-    void overloadAndForeignItemsRankLow()
-    {
-        QFETCH(QString, item);
-        QFETCH(bool, helper);
-        const domain::Rulebook &rules = m_stage.region->rulebook;
-        const domain::Item *known = rules.item(item);
-        QVERIFY(known);
-        domain::Case c = caseIn(helper ? domain::CaseState::OnScene : domain::CaseState::Filed, *m_stage.region);
-        c.report.item = item;
-        c.department = helper ? known->department : QString();
-        auto departments = m_stage.hall.departments();
-        const auto handles = [&](const QString &department) {
-            return std::ranges::any_of(rules.items, [&](const domain::Item &each) {
-                return each.department == department && (each.majorName == known->majorName || each.kind == known->kind);
-            });
-        };
-        for (live::DepartmentView &each : departments)
-            each.open = 0;
-        const auto free = advise(c, *m_stage.region, departments, helper);
-        QVERIFY(!free.empty());
-        if (!helper)
-            QCOMPARE(free.front().department, known->department);
-        else
-            QVERIFY2(handles(free.front().department), qPrintable(free.front().department));
-        bool foreign = false;
-        for (const Advice &each : free) {
-            foreign = foreign || !handles(each.department);
-            QVERIFY2(!foreign || !handles(each.department), qPrintable(each.department)); // none of the class below one that is not
-        }
-        // The best one fills up: it never leads again without saying so.
-        for (live::DepartmentView &each : departments)
-            each.open = each.code == free.front().department ? each.capacity * 3 + 1 : 0;
-        const auto full = advise(c, *m_stage.region, departments, helper);
-        const auto same = std::ranges::find(full, free.front().department, &Advice::department);
-        if (helper)
-            QVERIFY(full.front().department != free.front().department);
-        if (same != full.end()) {
-            QVERIFY(same->overloaded);
-            QCOMPARE(same->reasons.front().label, u"Load"_s);
-            QVERIFY(same->reasons.front().text.contains(u"above"_s));
-            QVERIFY(same->score < free.front().score);
-        }
-    }
-
-    void adviceSaysNothingWithoutFacts()
-    {
-        region::Region bare;
-        const live::DepartmentView unknown{u"x"_s, u"X"_s, u"X"_s, 3, 0, 0, 0, {}, false, {}};
-        QVERIFY(advise(domain::Case{}, bare, std::array{unknown}, false).empty());
     }
 
     void itemsAreFound_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/widget/paint.h"
 #include "queue/list/paintcache.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
@@ -8,7 +9,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using ui::actions::TextStyle;
 using ui::queue::PaintCache;
 
 /// What is kept from frame to frame must look like what is painted anew.
@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("kerned") << u"AVATAR To Ty."_s << left << false;
         QTest::newRow("too long") << u"国展路诸光路路口西南角人行道地砖破损约两平方米行人绕行"_s << left << false;
         QTest::newRow("too long, right") << u"国展路诸光路路口西南角人行道地砖破损约两平方米行人绕行"_s << right << false;
+        QTest::newRow("beyond the BMP") << u"𠮷野家 𪚥"_s << left << false;
         QTest::newRow("ends with a space") << u"name "_s << right << false;
         QTest::newRow("empty") << QString() << left << false;
     }
@@ -50,16 +51,23 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, align);
         QFETCH(bool, bold);
-        const TextStyle style{14, bold, m_theme.palette().text, Qt::Alignment(align)};
+        const QFont font = look::sans(14, bold);
         const QRectF box(10, 3, 170, 34);
-        PaintCache cache;
-        for (const qreal scale : {1.0, 2.0}) {
-            const QImage anew = painted(scale, [&](QPainter &painter) { ui::actions::paintText(painter, box, text, style); });
+        for (const qreal scale : {1.0, 1.25, 1.5, 2.0}) {
+            const QImage anew = painted(scale, [&](QPainter &painter) {
+                const QString words = ui::theme::elided(text, font, box.width());
+                const qreal free = box.width() - QFontMetricsF(font).horizontalAdvance(words);
+                painter.setFont(font);
+                painter.setPen(m_theme.palette().text);
+                painter.drawText(QPointF(box.left() + (align & Qt::AlignRight ? free : 0), box.center().y() + 14 * 0.36), words);
+            });
             for (int time = 0; time < 2; ++time) {
-                const QImage kept = painted(scale, [&](QPainter &painter) { cache.paintText(painter, box, text, style); });
+                const QImage kept = painted(
+                    scale, [&](QPainter &painter) { ui::theme::paintText(painter, text, box, font, m_theme.palette().text, Qt::Alignment(align)); });
                 QCOMPARE(kept, anew);
             }
         }
+        QCOMPARE(ui::theme::textWidth(text, font), QFontMetricsF(font).horizontalAdvance(text));
     }
 
     void piecesLookAsPaintedAnew()

@@ -6,12 +6,15 @@
 #include "queue/list/celltexts.h"
 #include "queue/queuepanel.h"
 #include "region/words.h"
+#include "support/mockfeed.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -128,6 +131,37 @@ private Q_SLOTS:
                 QVERIFY(columns[QueueColumn::Title] >= ui::queue::kLeastTitle);
             }
         }
+    }
+
+    void noShortNameIsElided_data() { countdownsOfDaysKeepToTheirColumn_data(); }
+    /// The longest of the short names, too: "Water station" among many "Construction".
+    void noShortNameIsElided()
+    {
+        QFETCH(bool, chinese);
+        if (chinese)
+            QVERIFY(speakChinese());
+        DeskStage stage(chinese ? u"zh_CN"_s : u"en"_s);
+        const auto words = ui::queue::measureVocabulary();
+        std::vector<live::QueueRow> rows(size_t(2 * ui::queue::kEnoughRows));
+        for (size_t at = 0; at < rows.size(); ++at)
+            rows[at].department = stage.region->departments[at < rows.size() - 2 ? 0 : at % stage.region->departments.size()].name;
+        for (const region::Department &department : stage.region->departments)
+            rows.back().department = ui::queue::shortDepartment(*stage.region, department.name).size() >
+                                             ui::queue::shortDepartment(*stage.region, rows.back().department).size()
+                                         ? department.name
+                                         : rows.back().department;
+        for (live::QueueRow &row : rows) {
+            row.title = u"Outdoor exercise equipment"_s;
+            row.grid = u"12"_s;
+            row.gridName = u"Erlianyuan"_s;
+            row.place = u"Erlianyuan shop 222"_s;
+        }
+        const Wants wants = ui::queue::wantsOf(rows, *stage.region);
+        const QString name = ui::queue::shortDepartment(*stage.region, rows.back().department);
+        const int longest = int(ui::actions::textWidth(name, 14));
+        for (const auto &[width, compact] : {std::pair(838, true), std::pair(990, false), std::pair(1000, false)})
+            QVERIFY2(columnsFor(width, compact, words, wants)[QueueColumn::Department] >= longest + ui::queue::kCellGap - 1,
+                     qPrintable(u"%1 at %2"_s.arg(name).arg(width)));
     }
 
     void namesGetShortBeforeTheyAreElided()
@@ -262,6 +296,47 @@ private Q_SLOTS:
         QCOMPARE(view.selectedRow(), 0);
         const QRect cell = view.visualRect(view.model()->index(0, int(QueueColumn::State)));
         QCOMPARE(view.viewport()->grab(cell).toImage().pixelColor(cell.width() - 2, 6), stage.theme.palette().selected);
+    }
+
+    /// "Showing 1–26 / 68" follows the height, not the scroll bar alone.
+    void theFootFollowsTheHeight()
+    {
+        DeskStage stage;
+        auto &page = stage.openPage({1920, 1006});
+        DeskStage::settle();
+        QSignalSpy seen(&page.queue().queue(), &ui::queue::CaseListView::scrolled);
+        page.resize(1920, 760);
+        QTRY_VERIFY(seen.count() > 0);
+    }
+
+    /// Twice a second rows are looked at while one in view blinks, and not otherwise.
+    void halfSecondsPassWhileSomethingBlinks()
+    {
+        DeskStage stage;
+        auto &view = stage.openPage({1920, 1006}).queue().queue();
+        const auto *halfSeconds = view.findChild<QTimer *>(u"blink"_s);
+        QVERIFY(halfSeconds);
+        QTRY_VERIFY(halfSeconds->isActive());
+        std::vector<domain::CaseBrief> accepted;
+        const desk::BatchPtr batch = support::mockupBatch(*stage.region);
+        for (const domain::CaseBrief &brief : batch->cases) {
+            if (brief.state != domain::CaseState::Dispatched)
+                continue;
+            accepted.push_back(brief);
+            accepted.back().suspended = true;
+        }
+        QVERIFY(!accepted.empty());
+        std::vector<domain::CaseBrief> waiting = accepted;
+        for (domain::CaseBrief &brief : waiting)
+            brief.suspended = false;
+        stage.feed.publish(accepted);
+        stage.hall.catchUp();
+        QTRY_VERIFY(!halfSeconds->isActive());
+        stage.feed.publish(waiting);
+        stage.hall.catchUp();
+        QTRY_VERIFY(halfSeconds->isActive());
+        view.hide();
+        QTRY_VERIFY_WITH_TIMEOUT(!halfSeconds->isActive(), 10'000);
     }
 };
 

@@ -298,7 +298,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, text);
         QTRY_COMPARE(page.queue().model().rowCount(), 1);
         QCOMPARE(page.queue().model().idAt(0), support::mockId(number));
-        QVERIFY(stage.desk.commands.empty());
+        QVERIFY(stage.desk.orders.empty());
         QTest::keyClick(field, Qt::Key_Down);
         QVERIFY(page.queue().queue().hasFocus());
     }
@@ -466,6 +466,14 @@ private Q_SLOTS:
         QSignalSpy wanted(&page.queue(), &ui::queue::QueuePanel::newCaseWanted);
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
+        // While a drill's past is being played nobody can say that nothing is open, whatever is filtered.
+        stage.hall.setAwaited(u"The past is being played"_s);
+        page.queue().filters().toggleLevel(domain::Severity::Red);
+        QCOMPARE(empty->accessibleName(), u"No cases yet"_s);
+        QVERIFY(!button->isVisible());
+        page.queue().filters().toggleLevel(domain::Severity::Red);
+        stage.hall.setAwaited({});
+        QCOMPARE(empty->accessibleName(), u"No open cases"_s);
     }
 
     void emptyStatesSayWhy()

@@ -93,6 +93,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!w.window.banners().has(Topic::WriteFailing));
     }
 
+    void whatIsBeingMadeAnewIsABanner()
+    {
+        Window w;
+        desk::FeedStatus status{desk::FeedStatus::Health::Ready, {}, {}, 0};
+        status.notice = u"Search and lists are being made anew from the log: 12 % done. The hall shows what is open."_s;
+        w.stage.feed.setStatus(status);
+        w.stage.hall.catchUp();
+        QTRY_VERIFY(w.window.banners().shown().contains(Topic::Filling));
+        status.notice.clear();
+        w.stage.feed.setStatus(status);
+        w.stage.hall.catchUp();
+        QTRY_VERIFY(!w.window.banners().has(Topic::Filling));
+    }
+
     void replayBarsOrders()
     {
         Window w;
@@ -121,18 +135,18 @@ private Q_SLOTS:
     void doneOrderCanBeTakenBackFromItsNotice()
     {
         Window w;
-        ui::actions::Order order;
-        order.action = domain::CaseAct::Suspend;
-        order.number = u"1107-0160"_s;
-        order.command = {support::mockId(u"1107-0160"_s), std::nullopt, w.stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
-        order.compensation = domain::CommandBody(domain::ResumeCase{});
-        w.stage.orders.send(order);
+        ui::actions::SentOrder sent;
+        sent.action = domain::CaseAct::Suspend;
+        sent.number = u"1107-0160"_s;
+        sent.order = {support::mockId(u"1107-0160"_s), std::nullopt, w.stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        sent.compensation = domain::CaseOrderBody(domain::ResumeCase{});
+        w.stage.orders.send(sent);
         QTRY_COMPARE(w.window.toasts().shown().size(), 1);
         auto *button = w.window.toasts().shown().first()->findChild<ui::actions::KeyButton *>();
         QVERIFY(button);
         QTest::mouseClick(button, Qt::LeftButton);
         DeskStage::settle();
-        QVERIFY(std::holds_alternative<domain::ResumeCase>(w.stage.desk.commands.back().body));
+        QVERIFY(std::holds_alternative<domain::ResumeCase>(w.stage.desk.orders.back().body));
     }
 
     void barFits_data()

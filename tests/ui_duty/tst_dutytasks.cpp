@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/lines.h"
 #include "duty/tasks.h"
 #include "support/dutytown.h"
 #include "support/testprogram.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void untouchedFormsAreWellFormed();
     void momentsAreTheTowns();
     void anAbsenceAsksForANumber();
+    void endingAnAbsenceAsksForANumber();
+    void aRosterSaysWhoIsThere();
     void onlyASupervisorStartsAnExercise();
     void saysWhyATaskCannotBeDone_data();
     void saysWhyATaskCannotBeDone();
@@ -115,6 +118,54 @@ void TestDutyTasks::anAbsenceAsksForANumber()
     QCOMPARE(std::get<domain::RecordAbsence>(*order).people, std::optional(1));
     const QString done = ui::duty::doneText(*order, *m_towns[u"zhaoxiang"_s], {});
     QVERIFY2(done.contains(u"1 of 10"), qPrintable(done));
+}
+
+// Without a number everybody of the post is back; with one so many. Nobody is asked where only one person can be away.
+void TestDutyTasks::endingAnAbsenceAsksForANumber()
+{
+    const region::RegionPtr region = m_towns[u"zhaoxiang"_s];
+    const base::Instant now = at(*region, u"2021-11-12T14:37"_s);
+    desk::CentreView view{{}, region};
+    const auto asks = [&] {
+        const TaskForm form = formOf(Action::EndAbsence, view, {}, domain::Role::Supervisor, now);
+        return std::ranges::find(form.fields, u"people"_s, &Field::id) != form.fields.end();
+    };
+    act(view.centre, *region, now, domain::RecordAbsence{u"值班长"_s, {}, {}, u"病假"_s});
+    QVERIFY(!asks());
+    act(view.centre, *region, now, domain::RecordAbsence{u"机动队员"_s, {}, {}, u"培训"_s, 3});
+    QVERIFY(asks());
+    QVariantMap values = untouched(formOf(Action::EndAbsence, view, {}, domain::Role::Supervisor, now));
+    values.insert(u"post"_s, u"机动队员"_s);
+    const auto all = ui::duty::orderOf(Action::EndAbsence, values, *region, now);
+    QVERIFY(all);
+    QVERIFY(!std::get<domain::EndAbsence>(*all).people);
+    values.insert(u"people"_s, 2);
+    const auto two = ui::duty::orderOf(Action::EndAbsence, values, *region, now);
+    QVERIFY(two);
+    QCOMPARE(std::get<domain::EndAbsence>(*two).people, std::optional(2));
+    const QString done = ui::duty::doneText(*two, *region, view.centre);
+    QVERIFY2(done.contains(u"2 of them"), qPrintable(done));
+    act(view.centre, *region, now, *two);
+    QCOMPARE(domain::awayOf(view.centre, {u"机动队员"_s, u"mobile"_s, {}}, 10, now), 1);
+}
+
+// The figure of a line, and of its turn's head, is who is there; how many of how many are away stands beside it.
+void TestDutyTasks::aRosterSaysWhoIsThere()
+{
+    const region::RegionPtr region = m_towns[u"zhaoxiang"_s];
+    const base::Instant now = at(*region, u"2021-11-12T14:37"_s);
+    domain::Centre centre;
+    const auto figureOf = [&](const QString &id) {
+        const std::vector<ui::duty::Line> lines = ui::duty::shiftLines(*region, centre, now);
+        const auto *line = find(lines, [&id](const ui::duty::Line &each) { return each.id == id; });
+        return line ? std::pair(line->cells.front().text, line->tag) : std::pair(QString(), QString());
+    };
+    const QString team = u"roster:2021-11-12:day:mobile::机动队员"_s, head = u"turn:2021-11-12:day"_s;
+    const int before = figureOf(head).first.section(u' ', 0, 0).toInt();
+    QCOMPARE(figureOf(team), std::pair(u"10"_s, QString()));
+    act(centre, *region, now, domain::RecordAbsence{u"机动队员"_s, {}, {}, u"培训"_s, 3});
+    QCOMPARE(figureOf(team), std::pair(u"7"_s, u"3 of 10 away"_s));
+    QCOMPARE(figureOf(head).first, u"%1 people"_s.arg(before - 3));
 }
 
 void TestDutyTasks::onlyASupervisorStartsAnExercise()

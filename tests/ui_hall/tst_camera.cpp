@@ -148,7 +148,7 @@ private Q_SLOTS:
     void plannerFindsRoomBesideWhatIsTaken()
     {
         LabelPlanner planner(QRectF(0, 0, 200, 100));
-        planner.take(QRectF(40, 40, 40, 20));
+        planner.occupy(QRectF(40, 40, 40, 20));
         QVERIFY(!planner.isFree(QRectF(60, 50, 40, 20)));
         QVERIFY(planner.isFree(QRectF(80, 40, 40, 20)));   // edges may touch
         QVERIFY(!planner.isFree(QRectF(180, 40, 40, 20))); // out of the view

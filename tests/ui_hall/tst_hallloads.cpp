@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/hallpage.h"
+#include "support/steppedclock.h"
 #include "support/testprogram.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
@@ -197,14 +198,19 @@ private Q_SLOTS:
         const region::RegionPtr town = support::mockRegion();
         HallStage stage(town, quietNight(*town));
         HallPage page(stage.hall, m_theme);
+        support::Machine::Counter machine;
+        machine.passed = base::BootStopwatch().elapsed().count(); // the page's first look was by that one
+        page.useStopwatch(machine);
         QSignalSpy wanted(&page, &HallPage::yesterdayWanted);
         page.resize(3840, 2160);
         page.show();
-        const auto pass = [&stage](base::Milliseconds time) {
-            stage.clock.advance(time);
+        const auto passOf = [&](base::Milliseconds ofMachine, base::Milliseconds ofHall) {
+            machine.passed.fetch_add(ofMachine.count());
+            stage.clock.advance(ofHall);
             stage.hall.catchUp();
             QCoreApplication::processEvents();
         };
+        const auto pass = [&passOf](base::Milliseconds time) { passOf(time, time); };
         pass(std::chrono::seconds(1));
         QTRY_COMPARE(wanted.count(), 1);
         live::YesterdayView yesterday;
@@ -225,8 +231,10 @@ private Q_SLOTS:
         stage.feed.publish({old});
         pass(std::chrono::seconds(1));
         QTRY_COMPARE(wanted.count(), 2);
-        page.setYesterday(std::nullopt); // busy: asked for once more
-        pass(std::chrono::minutes(1));
+        page.setYesterday(std::nullopt);                        // busy: asked for once more
+        passOf(std::chrono::seconds(0), std::chrono::hours(1)); // … not because a drill's clock ran
+        QCOMPARE(wanted.count(), 2);
+        passOf(std::chrono::minutes(1), std::chrono::seconds(0)); // … and also while it stands
         QTRY_COMPARE(wanted.count(), 3);
         yesterday.upTo = stage.hall.pastUpTo();
         yesterday.known = true;
@@ -250,7 +258,7 @@ private Q_SLOTS:
         empty->snapshot = true;
         HallStage stage(support::mockRegion(), empty);
         HallPage page(stage.hall, m_theme);
-        page.setAwaited(u"The past is being played"_s);
+        stage.hall.setAwaited(u"The past is being played"_s);
         page.resize(3840, 2160);
         page.show();
         const auto texts = TextRecorder::listen(page);
@@ -260,10 +268,42 @@ private Q_SLOTS:
             QVERIFY2(text.text != "0"_L1 && !text.text.contains(u"No open cases"_s) && !text.text.contains(u"waiting"_s), qPrintable(text.text));
         stage.feed.publish(townBatch(*stage.region, 12, stage.clock.now())->cases);
         stage.hall.catchUp();
-        page.setAwaited({});
+        stage.hall.setAwaited({});
         const auto after = TextRecorder::listen(page);
         QVERIFY(!says(after, u"The past is being played"_s));
         QVERIFY(says(after, u"= 12"_s));
+    }
+
+    /// "The hall opens on what is valid and says what is still being rebuilt": calmly, and never in the place of what is amiss.
+    void whatIsBeingMadeAnewIsSaid()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        page.show();
+        const auto tell = [&](const desk::FeedStatus &status) {
+            stage.feed.setStatus(status);
+            stage.hall.catchUp();
+        };
+        desk::FeedStatus status = stage.hall.status();
+        status.notice = u"Search and lists are being made anew from the log: 12 % done. The hall shows what is open."_s;
+        tell(status);
+        const auto texts = TextRecorder::listen(page);
+        QVERIFY(says(texts, u"Tables are being made anew"_s));
+        QVERIFY(says(texts, status.notice));
+        QCOMPARE(page.layoutNow().banner.height(), 92);
+        const QPoint inside(page.layoutNow().banner.center().x(), page.layoutNow().banner.bottom() - 12);
+        QCOMPARE(page.grab().toImage().pixelColor(inside), m_theme.palette().panel); // not inverse: nothing is wrong
+        page.setDrill(true);
+        QVERIFY(says(TextRecorder::listen(page), status.notice));
+        page.setClockTrouble(u"The clock jumped."_s);
+        QVERIFY(!says(TextRecorder::listen(page), status.notice));
+        QVERIFY(says(TextRecorder::listen(page), u"The clock jumped."_s));
+        page.setClockTrouble({});
+        page.setDrill(false);
+        status.notice.clear();
+        tell(status);
+        QVERIFY(page.layoutNow().banner.isEmpty());
     }
 
     /// What was never read is unknown and no 0; what was read before is old.
@@ -328,6 +368,35 @@ private Q_SLOTS:
         for (const live::QueueRow &row : rows)
             told += 1 + row.more;
         QVERIFY(says(texts, u"%1 more"_s.arg(78 - told)) || says(texts, u"%1 "_s.arg(78 - told)));
+    }
+
+    /// Where no row stands for others the band says nothing of it.
+    void aFloodOfUnlikeCasesFoldsNothing()
+    {
+        HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        page.resize(3840, 2160);
+        page.show();
+        std::vector<domain::CaseBrief> more = townBatch(*stage.region, 14, stage.clock.now())->cases;
+        for (size_t index = 0; index < more.size(); ++index) {
+            more[index].id = {9'000'000 + index};
+            more[index].reportedAt = stage.clock.now();
+            more[index].filedAt = stage.clock.now();
+            more[index].item = u"mock"_s;
+            more[index].grid = stage.region->grids[index].code;
+            more[index].level = domain::Severity::Orange;
+            more[index].state = domain::CaseState::Dispatched;
+            more[index].stageDueAt = stage.clock.now() + std::chrono::minutes(10);
+        }
+        stage.feed.publish(more);
+        stage.hall.catchUp();
+        for (int second = 0; second < 2; ++second) {
+            stage.clock.advance(std::chrono::seconds(1));
+            stage.hall.catchUp();
+        }
+        const auto texts = TextRecorder::listen(page);
+        QVERIFY(says(texts, u"Flood: 14 in 10 min"_s));
+        QVERIFY(says(texts, u"since 14:37"_s) && !says(texts, u"stand for others"_s));
     }
 
     /// Rows of one level: those that wait for acceptance stand first, then those whose time runs out.

@@ -26,6 +26,9 @@ QStringList caseTexts(const live::Hall &hall)
     QStringList all;
     for (live::Slot slot = 0; slot < hall.table().rows().size(); ++slot) {
         const live::QueueRow row = hall.queueRow(slot);
+        live::QueueRow bare = row;
+        bare.gridName.clear();
+        all << ui::hall::whoText(bare); // the least that a row says of it
         all << row.title << ui::hall::whereText(row) << ui::hall::whoText(row) << ui::map::Callout(theme, row, hall.now()).whereText();
     }
     return all;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/pinlayer.h"
 #include "map/plan/callout.h"
 #include "map/plan/elbow.h"
 #include "region/pack/loader.h"
@@ -125,6 +126,10 @@ private Q_SLOTS:
         QTest::newRow("tianlin 1920") << u"tianlin"_s << QSize(1078, 584) << 0.5 << 24;
         QTest::newRow("dachang 1920") << u"dachang"_s << QSize(1078, 584) << 0.5 << 24;
         QTest::newRow("boston 3840") << u"boston"_s << QSize(2156, 1168) << 1.0 << 120;
+        QTest::newRow("jingansi 1920") << u"jingansi"_s << QSize(1078, 584) << 0.5 << 3;
+        QTest::newRow("jingansi 3840") << u"jingansi"_s << QSize(2156, 1168) << 1.0 << 3;
+        QTest::newRow("zhaoxiang 1920") << u"zhaoxiang"_s << QSize(1078, 584) << 0.5 << 24;
+        QTest::newRow("zhaoxiang 3840") << u"zhaoxiang"_s << QSize(2156, 1168) << 1.0 << 24;
     }
 
     /// The call-out's line covers no number, name or mark, and is no border.
@@ -134,7 +139,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(double, unit);
         QFETCH(int, open);
-        const region::RegionPtr town = pack == u"boston"_s ? packOrMock(pack) : wordyTown(pack);
+        const region::RegionPtr town = pack == u"boston"_s || pack == u"jingansi"_s ? packOrMock(pack) : wordyTown(pack);
         const HallStage stage(town, townBatch(*town, open, support::mockNow(), 3));
         const auto view = shownMap(stage, m_theme, MapMode::Hall, size, unit);
         const ui::map::MapStyle style = ui::map::hallStyle(unit);
@@ -378,6 +383,37 @@ private Q_SLOTS:
         }
         QVERIFY(view->plan().grids.size() > 300);
         QCOMPARE(scales.size(), 1U);
+    }
+
+    /// Pins are asked for again when a red or orange case is among the changes, and else left as they are.
+    void pinsFollowTheirLevelsAlone_data()
+    {
+        QTest::addColumn<bool>("everything");
+        QTest::addColumn<int>("levels");
+        QTest::addColumn<bool>("asks");
+        const auto bit = [](domain::Severity level) { return 1 << domain::indexOf(level); };
+        QTest::newRow("a snapshot") << true << 0 << true;
+        QTest::newRow("a red case") << false << bit(domain::Severity::Red) << true;
+        QTest::newRow("orange, and a blue one") << false << (bit(domain::Severity::Orange) | bit(domain::Severity::Blue)) << true;
+        QTest::newRow("yellow, blue, green") << false << (bit(domain::Severity::Yellow) | bit(domain::Severity::Blue) | bit(domain::Severity::Green))
+                                             << false;
+        QTest::newRow("a case of no level that counts") << false << 0 << false;
+    }
+    void pinsFollowTheirLevelsAlone()
+    {
+        QFETCH(bool, everything);
+        QFETCH(int, levels);
+        QFETCH(bool, asks);
+        const HallStage stage;
+        const ui::map::MapScene scene(*stage.region);
+        const auto layer = ui::map::pinLayer().make(stage.hall, scene);
+        live::Changes changes;
+        changes.everything = everything;
+        changes.levels = quint8(levels);
+        changes.cases = {0};
+        ui::map::MapFigures figures; // no pins: what nobody asked for
+        layer->follow(stage.hall, changes, {}, figures);
+        QCOMPARE(!figures.pins.empty(), asks);
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -458,6 +459,22 @@ private Q_SLOTS:
         QCOMPARE(page.map().layers().elementKinds.size(), stage.region->elements.empty() ? 0 : 1);
         page.setChosenGrid({});
         QCOMPARE(page.gridPanel().caseCount(), 0);
+    }
+
+    void aGridSaysWhatADrillWaitsFor()
+    {
+        auto nothing = std::make_shared<desk::Batch>();
+        nothing->snapshot = true;
+        HallStage stage(support::mockRegion(), nothing);
+        ui::map::MapPage page(stage.hall, m_theme);
+        page.setChosenGrid(u"11"_s);
+        const auto says = [&page](const QString &text) {
+            const auto labels = page.gridPanel().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text() == text; });
+        };
+        QVERIFY(says(u"No open cases"_s));
+        stage.hall.setAwaited(u"The past is being played"_s);
+        QVERIFY(says(u"The past is being played"_s) && !says(u"No open cases"_s));
     }
 
     void itDrawsTheSameTwice()

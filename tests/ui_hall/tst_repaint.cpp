@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/casefilepanel.h"
+#include "deskpage/deskpage.h"
 #include "hall/hallpage.h"
+#include "live/flood/flood.h"
 #include "map/mappage.h"
-#include "queue/list/caselistview.h"
+#include "queue/queuepanel.h"
+#include "support/picturediff.h"
 #include "support/randomday.h"
 #include "support/testprogram.h"
+#include "ui_desk/deskstage.h"
 #include "ui_hall/hallstage.h"
 
 #include <QApplication>
@@ -11,7 +16,7 @@
 #include <QTest>
 #include <QTimer>
 
-#include <cstring>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +34,61 @@ void settle()
         QCoreApplication::processEvents();
 }
 
+/// What a day goes by in: a stage's own.
+struct Place {
+    const region::Region &region;
+    base::FixedClock &clock;
+    support::MockFeed &feed;
+    live::Hall &hall;
+};
+
+/// Nothing red or orange, as in a good night.
+std::vector<domain::CaseBrief> calmed(std::vector<domain::CaseBrief> cases)
+{
+    for (domain::CaseBrief &brief : cases) {
+        if (domain::isWorse(brief.level, domain::Severity::Yellow))
+            brief.level = domain::Severity::Yellow;
+    }
+    return cases;
+}
+
+desk::BatchPtr calmBatch(const region::Region &region)
+{
+    auto batch = std::make_shared<desk::Batch>(*support::mockupBatch(region));
+    batch->cases = calmed(std::move(batch->cases));
+    return batch;
+}
+
+/// More alike cases at once than a seat takes one by one.
+std::vector<domain::CaseBrief> flood(const region::Region &region, base::Instant now)
+{
+    domain::CaseBrief brief;
+    brief.title = u"Tree down"_s;
+    brief.item = std::ranges::min(region.rulebook.items.keys());
+    brief.grid = region.grids.front().code;
+    brief.source = region.sources.front().code;
+    brief.level = domain::Severity::Yellow;
+    brief.state = domain::CaseState::Filed;
+    brief.reportedAt = brief.changedAt = now;
+    brief.filedAt = now;
+    std::vector<domain::CaseBrief> cases;
+    for (int n = 0; n < live::Flood::kMost + 8; ++n) {
+        brief.id = {quint64(60'000 + n)};
+        brief.number = u"251107XJ%1"_s.arg(6000 + n);
+        cases.push_back(brief);
+    }
+    return cases;
+}
+
+/// A day before a window.
+struct Course {
+    quint32 seed;
+    int steps;
+    std::function<void(support::RandomDay &)> touch{}; ///< what a person does now and then
+    QRect large{};                                     ///< where letters of 64 pixels and more stand
+    bool calm = false;
+};
+
 /// Forgets every kept picture and paints the whole window.
 void paintWhole(QWidget &window)
 {
@@ -44,52 +104,11 @@ void paintWhole(QWidget &window)
     settle();
 }
 
-/// Letters of 64 pixels and more are outlines to Qt, and their edges come out some shades otherwise, whoever paints them, depending on the sizes that
-/// were asked for before.
-constexpr int kShadesOfOutlines = 48;
-
-/// Where two pictures differ, in words; empty: nowhere. Within `large`, where large letters stand, some shades are no difference.
-QString difference(const QImage &left, const QImage &right, const QRect &large)
-{
-    if (left.size() != right.size())
-        return u"sizes"_s;
-    QRect where;
-    QStringList some;
-    qint64 count = 0;
-    int most = 0;
-    for (int y = 0; y < left.height(); ++y) {
-        const auto *a = reinterpret_cast<const QRgb *>(left.constScanLine(y));
-        const auto *b = reinterpret_cast<const QRgb *>(right.constScanLine(y));
-        if (std::memcmp(a, b, size_t(left.width()) * sizeof(QRgb)) == 0) // nearly every line
-            continue;
-        for (int x = 0; x < left.width(); ++x) {
-            const int apart =
-                std::max({std::abs(qRed(a[x]) - qRed(b[x])), std::abs(qGreen(a[x]) - qGreen(b[x])), std::abs(qBlue(a[x]) - qBlue(b[x]))});
-            if (apart > (large.contains(x, y) ? kShadesOfOutlines : 0)) {
-                where |= QRect(x, y, 1, 1);
-                most = std::max(most, apart);
-                if (count++ % 199 == 0 && some.size() < 12)
-                    some << u"%1,%2"_s.arg(x).arg(y);
-            }
-        }
-    }
-    return count == 0 ? QString()
-                      : u"%1 pixels by up to %2 in %3, %4, %5 × %6; at %7"_s.arg(count)
-                            .arg(most)
-                            .arg(where.x())
-                            .arg(where.y())
-                            .arg(where.width())
-                            .arg(where.height())
-                            .arg(some.join(u' '));
-}
-
 /// Half a second ends here, or never: nothing blinks between the two paintings.
 void blink(QWidget &window, bool fires)
 {
-    for (QTimer *timer : window.findChildren<QTimer *>()) {
-        if (timer->interval() != 500)
-            continue;
-        timer->stop();
+    for (QTimer *timer : window.findChildren<QTimer *>(u"blink"_s)) {
+        timer->setInterval(std::chrono::hours(1)); // whoever starts it again waits, too
         if (fires)
             QMetaObject::invokeMethod(timer, "timeout", Qt::DirectConnection);
     }
@@ -102,65 +121,99 @@ class TestRepaint : public QObject {
     Q_OBJECT
 
     /// A day goes by before the window; after each step what is on the screen is held against the whole painting.
-    static void live(HallStage &stage, QWidget &window, quint32 seed, int steps, const std::function<void(support::RandomDay &)> &touch,
-                     const QRect &large = {})
+    static void live(const Place &place, QWidget &window, const Course &course)
     {
-        support::RandomDay day(*stage.region, *support::mockupBatch(*stage.region), seed);
+        support::RandomDay day(place.region, *support::mockupBatch(place.region), course.seed);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         settle();
-        for (int step = 0; step < steps; ++step) {
-            const size_t what = day.below(8);
-            if (what < 5)
-                stage.feed.publish(day.next(1 + int(day.below(3)), stage.clock.now()));
-            if (what >= 3)
-                stage.clock.advance(std::chrono::seconds(1 + day.below(what == 7 ? 900 : 2)));
-            stage.hall.catchUp();
-            blink(window, what % 2 == 0);
-            if (what == 6)
-                touch(day);
-            settle();
-            blink(window, false);
+        for (int step = 0; step < course.steps; ++step) {
+            const size_t what = goOn(place, window, course, day);
             const QImage parts = onScreen(window);
             paintWhole(window);
-            const QString differs = difference(parts, onScreen(window), large);
-            if (!differs.isEmpty() && qEnvironmentVariableIsSet("GRIDHALL_KEEP_PICTURES")) {
-                parts.save(u"repaint-parts.png"_s);
-                onScreen(window).save(u"repaint-whole.png"_s);
-            }
+            const QString differs = support::difference(parts, onScreen(window), {course.large, {}});
+            keep(differs, parts, window);
             QVERIFY2(differs.isEmpty(), qPrintable(u"step %1, kind %2: %3"_s.arg(step).arg(what).arg(differs)));
         }
+    }
+
+    /// One step of the day; which.
+    static size_t goOn(const Place &place, QWidget &window, const Course &course, support::RandomDay &day)
+    {
+        const size_t what = day.below(8);
+        if (what < 5) {
+            std::vector<domain::CaseBrief> changes = day.next(1 + int(day.below(3)), place.clock.now());
+            place.feed.publish(course.calm ? calmed(std::move(changes)) : std::move(changes));
+        }
+        if (what >= 3)
+            place.clock.advance(std::chrono::seconds(1 + day.below(what == 7 ? 900 : 2)));
+        place.hall.catchUp();
+        blink(window, what % 2 == 0);
+        if (what == 6 && course.touch)
+            course.touch(day);
+        settle();
+        blink(window, false);
+        return what;
+    }
+
+    static void keep(const QString &differs, const QImage &first, QWidget &window)
+    {
+        if (differs.isEmpty() || !qEnvironmentVariableIsSet("GRIDHALL_KEEP_PICTURES"))
+            return;
+        first.save(u"repaint-parts.png"_s);
+        onScreen(window).save(u"repaint-whole.png"_s);
     }
 
 private Q_SLOTS:
     void theHallIsPaintedAsAWhole_data()
     {
-        QTest::addColumn<look::Ground>("ground");
+        using look::Ground;
+        QTest::addColumn<Ground>("ground");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<int>("steps");
         QTest::addColumn<quint32>("seed");
-        QTest::newRow("dark 1080") << look::Ground::Dark << QSize(1920, 1080) << 1U;
-        QTest::newRow("light 1080") << look::Ground::HallLight << QSize(1920, 1080) << 2U;
-        QTest::newRow("dark, two halves") << look::Ground::Dark << QSize(3840, 1080) << 3U;
-        QTest::newRow("dark 768") << look::Ground::Dark << QSize(1366, 768) << 4U;
+        QTest::newRow("dark 1080") << Ground::Dark << QSize(1920, 1080) << u""_s << 30 << 1U;
+        QTest::newRow("light 1080") << Ground::HallLight << QSize(1920, 1080) << u""_s << 30 << 2U;
+        QTest::newRow("dark, two halves") << Ground::Dark << QSize(3840, 1080) << u""_s << 30 << 3U;
+        QTest::newRow("dark 768") << Ground::Dark << QSize(1366, 768) << u""_s << 30 << 4U;
+        QTest::newRow("dark 2160") << Ground::Dark << QSize(3840, 2160) << u""_s << 6 << 5U;
+        QTest::newRow("light 2160") << Ground::HallLight << QSize(3840, 2160) << u""_s << 6 << 6U;
+        QTest::newRow("night 1080") << Ground::Dark << QSize(1920, 1080) << u"night"_s << 12 << 7U;
+        QTest::newRow("a drill") << Ground::Dark << QSize(1366, 768) << u"drill"_s << 12 << 8U;
+        QTest::newRow("the past") << Ground::HallLight << QSize(1366, 768) << u"past"_s << 12 << 9U;
     }
 
     void theHallIsPaintedAsAWhole()
     {
         QFETCH(look::Ground, ground);
         QFETCH(QSize, size);
+        QFETCH(QString, mode);
+        QFETCH(int, steps);
         QFETCH(quint32, seed);
-        HallStage stage(packOrMock(u"xujing"_s));
+        const region::RegionPtr town = packOrMock(u"xujing"_s);
+        const bool night = mode == "night"_L1;
+        HallStage stage(town, night ? calmBatch(*town) : support::mockupBatch(*town));
         const ui::theme::Theme theme(ground);
-        ui::hall::HallPage page(stage.hall, theme);
-        page.resize(size);
-        page.grab(); // lays it out
-        live(
-            stage, page, seed, 30,
-            [&page, &stage](support::RandomDay &day) {
-                const auto pins = stage.hall.pins();
-                page.setChosenCase(pins.empty() || day.below(2) == 0 ? std::nullopt : std::optional(pins[day.below(pins.size())].id));
-            },
-            page.layoutNow().wall);
+        const auto make = [&stage, &theme, mode] {
+            auto page = std::make_unique<ui::hall::HallPage>(stage.hall, theme);
+            page->setDrill(mode == "drill"_L1);
+            page->setReplay(mode == "past"_L1);
+            return page;
+        };
+        const std::unique_ptr<ui::hall::HallPage> page = make();
+        page->resize(size);
+        page->grab(); // lays it out
+        Course course{seed, steps};
+        course.touch = [&page, &stage](support::RandomDay &day) {
+            const auto pins = stage.hall.pins();
+            page->setChosenCase(pins.empty() || day.below(2) == 0 ? std::nullopt : std::optional(pins[day.below(pins.size())].id));
+        };
+        // In 4K the time and the counts on the map are as large as those of the wall.
+        course.large = size.height() < 2160 ? page->layoutNow().wall : page->rect();
+        course.calm = night;
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, *page, course);
+        QCOMPARE(page->isQuiet(), night);
     }
 
     void theMapIsPaintedAsAWhole_data()
@@ -188,12 +241,42 @@ private Q_SLOTS:
         view.setLayers(choice);
         if (close)
             view.centreOn(support::mockId(u"1107-0160"_s), base::Metres{1200});
-        live(stage, view, seed, 40, [&view, &stage](support::RandomDay &day) {
+        const auto touch = [&view, &stage](support::RandomDay &day) {
             const auto pins = stage.hall.pins();
             view.setChosenCase(pins.empty() || day.below(3) == 0 ? std::nullopt : std::optional(pins[day.below(pins.size())].id));
             view.setChosenGrid(day.below(2) == 0 ? QString() : stage.region->grids[day.below(stage.region->grids.size())].code);
             view.setCallout(day.below(4) != 0);
-        });
+        };
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, view, {seed, 40, touch});
+    }
+
+    void theMapPageIsPaintedAsAWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<quint32>("seed");
+        QTest::newRow("1080") << QSize(1920, 1080) << 12 << 31U;
+        QTest::newRow("2160") << QSize(3840, 2160) << 6 << 32U;
+    }
+
+    void theMapPageIsPaintedAsAWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, steps);
+        QFETCH(quint32, seed);
+        HallStage stage(packOrMock(u"xujing"_s));
+        const ui::theme::Theme theme(look::Ground::Dark);
+        ui::map::MapPage page(stage.hall, theme);
+        page.resize(size);
+        QString grid;
+        const auto touch = [&](support::RandomDay &day) {
+            const auto pins = stage.hall.pins();
+            page.setChosenCase(pins.empty() || day.below(3) == 0 ? std::nullopt : std::optional(pins[day.below(pins.size())].id));
+            grid = day.below(3) == 0 ? QString() : stage.region->grids[day.below(stage.region->grids.size())].code;
+            page.setChosenGrid(grid);
+        };
+        Course course{seed, steps, touch};
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, page, course);
     }
 
     void theQueueIsPaintedAsAWhole()
@@ -209,10 +292,11 @@ private Q_SLOTS:
         view.resize(1000, 900);
         connect(&model, &live::QueueModel::countsChanged, &view, &ui::queue::CaseListView::refreshRows);
         connect(&stage.hall, &live::Hall::secondPassed, &view, &ui::queue::CaseListView::refreshRows);
-        live(stage, view, 21U, 40, [&view, &model](support::RandomDay &day) {
+        const auto touch = [&view, &model](support::RandomDay &day) {
             if (model.rowCount() > 0)
                 view.selectRow(int(day.below(size_t(model.rowCount()))));
-        });
+        };
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, view, {21U, 40, touch});
     }
 
     /// A second changes the clock and the times, a changed count its own places: most of the wall is not painted at all.
@@ -256,6 +340,41 @@ private Q_SLOTS:
         stage.hall.catchUp();
         settle();
         QVERIFY2(painted.area > 0 && painted.area < whole / 4, qPrintable(QString::number(double(painted.area) / double(whole))));
+    }
+
+    void theDeskIsPaintedAsAWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("floods");
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<quint32>("seed");
+        QTest::newRow("1080") << QSize(1920, 1080) << false << 18 << 41U;
+        QTest::newRow("2160") << QSize(3840, 2160) << false << 6 << 42U;
+        QTest::newRow("a flood") << QSize(1920, 1080) << true << 12 << 43U;
+    }
+
+    /// The last one: the stage gives the program the desk's style.
+    void theDeskIsPaintedAsAWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, floods);
+        QFETCH(int, steps);
+        QFETCH(quint32, seed);
+        DeskStage stage;
+        ui::deskpage::DeskPage &page = stage.openPage(size);
+        page.openCase(support::mockId(kNumber));
+        if (floods)
+            stage.feed.publish(flood(*stage.region, stage.clock.now()));
+        stage.hall.catchUp();
+        DeskStage::settle();
+        QCOMPARE(page.queue().model().folded() > 0, floods);
+        const auto touch = [&page](support::RandomDay &day) {
+            const live::QueueModel &rows = page.queue().model();
+            page.openCase(rows.idAt(int(day.below(size_t(rows.rowCount())))));
+            DeskStage::settle();
+        };
+        Course course{seed, steps, touch};
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, page, course);
     }
 };
 

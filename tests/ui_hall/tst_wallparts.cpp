@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/shortened.h"
 #include "hall/hallpage.h"
+#include "hall/wall/hallrow.h"
 #include "region/words.h"
 #include "support/chinese.h"
 #include "support/testprogram.h"
@@ -235,6 +236,58 @@ private Q_SLOTS:
             for (size_t right = left + 1; right < texts.size(); ++right)
                 QVERIFY2(!texts[left].ink.intersects(texts[right].ink), qPrintable(texts[left].text + texts[right].text));
         }
+    }
+
+    void aRowGetsShortBeforeItIsCut_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("supervised");
+        QTest::addColumn<bool>("unseen");
+        QTest::addColumn<QString>("department");
+        for (const QString &department : {u"Water station"_s, u"Urban construction"_s}) {
+            const QByteArray who = department.toUtf8();
+            QTest::addRow("plain, %s", who.data()) << int(domain::CaseState::OnScene) << false << false << department;
+            QTest::addRow("supervised, %s", who.data()) << int(domain::CaseState::PostChecking) << true << false << department;
+            QTest::addRow("not acknowledged, %s", who.data()) << int(domain::CaseState::OnScene) << false << true << department;
+            QTest::addRow("waits, %s", who.data()) << int(domain::CaseState::Dispatched) << false << false << department;
+        }
+        QTest::addRow("both") << int(domain::CaseState::OnScene) << true << true << u"Water station"_s;
+    }
+
+    /// A queue of two columns, in English: which limit it is, the word for a supervised case, a long word and the bar go before a letter of what it
+    /// is, where, and who leads.
+    void aRowGetsShortBeforeItIsCut()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, supervised);
+        QFETCH(bool, unseen);
+        QFETCH(QString, department);
+        live::QueueRow row;
+        row.level = domain::Severity::Orange;
+        row.state = domain::CaseState(state);
+        row.title = u"Storm drain manhole cover"_s;
+        row.grid = u"23"_s;
+        row.gridName = u"Xujing Central"_s;
+        row.source = u"12345 hotline"_s;
+        row.department = department;
+        row.supervised = supervised;
+        const base::Instant now = support::mockNow();
+        row.clock = {domain::Stage::Handle, now - 10min, now + 20min};
+        if (unseen)
+            row.acknowledgeBy = now - 1min;
+        const auto paint = [&](QPainter &painter, const QRectF &box) { ui::hall::paintHallRow(painter, m_theme, box, row, now, {}, box); };
+        Sheet sheet({880, 110}, paint);
+        const Texts texts = TextRecorder::listen(sheet);
+        QStringList all;
+        for (const TextRecorder::Text &text : texts) {
+            QVERIFY2(!text.text.endsWith(kCut), qPrintable(text.text));
+            all << text.text;
+        }
+        QVERIFY2(find(texts, row.title), qPrintable(all.join(u'|')));
+        QVERIFY2(says(texts, department) && says(texts, u"23"_s), qPrintable(all.join(u'|')));
+        QVERIFY2(says(texts, domain::label(row.state)), qPrintable(all.join(u'|')));
+        QCOMPARE(says(texts, u"Not ack"_s), unseen);
+        QVERIFY(says(texts, u"20:00"_s));
     }
 
     /// On a wall of two halves few cases have the whole width, many leave out how they came before they cut who leads, and sources stand beside

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -100,7 +101,7 @@ void TestImportDialog::aRunShowsItsRowsAndItsEnd()
     QVERIFY(button(u"Import"_s)->isEnabled());
     const auto labels = m_dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-        return label->text().contains(u"100 rows read: 90 new, 1 updated (4 of both with notes), 5 differ, 2 known already, 2 refused.") &&
+        return label->text().contains(u"100 row(s) read: 90 new, 1 updated (4 of both with notes), 5 differ, 2 known already, 2 refused.") &&
                label->text().contains(u"day.csv.refused.csv");
     }));
 }
@@ -113,6 +114,10 @@ void TestImportDialog::aFailureSaysWhereAndLetsOneTryAgain()
     const auto labels = m_dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"broken.xlsx: The workbook is damaged."; }));
     QVERIFY(button(u"Import"_s)->isEnabled());
+    QCOMPARE(m_dialog->focusWidget(), m_dialog->findChild<QLineEdit *>()); // the file is to be chosen anew
+    QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+    Q_EMIT m_importer->failed({base::ErrorCode::NotFound, u"The mapping file cannot be read."_s, {}, u"/pack/mappings/nyc311.json"_s});
+    QCOMPARE(m_dialog->focusWidget(), m_dialog->findChild<QComboBox *>());
 }
 
 void TestImportDialog::closingARunStopsIt()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aFailedSaveIsTold();
     void theViewTurnsAndZooms();
     void ratesStandBesideTheDay();
+    void otherRulesAreCountedAgain();
 
 private:
     void show();
@@ -87,7 +88,7 @@ void TestReportsPage::init()
             return report::DayReaders{std::make_unique<ShelfReader>(*shelf), nullptr, false, {}};
         },
         m_clock);
-    m_page = std::make_unique<ReportsPage>(*m_desk, m_town, m_theme, m_clock);
+    m_page = std::make_unique<ReportsPage>(*m_desk, m_theme, m_clock);
     m_page->resize(1366, 700);
 }
 
@@ -245,7 +246,7 @@ void TestReportsPage::ratesStandBesideTheDay()
             return report::DayReaders{std::make_unique<ShelfReader>(*shelf), std::make_shared<store::MemoryLog>(), false, {}};
         },
         m_clock);
-    m_page = std::make_unique<ReportsPage>(*m_desk, m_town, m_theme, m_clock);
+    m_page = std::make_unique<ReportsPage>(*m_desk, m_theme, m_clock);
     m_page->resize(1366, 700);
     m_page->show();
     QVERIFY(m_page->rates().isHidden());
@@ -257,6 +258,30 @@ void TestReportsPage::ratesStandBesideTheDay()
     }
     m_page->toggleRates();
     QVERIFY(m_page->rates().isHidden());
+}
+
+// The region in force is the desk's: the page keeps none of its own.
+void TestReportsPage::otherRulesAreCountedAgain()
+{
+    show();
+    const QString before = m_page->summary()->regionName;
+    m_page->followRules(); // the first that is heard of the centre: the same rules
+    QCOMPARE(m_page->state(), ReportsPage::State::Shown);
+    region::Region other = *m_town;
+    other.name = u"新镇"_s;
+    other.rulebook.hash = u"other"_s;
+    m_desk->setRules(std::make_shared<const region::Region>(other));
+    m_page->followRules();
+    QCOMPARE(m_page->state(), ReportsPage::State::Loading);
+    QTRY_COMPARE(m_page->state(), ReportsPage::State::Shown);
+    QCOMPARE(m_page->summary()->regionName, u"新镇"_s);
+    // Nobody looks: it is counted when somebody does.
+    m_page->hide();
+    m_desk->setRules(m_town);
+    m_page->followRules();
+    QCOMPARE(m_page->state(), ReportsPage::State::Shown);
+    m_page->show();
+    QTRY_VERIFY(m_page->summary() && m_page->summary()->regionName == before);
 }
 
 GRIDHALL_TEST(TestReportsPage, QApplication)

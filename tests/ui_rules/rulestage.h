@@ -46,7 +46,7 @@ public:
         write(c, {id, {}, {QStringLiteral("坐席03")}, order}, order.report.reportedAt);
         return c;
     }
-    void write(domain::Case &c, const domain::Command &order, base::Instant at)
+    void write(domain::Case &c, const domain::CaseOrder &order, base::Instant at)
     {
         const auto events = domain::decide(c, order, town->rulebook, {at, QStringLiteral("251107XJ%1").arg(m_ids, 4, 10, QLatin1Char('0'))});
         QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().sentence));
@@ -98,7 +98,7 @@ private:
         base::Outcome all(const store::BriefVisitor &) const override { return {}; }
         base::Outcome touching(base::Instant, base::Instant, const store::BriefVisitor &) const override { return {}; }
         base::Outcome suggestions(base::Instant, const store::BriefVisitor &) const override { return {}; }
-        base::Result<std::vector<domain::CaseBrief>> search(const QString &, int, const QHash<QString, QStringList> &) const override { return {}; }
+        base::Result<std::vector<domain::CaseBrief>> search(const QString &, int, const QHash<QString, domain::Alike> &) const override { return {}; }
         base::Result<std::optional<base::CaseId>> byNumber(const QString &) const override { return std::optional<base::CaseId>(); }
         base::Outcome traces(base::Instant, const store::TraceVisitor &) const override { return {}; }
         base::Result<QByteArray> callerSalt() const override { return QByteArray(); }

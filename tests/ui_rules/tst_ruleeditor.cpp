@@ -226,7 +226,7 @@ void TestRuleEditor::rowsAreMovedByKeys()
 void TestRuleEditor::rulingsBecomeRoutes()
 {
     domain::Case c = m_stage->put("C0101", 30);
-    const auto write = [&](domain::CommandBody body, domain::Role role) {
+    const auto write = [&](domain::CaseOrderBody body, domain::Role role) {
         m_stage->write(c, {c.id, {}, {u"值班长"_s, role}, std::move(body)}, m_stage->clock.now());
     };
     write(domain::ReturnCase{u"not ours"_s}, domain::Role::Dispatcher);
@@ -254,17 +254,17 @@ void TestRuleEditor::changesAreToldInWords()
         return ui::rules::changeLines(before, after, *m_stage->town).join(u'\n');
     };
     QCOMPARE(lines([](auto &) {}), QString());
-    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, any case: "_s));
+    QVERIFY(lines([](auto &t) { t.setCell(kGeneralWhole, u"45 min"_s); }).startsWith(u"Limits, all other cases: "_s));
     QVERIFY(lines([](auto &t) { t.setCell({SheetId::Effects, 1, 0}, u"true"_s); }).endsWith(u"Sound no → yes"_s));
-    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: Limit class river-minor taken out"_s);
+    QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Limits, 0); }), u"Limits: class river-minor taken out"_s);
     QCOMPARE(lines([](auto &t) { t.moveRow(SheetId::Limits, 1, 0); }),
-             u"Limits: new order: Limit class river-general · Limit class river-minor · Limit class river-major · Difficulty Simple · "
-             u"Difficulty Difficult · any case"_s);
+             u"Limits: new order: class river-general · class river-minor · class river-major · simple cases · difficult cases · "
+             u"all other cases"_s);
     QCOMPARE(lines([](auto &t) { t.removeRow(SheetId::Repeats, 0); }), u"Levels, reported again: 5 +3 · 3 +2 · 2 +1 → 3 +2 · 2 +1"_s);
     QVERIFY(lines([](auto &t) {
                 t.addRow(SheetId::Routes, 0);
                 t.setCell({SheetId::Routes, 0, 3}, u"11"_s);
-            }).startsWith(u"Routing: Grid 11 "_s));
+            }).startsWith(u"Routing: grid %1 "_s.arg(m_stage->town->grid(u"11"_s)->name)));
 }
 
 GRIDHALL_TEST(TestRuleEditor, QApplication)

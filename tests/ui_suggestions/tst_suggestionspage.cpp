@@ -55,6 +55,7 @@ private Q_SLOTS:
     void forbiddenStepsStayVisibleWithTheirSentence_data();
     void forbiddenStepsStayVisibleWithTheirSentence();
     void aRefusalKeepsWhatWasTyped();
+    void anOpenFormHearsWhoMovedIt();
     void hearsOfNews();
     void saysWhenNothingIsThere();
     void saysWhyItCannotRead();
@@ -107,7 +108,7 @@ void TestSuggestionsPage::cleanup()
 void TestSuggestionsPage::show(std::vector<domain::Case> all)
 {
     m_desk->collected = std::move(all);
-    m_page = std::make_unique<SuggestionsPage>(ui::actions::Console{m_theme, *m_hall, *m_desk, *m_seat, *m_keys, *m_orders}, m_region);
+    m_page = std::make_unique<SuggestionsPage>(ui::actions::Console{m_theme, *m_hall, *m_desk, *m_seat, *m_keys, *m_orders});
     m_page->resize(1366, 700);
     m_page->show();
     QTRY_VERIFY(m_page->state() != SuggestionsPage::State::Loading);
@@ -161,8 +162,8 @@ void TestSuggestionsPage::takesOneDown()
     m_page->form()->fill(u"source"_s, m_region->sources.front().code);
     m_page->form()->fill(u"phone"_s, u"13800001234"_s);
     m_page->form()->submit();
-    QTRY_COMPARE(m_desk->commands.size(), size_t(1));
-    const auto *order = std::get_if<domain::CollectSuggestion>(&m_desk->commands.front().body);
+    QTRY_COMPARE(m_desk->orders.size(), size_t(1));
+    const auto *order = std::get_if<domain::CollectSuggestion>(&m_desk->orders.front().body);
     QVERIFY(order);
     QCOMPARE(order->report.title, u"多装长椅"_s);
     QCOMPARE(order->report.source, m_region->sources.front().code);
@@ -201,15 +202,15 @@ void TestSuggestionsPage::goesOnStepByStep()
     m_page->form()->fill(u"department"_s, u"city-management"_s);
     m_page->form()->fill(u"text"_s, u"说明"_s);
     m_page->form()->submit();
-    QTRY_COMPARE(m_desk->commands.size(), size_t(1));
-    const domain::Command &command = m_desk->commands.front();
-    QCOMPARE(command.caseId, c.id);
-    QCOMPARE(command.seen, std::optional(c.version));
-    QCOMPARE(domain::actOf(command.body), std::optional(CaseAct(act)));
-    if (const auto *order = std::get_if<domain::WeighSuggestion>(&command.body))
-        QVERIFY(order->adoption == domain::Adoption::Partly && order->reason == u"说明"_s);
-    if (const auto *order = std::get_if<domain::ForwardSuggestion>(&command.body))
-        QCOMPARE(order->department, u"city-management"_s);
+    QTRY_COMPARE(m_desk->orders.size(), size_t(1));
+    const domain::CaseOrder &order = m_desk->orders.front();
+    QCOMPARE(order.caseId, c.id);
+    QCOMPARE(order.seen, std::optional(c.version));
+    QCOMPARE(domain::actOf(order.body), std::optional(CaseAct(act)));
+    if (const auto *body = std::get_if<domain::WeighSuggestion>(&order.body))
+        QVERIFY(body->adoption == domain::Adoption::Partly && body->reason == u"说明"_s);
+    if (const auto *body = std::get_if<domain::ForwardSuggestion>(&order.body))
+        QCOMPARE(body->department, u"city-management"_s);
     QTRY_VERIFY(!m_page->form());
 }
 
@@ -251,15 +252,51 @@ void TestSuggestionsPage::aRefusalKeepsWhatWasTyped()
     show({suggestion(5, CaseState::Weighed, u"a"_s)});
     m_page->list().selectRow(0);
     m_page->step(CaseAct::Answer);
-    m_desk->setAnswer(
-        [](const domain::Command &) -> base::Result<desk::Receipt> { return base::fail(base::ErrorCode::Conflict, u"Somebody else was first."_s); });
+    m_desk->setAnswer([](const domain::CaseOrder &) -> base::Result<desk::Receipt> {
+        return base::fail(base::ErrorCode::Conflict, u"Somebody else was first."_s);
+    });
     m_page->form()->fill(u"text"_s, u"已采纳"_s);
     m_page->form()->submit();
     QTRY_VERIFY(m_page->form()->problem().contains(u"Somebody else was first."_s));
     m_desk->setAnswer({});
     m_page->form()->submit(); // what was typed is still there
-    QTRY_COMPARE(m_desk->commands.size(), size_t(2));
-    QCOMPARE(std::get<domain::AnswerSuggestion>(m_desk->commands.back().body).answer, u"已采纳"_s);
+    QTRY_COMPARE(m_desk->orders.size(), size_t(2));
+    QCOMPARE(std::get<domain::AnswerSuggestion>(m_desk->orders.back().body).answer, u"已采纳"_s);
+}
+
+// As the form of a case: seat, time and act, for as long as the form is open, and once more before it is sent.
+void TestSuggestionsPage::anOpenFormHearsWhoMovedIt()
+{
+    domain::Case moved = suggestion(5, CaseState::Weighed, u"a"_s);
+    show({moved});
+    m_page->list().selectRow(0);
+    m_page->step(CaseAct::Answer);
+    QVERIFY(m_page->form() && m_page->form()->moved().isEmpty());
+    ++moved.version;
+    desk::CaseFile file;
+    file.state = moved;
+    for (const auto &[version, post] : {std::pair(moved.version - 1, u"坐席01"_s), std::pair(moved.version, u"坐席07"_s)}) {
+        domain::CommittedEvent event;
+        event.caseId = moved.id;
+        event.version = version;
+        event.event = {support::mockNow(), {post, domain::Role::Dispatcher}, {}, {}, domain::NoteAdded{u"n"_s}};
+        file.timeline.push_back(std::move(event));
+    }
+    const QString act = domain::label(file.timeline.back().event.body);
+    m_desk->setFile(file);
+    m_desk->collected = std::vector{moved};
+    m_feed->publish({domain::briefOf(moved)});
+    m_hall->catchUp();
+    QTRY_VERIFY2(m_page->form()->moved().contains(u"14:37:26 · 坐席07 · "_s + act), qPrintable(m_page->form()->moved()));
+    QVERIFY(!m_page->form()->moved().contains(u"坐席01"_s)); // known when the form was opened
+    m_page->form()->fill(u"text"_s, u"已采纳"_s);
+    QVERIFY(m_page->form()->moved().contains(u"坐席07"_s));
+    m_page->form()->submit();
+    QVERIFY(m_desk->orders.empty());
+    QVERIFY(m_page->form()->question().text().contains(u"坐席07"_s));
+    m_page->form()->question().answerGo();
+    QTRY_COMPARE(m_desk->orders.size(), size_t(1));
+    QCOMPARE(m_desk->orders.back().seen, std::optional(moved.version));
 }
 
 void TestSuggestionsPage::hearsOfNews()
@@ -293,7 +330,7 @@ void TestSuggestionsPage::saysWhenNothingIsThere()
 void TestSuggestionsPage::saysWhyItCannotRead()
 {
     m_desk->collected = base::fail(base::ErrorCode::Storage, u"The store cannot be read."_s);
-    m_page = std::make_unique<SuggestionsPage>(ui::actions::Console{m_theme, *m_hall, *m_desk, *m_seat, *m_keys, *m_orders}, m_region);
+    m_page = std::make_unique<SuggestionsPage>(ui::actions::Console{m_theme, *m_hall, *m_desk, *m_seat, *m_keys, *m_orders});
     m_page->show();
     QTRY_COMPARE(m_page->state(), SuggestionsPage::State::Failed);
     QVERIFY(!m_page->list().isVisible());

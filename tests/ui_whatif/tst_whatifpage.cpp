@@ -68,6 +68,7 @@ private Q_SLOTS:
     void itemsCanBeRead_data();
     void itemsCanBeRead();
     void namesOfRulebooksAreWhole();
+    void otherRulesAreTold();
     void picturesCompareTownsOfOneLanguage();
 
 private:
@@ -104,7 +105,7 @@ void TestWhatIfPage::init()
             return std::shared_ptr<const store::EventLog>(shelf->log);
         },
         [](const QString &pack) -> base::Result<domain::Rulebook> { return rulesNamed(pack); });
-    m_page = std::make_unique<WhatIfPage>(*m_desk, m_town, u"/packs/60"_s, m_theme, m_clock);
+    m_page = std::make_unique<WhatIfPage>(*m_desk, u"/packs/60"_s, m_theme, m_clock);
     m_page->setStyleSheet(m_theme.styleSheet());
     m_page->resize(1366, 660);
 }
@@ -317,7 +318,7 @@ void TestWhatIfPage::textFits()
     QFETCH(QSize, size);
     app::speak(QLocale(language));
     QApplication::setFont(look::sans(14));
-    m_page = std::make_unique<WhatIfPage>(*m_desk, m_town, u"/packs/60"_s, m_theme, m_clock);
+    m_page = std::make_unique<WhatIfPage>(*m_desk, u"/packs/60"_s, m_theme, m_clock);
     m_page->setStyleSheet(m_theme.styleSheet());
     m_page->resize(size);
     show({u"/packs/20"_s, u"/packs/45"_s, u"/packs/60"_s});
@@ -396,7 +397,8 @@ void TestWhatIfPage::itemsCanBeRead()
     region::Region town = *m_town;
     for (domain::Item &item : town.rulebook.items)
         item.name = name.arg(item.code);
-    m_page = std::make_unique<WhatIfPage>(*m_desk, std::make_shared<const region::Region>(town), u"/packs/60"_s, m_theme, m_clock);
+    m_desk->setRules(std::make_shared<const region::Region>(town));
+    m_page = std::make_unique<WhatIfPage>(*m_desk, u"/packs/60"_s, m_theme, m_clock);
     m_page->setStyleSheet(m_theme.styleSheet());
     m_page->resize(1024, 570);
     show({u"/packs/20"_s, u"/packs/45"_s, u"/packs/60"_s});
@@ -409,6 +411,24 @@ void TestWhatIfPage::itemsCanBeRead()
         QVERIFY2(taken.width() <= room.width() && taken.height() <= table.rowHeight(row),
                  qPrintable(u"%1 × %2: %3"_s.arg(table.columnWidth(1)).arg(table.rowHeight(row)).arg(text)));
     }
+}
+
+// The answer on the page stays, and the line below says that it came of the former rules.
+void TestWhatIfPage::otherRulesAreTold()
+{
+    show();
+    const QString usual = m_page->note();
+    m_page->followRules(); // the first that is heard of the centre: the same rules
+    QCOMPARE(m_page->note(), usual);
+    region::Region other = *m_town;
+    other.rulebook.hash = u"other"_s;
+    m_desk->setRules(std::make_shared<const region::Region>(other));
+    m_page->followRules();
+    QCOMPARE(m_page->state(), WhatIfPage::State::Shown);
+    QVERIFY2(m_page->note().startsWith(u"Other rules hold"_s), qPrintable(m_page->note()));
+    m_page->run();
+    QTRY_COMPARE(m_page->state(), WhatIfPage::State::Shown);
+    QCOMPARE(m_page->note(), usual);
 }
 
 void TestWhatIfPage::namesOfRulebooksAreWhole()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/cases/caseorder.h"
+#include "live/cases/caseranking.h"
 #include "support/testprogram.h"
 
 #include <QTest>
 
 #include <random>
 
-class TestCaseOrder : public QObject {
+class TestCaseRanking : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void sortsByDigitsAsByComparing();
 };
 
-void TestCaseOrder::packsTheKey()
+void TestCaseRanking::packsTheKey()
 {
     live::CaseRow row;
     row.level = domain::Severity::Orange;
@@ -25,23 +25,23 @@ void TestCaseOrder::packsTheKey()
     row.stageDueAt = 1000;
     live::CaseRow later = row;
     later.stageDueAt = 1001;
-    QVERIFY(live::orderKey(row) < live::orderKey(later));
+    QVERIFY(live::rankKey(row) < live::rankKey(later));
     live::CaseRow red = later;
     red.level = domain::Severity::Red;
-    QVERIFY(live::orderKey(red) < live::orderKey(row));
+    QVERIFY(live::rankKey(red) < live::rankKey(row));
     live::CaseRow noClock = row;
     noClock.stage = 0xff;
-    QVERIFY(live::orderKey(later) < live::orderKey(noClock));
+    QVERIFY(live::rankKey(later) < live::rankKey(noClock));
     live::CaseRow yellow = row;
     yellow.level = domain::Severity::Yellow;
-    QVERIFY(live::orderKey(noClock) < live::orderKey(yellow));
+    QVERIFY(live::rankKey(noClock) < live::rankKey(yellow));
     red.suspended = true;
     live::CaseRow green = noClock;
     green.level = domain::Severity::Green;
-    QVERIFY(live::orderKey(green) < live::orderKey(red));
+    QVERIFY(live::rankKey(green) < live::rankKey(red));
 }
 
-void TestCaseOrder::equalsANaiveSort_data()
+void TestCaseRanking::equalsANaiveSort_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<int>("start");
@@ -53,7 +53,7 @@ void TestCaseOrder::equalsANaiveSort_data()
     QTest::newRow("spread") << 5u << 4000 << quint64(100000);
 }
 
-void TestCaseOrder::equalsANaiveSort()
+void TestCaseRanking::equalsANaiveSort()
 {
     QFETCH(quint32, seed);
     QFETCH(int, start);
@@ -62,17 +62,17 @@ void TestCaseOrder::equalsANaiveSort()
     quint64 nextId = 1;
     const auto make = [&] {
         const quint64 id = nextId++;
-        return live::OrderEntry{random() % keys, {id * 7919 % 1000003}, live::Slot(id)};
+        return live::RankEntry{random() % keys, {id * 7919 % 1000003}, live::Slot(id)};
     };
-    std::vector<live::OrderEntry> naive;
+    std::vector<live::RankEntry> naive;
     for (int i = 0; i < start; ++i)
         naive.push_back(make());
-    live::CaseOrder order;
+    live::CaseRanking order;
     order.build(naive);
     std::sort(naive.begin(), naive.end());
     for (int round = 0; round < 2500; ++round) {
         if (naive.empty() || random() % 2 == 0) {
-            const live::OrderEntry entry = make();
+            const live::RankEntry entry = make();
             const auto at = std::lower_bound(naive.begin(), naive.end(), entry);
             QCOMPARE(order.lowerBound(entry), int(at - naive.begin()));
             QCOMPARE(order.rowOf(entry), -1);
@@ -94,17 +94,17 @@ void TestCaseOrder::equalsANaiveSort()
         QVERIFY(order.at(int(row)) == naive[row]);
 }
 
-void TestCaseOrder::mergesLikeOneByOne()
+void TestCaseRanking::mergesLikeOneByOne()
 {
     std::mt19937_64 random(11);
     for (const size_t size : {10u, 300u, 3000u}) {
-        std::vector<live::OrderEntry> all;
+        std::vector<live::RankEntry> all;
         for (quint64 id = 1; id <= size; ++id)
             all.push_back({random() % 90, {id}, live::Slot(id)});
-        live::CaseOrder order;
+        live::CaseRanking order;
         order.build(all);
-        std::vector<live::OrderEntry> out, in, left;
-        for (const live::OrderEntry &entry : all) {
+        std::vector<live::RankEntry> out, in, left;
+        for (const live::RankEntry &entry : all) {
             if (random() % 3 == 0) {
                 out.push_back(entry);
                 in.push_back({random() % 90, entry.id, entry.slot});
@@ -123,19 +123,19 @@ void TestCaseOrder::mergesLikeOneByOne()
     }
 }
 
-void TestCaseOrder::sortsByDigitsAsByComparing()
+void TestCaseRanking::sortsByDigitsAsByComparing()
 {
     std::mt19937_64 random(13);
     for (const quint64 keys : {quint64(1), quint64(300), ~quint64(0)}) {
-        std::vector<live::OrderEntry> entries;
+        std::vector<live::RankEntry> entries;
         for (quint64 i = 0; i < 9000; ++i)
             entries.push_back({keys == 1 ? 7 : random() % keys, {random()}, live::Slot(i)});
-        std::vector<live::OrderEntry> compared = entries;
+        std::vector<live::RankEntry> compared = entries;
         std::sort(compared.begin(), compared.end());
         live::sortEntries(entries);
         QVERIFY(entries == compared);
     }
 }
 
-GRIDHALL_TEST(TestCaseOrder, QCoreApplication)
-#include "tst_caseorder.moc"
+GRIDHALL_TEST(TestCaseRanking, QCoreApplication)
+#include "tst_caseranking.moc"
