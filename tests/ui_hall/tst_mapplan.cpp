@@ -126,8 +126,6 @@ private Q_SLOTS:
         QTest::newRow("tianlin 1920") << u"tianlin"_s << QSize(1078, 584) << 0.5 << 24;
         QTest::newRow("dachang 1920") << u"dachang"_s << QSize(1078, 584) << 0.5 << 24;
         QTest::newRow("boston 3840") << u"boston"_s << QSize(2156, 1168) << 1.0 << 120;
-        QTest::newRow("jingansi 1920") << u"jingansi"_s << QSize(1078, 584) << 0.5 << 3;
-        QTest::newRow("jingansi 3840") << u"jingansi"_s << QSize(2156, 1168) << 1.0 << 3;
         QTest::newRow("zhaoxiang 1920") << u"zhaoxiang"_s << QSize(1078, 584) << 0.5 << 24;
         QTest::newRow("zhaoxiang 3840") << u"zhaoxiang"_s << QSize(2156, 1168) << 1.0 << 24;
     }
@@ -139,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(double, unit);
         QFETCH(int, open);
-        const region::RegionPtr town = pack == u"boston"_s || pack == u"jingansi"_s ? packOrMock(pack) : wordyTown(pack);
+        const region::RegionPtr town = pack == u"boston"_s ? packOrMock(pack) : wordyTown(pack);
         const HallStage stage(town, townBatch(*town, open, support::mockNow(), 3));
         const auto view = shownMap(stage, m_theme, MapMode::Hall, size, unit);
         const ui::map::MapStyle style = ui::map::hallStyle(unit);
