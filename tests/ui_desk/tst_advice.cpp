@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/actbar.h"
 #include "casefile/part/advice.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
@@ -26,7 +27,7 @@ template <class IsSuch> bool countsFor(const domain::Rulebook &rules, const QStr
 
 } // namespace
 
-/// Who is advised to take or to help with a case.
+/// What is advised: who takes or helps with a case, and what comes next.
 class AdviceTest final : public QObject {
     Q_OBJECT
 
@@ -166,6 +167,18 @@ private Q_SLOTS:
                                          }),
                      qPrintable(department));
         }
+    }
+
+    /// The white button is never one that nobody asked for: where the check waits for a picture, adding it is the next step.
+    void thePictureThatIsMissingIsTheNextStep()
+    {
+        domain::Case c = caseIn(domain::CaseState::OnScene, *m_stage.region);
+        c.needsAfterPhoto = true;
+        c.hasAfterPhoto = false;
+        QCOMPARE(nextStep(c), std::optional(domain::CaseAct::AddPhoto));
+        QCOMPARE(shownOffers(c, domain::Role::Dispatcher).front().act, domain::CaseAct::AddPhoto);
+        c.hasAfterPhoto = true;
+        QCOMPARE(nextStep(c), std::optional(domain::CaseAct::Handle));
     }
 
     void adviceSaysNothingWithoutFacts()

@@ -46,6 +46,8 @@ std::optional<CaseAct> nextStep(const domain::Case &c)
         return CaseAct::Resume;
     if (c.state == CaseState::Filed && c.report.place.outside)
         return CaseAct::Place;
+    if (c.state == CaseState::OnScene && c.needsAfterPhoto && !c.hasAfterPhoto) // what the check waits for
+        return CaseAct::AddPhoto;
     const auto next = std::ranges::find_if(domain::kActs, [&c](const domain::Act *act) { return act->face.nextIn.contains(c.state); });
     return next == domain::kActs.end() ? std::nullopt : std::optional((*next)->id);
 }

@@ -54,7 +54,7 @@ private:
 };
 
 /// The acts that the bar shows, in the order of the work: the next step first, then side moves, then what ends a case. Notes, photos and
-/// the caller have places of their own; the system's acts are nobody's button.
+/// the caller have places of their own, but for a picture that the check waits for; the system's acts are nobody's button.
 [[nodiscard]] std::vector<domain::Offer> shownOffers(const domain::Case &c, domain::Role role);
 /// The rarer acts that the life cycle knows in this state and that the bar does not show: behind its last button.
 [[nodiscard]] std::vector<domain::Offer> rareOffers(const domain::Case &c, domain::Role role);
