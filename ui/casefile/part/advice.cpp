@@ -4,11 +4,9 @@
 #include "base/text/outsidetext.h"
 
 #include <QCoreApplication>
-
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -99,7 +97,7 @@ struct ClassShare {
 };
 
 /// The classes of the item, the narrowest first.
-std::array<ItemClass, 3> classesOf(const domain::Rulebook &rules, const domain::Item &item)
+std::vector<ItemClass> classesOf(const domain::Rulebook &rules, const domain::Item &item)
 {
     const bool component = item.kind == QLatin1String("component");
     ItemClass minor{item.minorName, kMinorPoints}, major{item.majorName, kMajorPoints};
@@ -129,7 +127,7 @@ QString shareText(const ClassShare &share)
         .arg(handled, all, name, QString::number(share.most));
 }
 
-Kinship weighItem(Advice &advice, const domain::Case &c, const domain::Rulebook &rules, const domain::Item *item)
+Kinship weighItem(Advice &advice, const domain::Case &c, const domain::Rulebook &rules, const domain::Item *item, std::span<const ItemClass> classes)
 {
     if (!item)
         return Kinship::Unknown;
@@ -142,7 +140,6 @@ Kinship weighItem(Advice &advice, const domain::Case &c, const domain::Rulebook 
         advice.reasons.push_back({label, adviceText(how).arg(base::isolated(item->name))});
         return Kinship::Own;
     }
-    const auto classes = classesOf(rules, *item);
     std::optional<ClassShare> best;
     for (const ItemClass &each : classes) {
         const ClassShare share(each, advice.department);
@@ -207,6 +204,7 @@ std::vector<Advice> advise(const domain::Case &c, const region::Region &region, 
 {
     std::vector<Advice> all;
     const domain::Item *item = region.rulebook.item(c.report.item);
+    const std::vector<ItemClass> classes = item ? classesOf(region.rulebook, *item) : std::vector<ItemClass>();
     for (const live::DepartmentView &department : departments) {
         if (helper && (department.code == c.department || c.helpers.contains(department.code)))
             continue;
@@ -218,7 +216,7 @@ std::vector<Advice> advise(const domain::Case &c, const region::Region &region, 
             advice.unit = nearest.unit->code;
             advice.unitName = nearest.unit->name;
         }
-        const Kinship kinship = weighItem(advice, c, region.rulebook, item);
+        const Kinship kinship = weighItem(advice, c, region.rulebook, item, classes);
         weighDistance(advice, nearest);
         weighLoad(advice, department);
         weighDay(advice, department);
