@@ -281,7 +281,7 @@ void TaskFormView::focusLine(const Line &line)
             break;
         }
     }
-    first->setFocus(Qt::OtherFocusReason);
+    actions::enterField(*first);
 }
 
 QVariantMap TaskFormView::values() const

@@ -119,7 +119,7 @@ void SuggestionForm::enter()
     if (m_ask->isAsking())
         return m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
     QWidget *first = !m_act ? static_cast<QWidget *>(m_lines.value(u"title"_s)) : m_department ? static_cast<QWidget *>(m_department) : m_text;
-    first->setFocus(Qt::OtherFocusReason);
+    actions::enterField(*first);
 }
 
 void SuggestionForm::addRow(const QString &label, QWidget *field)

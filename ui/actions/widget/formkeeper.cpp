@@ -3,6 +3,7 @@
 
 #include "base/time/daytext.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -141,6 +142,8 @@ bool typesText(const QKeyEvent &event)
 }
 
 QString waitsText(const QString &wanted) { return FormKeeper::tr("%1 waits: this form is open. Ctrl+Enter sends it, Esc leaves it.").arg(wanted); }
+
+void enterField(QWidget &field) { field.setFocus(Qt::OtherFocusReason); }
 
 bool focusWithin(QWidget *panel, bool next)
 {

@@ -79,6 +79,10 @@ private:
 /// is not on screen.
 bool focusWithin(QWidget *panel, bool next);
 
+/// Gives the keyboard to a field with the cursor where it was. With a shortcut's reason a line would select what a draft brought back, and the next
+/// letter replace it.
+void enterField(QWidget &field);
+
 /// A key that types a character, alone or with Shift.
 [[nodiscard]] bool typesText(const QKeyEvent &event);
 

@@ -64,7 +64,7 @@ void ActPanel::focusFirst()
     else if (m_choices && !hasGoodDefault && !m_form.asksFor(Ask::AsRoute) && !m_form.asksFor(Ask::Upheld))
         m_choices->checkedButton()->setFocus(Qt::ShortcutFocusReason);
     else if (m_text)
-        m_text->setFocus(Qt::OtherFocusReason); // a shortcut would select what a draft brought back, and the next letter replace it
+        actions::enterField(*m_text);
 }
 
 void ActPanel::enter()

@@ -283,8 +283,7 @@ void NewCasePanel::enter()
     QWidget *last = focusWidget();
     if (m_ask->isAsking())
         last = m_ask->safeButton();
-    // A shortcut would select what stands in a field, and the next letter replace it.
-    (last && last->isVisible() ? last : m_source)->setFocus(Qt::OtherFocusReason);
+    actions::enterField(last && last->isVisible() ? *last : *m_source);
 }
 
 void NewCasePanel::leave()

@@ -95,14 +95,14 @@ void NoteLine::addPhrase(const QString &phrase)
     for (const int place : {at == 0 ? int(text.size()) : 0, at}) // a moved cursor ends what Ctrl+Z takes out at once
         m_field->setCursorPosition(place);
     m_field->insert(before + phrase + after);
-    m_field->setFocus(Qt::OtherFocusReason); // a shortcut would select all of it, and the next letter replace it
+    actions::enterField(*m_field);
 }
 
 void NoteLine::focusField()
 {
     if (!m_field->hasFocus())
         m_before = QApplication::focusWidget();
-    m_field->setFocus(Qt::OtherFocusReason);
+    actions::enterField(*m_field);
 }
 
 void NoteLine::giveBack()
