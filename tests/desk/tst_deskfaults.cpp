@@ -126,7 +126,7 @@ void TestDeskFaults::saysThatWritingFailsAndRecovers()
     QTRY_COMPARE(listener.status.health, Health::Ready);
     // A look for other processes' commits may meet the failure before the order does; then the order goes through, and the next one is tried.
     std::optional<base::Error> refusal;
-    for (int attempt = 0; attempt < 50 && !refusal; ++attempt) {
+    for (int attempt = 0; attempt < 2000 && !refusal; ++attempt) {
         {
             const std::scoped_lock lock(memory.mutex);
             memory.faulty.failCall(1);
