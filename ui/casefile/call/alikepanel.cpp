@@ -82,8 +82,10 @@ theme::SpokenParts AlikePanel::spokenParts() const
                                             each.isOffered() ? partsText(each.likeness) : tr("listed, not offered")}),
                          rowBox(row).toRect(), QAccessible::ListItem, row == targetRow(), true});
     }
-    if (m_watch.timesHere() > 1)
-        parts.push_back({tr("Number %1 here in 90 days").arg(m_watch.timesHere()), QRect(0, height() - kAlikeFoot, width(), kAlikeFoot)});
+    parts.push_back({headText(), QRect(0, 0, width(), kAlikeHead)});
+    parts.push_back({theme::spokenList({tr("both side by side"), m_console.keys.shown(actions::Action::BothCases),
+                                        m_watch.timesHere() > 1 ? tr("Number %1 here in 90 days").arg(m_watch.timesHere()) : QString()}),
+                     QRect(0, height() - kAlikeFoot, width(), kAlikeFoot)});
     return parts;
 }
 

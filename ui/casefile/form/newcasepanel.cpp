@@ -380,6 +380,13 @@ void NewCasePanel::resizeEvent(QResizeEvent *event)
     m_both->setGeometry(rect());
 }
 
+QString NewCasePanel::sinceText() const
+{
+    return tr("since %1 · %2").arg(m_console.hall.region().toLocal(m_since).toString(u"HH:mm:ss"_s), live::spanText(age()));
+}
+
+QString NewCasePanel::spokenName() const { return theme::spokenList({tr("New case"), sinceText()}); }
+
 void NewCasePanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -387,10 +394,8 @@ void NewCasePanel::paintEvent(QPaintEvent *)
     actions::paintPanel(painter, rect(), p);
     const QString title = tr("New case");
     actions::paintText(painter, QRectF(14, 6, width() - 28, 28), title, {20, true, p.text});
-    const QString since = m_console.hall.region().toLocal(m_since).toString(u"HH:mm:ss"_s);
     const qreal used = actions::textWidth(title, 20, true) + 12;
-    actions::paintText(painter, QRectF(14 + used, 6, width() - 28 - used, 28), tr("since %1 · %2").arg(since, live::spanText(age())),
-                       {14, false, p.textSecond, Qt::AlignRight});
+    actions::paintText(painter, QRectF(14 + used, 6, width() - 28 - used, 28), sinceText(), {14, false, p.textSecond, Qt::AlignRight});
     actions::paintRule(painter, {0, kNewCaseHead}, width(), p);
 }
 

@@ -6,6 +6,7 @@
 #include "casefile/call/callwatch.h"
 #include "casefile/form/reportdraft.h"
 #include "live/call/placefinder.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
@@ -36,7 +37,7 @@ class PlaceLine;
 /// The form for a report that a seat takes down, the caller first: what is known of who calls and of the matter stands there while it is typed. Each
 /// problem stands under its field, and the first one has the focus. Nothing typed is lost: a failure leaves the form open, parking puts it on the
 /// tray, every other way out leaves a draft, unless the person throws it away.
-class NewCasePanel final : public QWidget {
+class NewCasePanel final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit NewCasePanel(const actions::Console &console, QWidget *parent = nullptr);
@@ -84,6 +85,9 @@ public:
     /// For how long it has been taken down.
     [[nodiscard]] base::Milliseconds age() const;
 
+    /// What it is, and since when.
+    [[nodiscard]] QString spokenName() const override;
+
 Q_SIGNALS:
     void created(base::CaseId id);
     void joined(base::CaseId id); ///< the call became a repeat on this case
@@ -102,6 +106,7 @@ protected:
 
 private:
     // newcasepanel.cpp: the form.
+    [[nodiscard]] QString sinceText() const;
     void fillChoices();
     void wire();
     void wireDraft();

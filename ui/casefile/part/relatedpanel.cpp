@@ -105,7 +105,7 @@ theme::SpokenParts RelatedPanel::spokenParts() const
         parts.push_back({theme::spokenList({live::spokenRow(each.row, m_console.hall.shownAt()), far}), rowBox(row).toAlignedRect(),
                          QAccessible::ListItem, row == m_current, true});
     }
-    parts.push_back({m_related.empty() ? noneText() : withinText(), QRect(0, 0, width(), kRelatedHead)});
+    parts.push_back({theme::spokenList({withinText(), m_related.empty() ? noneText() : QString()}), QRect(0, 0, width(), kRelatedHead)});
     return parts;
 }
 
