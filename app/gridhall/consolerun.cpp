@@ -25,6 +25,8 @@ using ui::welcome::Way;
 QString told(const char *source) { return QCoreApplication::translate("app", source); }
 
 constexpr auto kFirstTown = "xujing"_L1;
+constexpr auto kSeatName = "seat/name"_L1;              ///< of this machine, on stores with accounts
+constexpr auto kLockAfter = "seat/lockAfterMinutes"_L1; ///< 0: never
 
 // As the window speaks: a pack may bring its words in English.
 std::vector<Town> spoken(std::vector<Town> towns)
@@ -73,6 +75,8 @@ Options ConsoleRun::complete(Options asked, const QSettings &settings)
     asked = withChosen(std::move(asked), readChosen(settings));
     if (asked.region.isEmpty())
         asked.region = kFirstTown;
+    asked.seatName = asked.post.isEmpty() ? settings.value(kSeatName, asked.seatName).toString() : asked.post;
+    asked.lockAfter = settings.value(kLockAfter, asked.lockAfter).toInt();
     return asked;
 }
 
@@ -230,12 +234,17 @@ base::Outcome ConsoleRun::open(const session::Source &source, const TakenOver &b
     m_options.at = source.at;
     m_options.drill = source.drill;
     m_frame.setUpdatesEnabled(false); // what was shown stays on screen until the next is there
-    m_screen.reset();                 // it puts its drafts down before the next one looks for them
-    if (m_session && m_session->storePath() != m_options.store)
+    TakenOver taken = before;
+    if (m_session && m_session->storePath() != m_options.store) {
+        if (m_screen)
+            m_screen->leave();
         m_children.reset();
+        taken.actor = {};
+    }
+    m_screen.reset(); // it puts its drafts down before the next one looks for them
     m_session = std::move(*session);
     startChildren();
-    showSession(before);
+    showSession(taken);
     m_frame.setUpdatesEnabled(true);
     return {};
 }
@@ -256,10 +265,27 @@ void ConsoleRun::showSession(const TakenOver &before)
     connect(m_screen.get(), &Screen::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::startPageWanted, this, &ConsoleRun::leaveForStartPage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::liveWanted, this, &ConsoleRun::goLive, Qt::QueuedConnection);
-    m_frame.setContent(m_screen->workplace());
+    connect(m_screen.get(), &Screen::personArrived, this, &ConsoleRun::takeSeat, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::contentChanged, this, [this] { m_frame.setContent(m_screen->content()); });
+    m_frame.setContent(m_screen->content());
     m_screen->start(m_frame, before);
     m_welcome.reset();
     m_options.imports = false;
+}
+
+// Of the person before nothing is left in a form, a list or a notice: their drafts are theirs.
+void ConsoleRun::takeSeat()
+{
+    if (!m_screen || !m_session)
+        return;
+    TakenOver taken = m_screen->handOver();
+    taken.locked = false;
+    m_options.seatName = taken.actor.seat;
+    m_settings.setValue(kSeatName, taken.actor.seat);
+    m_frame.setUpdatesEnabled(false);
+    m_screen.reset();
+    showSession(taken);
+    m_frame.setUpdatesEnabled(true);
 }
 
 void ConsoleRun::goLive()
@@ -323,6 +349,8 @@ void ConsoleRun::leaveForStartPage()
 
 void ConsoleRun::closeSession()
 {
+    if (m_screen)
+        m_screen->leave();
     m_screen.reset();
     m_children.reset();
     m_session.reset();

@@ -54,6 +54,7 @@ private:
     void changeLanguage(const QString &language);
     void speakAnew();
     void leaveForStartPage();
+    void takeSeat();
     void closeSession();
     void takeStartPicture();
     QSettings m_settings;

@@ -30,7 +30,9 @@ struct Options {
     bool light = false;                           ///< the hall in daylight
     bool serves = true;                           ///< start the ways in as a child
     QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one
-    QString post;                                 ///< who sits here; empty: seat 03
+    QString post;                                 ///< who sits here, without accounts; with them the seat's name; empty: seat 03
+    QString seatName = QStringLiteral("01");      ///< of a store with accounts, where no seat was named
+    int lockAfter = 5;                            ///< minutes without key or mouse, then a signed-in seat locks; 0: never
     bool supervisor = false;
     QString language;          ///< "zh_CN", "en"; empty: what was chosen on screen, else the environment's
     QList<Picture> pictures;   ///< files to render to, then exit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
 
+#include "audit/spec.h"
 #include "deskpage/spec.h"
 #include "duty/spec.h"
 #include "hall/spec.h"
@@ -14,8 +15,8 @@ namespace app {
 
 std::vector<ui::page::PageSpec> pages()
 {
-    return {ui::deskpage::pageSpec(), ui::map::pageSpec(),         ui::reports::pageSpec(), ui::hall::pageSpec(),
-            ui::whatif::pageSpec(),   ui::suggestions::pageSpec(), ui::rules::pageSpec(),   ui::duty::pageSpec()};
+    return {ui::deskpage::pageSpec(),    ui::map::pageSpec(),   ui::reports::pageSpec(), ui::hall::pageSpec(), ui::whatif::pageSpec(),
+            ui::suggestions::pageSpec(), ui::rules::pageSpec(), ui::duty::pageSpec(),    ui::audit::pageSpec()};
 }
 
 QStringList pageKeys()

@@ -60,12 +60,16 @@ QList<domain::Actor> postsOf(const domain::Actor &first)
 // Another language is no other person.
 QString draftOwner(const domain::Actor &actor)
 {
+    if (!actor.person.isEmpty())
+        return u"person-"_s + actor.person.toCaseFolded();
     const QList<UsualPost> posts = usualPosts();
     const auto usual = std::ranges::find(posts, actor, &UsualPost::actor);
     return usual == posts.end() ? actor.post : usual->key;
 }
 
 QString draftFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"drafts"_s); }
+QString viewFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"views"_s); }
+QString runFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"runs"_s); }
 
 ImportPlace importPlace(const session::Session &session)
 {
@@ -77,8 +81,9 @@ ImportPlace importPlace(const session::Session &session)
 Screen::Screen(const Options &options, session::Session &session, ChildServices &children, ui::actions::KeyMap &keys)
     : m_options(options), m_session(session), m_children(children), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(keys),
-      m_orders(session.desk(), session.clock()), m_drafts(draftFolder(), session.clock()), m_duty(session.centre(), session.hall()),
-      m_importer(importPlace(session)), m_console(console()), m_workplace(m_console), m_tips(m_console)
+      m_orders(session.desk(), session.clock()), m_drafts(draftFolder(), session.clock()), m_bulk(runFolder()), m_views(viewFolder()),
+      m_duty(session.centre(), session.hall()), m_alarms(seatAlarms()), m_importer(importPlace(session)), m_console(console()),
+      m_workplace(m_console), m_tips(m_console)
 {
     ui::page::followAwaited(m_session, this);
     addPages();
@@ -87,24 +92,52 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     watchTips(m_tips, m_session.hall(), m_workplace);
     wireSounds();
     wireDuty();
+    wireSeat();
     wireDrafts();
     showBanners();
 }
 
 Screen::~Screen() = default;
 
+// The past is silent; a picture has the alarms of its moment, acknowledges none and writes nothing.
+std::unique_ptr<live::SeatAlarms> Screen::seatAlarms()
+{
+    if (m_session.isPast())
+        return nullptr;
+    const bool sits = !m_options.takesPictures();
+    return std::make_unique<live::SeatAlarms>(m_session.hall(), sits ? &m_session.centre() : nullptr, &m_duty, sits ? &m_drafts : nullptr);
+}
+
 // In the past no form opens, and a picture is nobody's seat.
 ui::actions::Console Screen::console()
 {
     const bool keeps = !m_session.isPast() && !m_options.takesPictures();
-    return {m_theme, m_session.hall(), m_session.desk(), m_seat, m_keys, m_orders, &m_session.centre(), keeps ? &m_drafts : nullptr};
+    ui::actions::Console console{m_theme,
+                                 m_session.hall(),
+                                 m_session.desk(),
+                                 m_seat,
+                                 m_keys,
+                                 m_orders,
+                                 &m_session.centre(),
+                                 keeps ? &m_drafts : nullptr,
+                                 keeps ? &m_bulk : nullptr,
+                                 m_alarms.get()};
+    console.views = keeps ? &m_views : nullptr;
+    return console;
 }
 
 void Screen::wireDrafts()
 {
     if (m_session.isPast() || m_options.takesPictures())
         return;
-    const auto open = [this] { m_drafts.open(QFileInfo(m_session.storePath()).absoluteFilePath(), draftOwner(m_seat.actor())); };
+    const auto open = [this] {
+        if (m_lock->isClosed() && !m_seat.isPerson()) // nobody's: what was typed last stays where it was put down
+            return;
+        const QString store = QFileInfo(m_session.storePath()).absoluteFilePath();
+        m_drafts.open(store, draftOwner(m_seat.actor()));
+        m_bulk.open(store, draftOwner(m_seat.actor()));
+        m_views.open(store, draftOwner(m_seat.actor()), m_seat.actor().post);
+    };
     connect(&m_seat, &ui::actions::Seat::changed, this, open);
     connect(&m_drafts, &live::DraftBook::troubleChanged, this, [this] {
         if (m_drafts.trouble().isEmpty())
@@ -187,11 +220,15 @@ void Screen::wireSounds()
 {
     if (m_session.isPast() || m_options.takesPictures())
         return;
-    m_bell = std::make_unique<ui::sound::AlarmBell>(m_session.hall());
+    m_bell = std::make_unique<ui::sound::AlarmBell>(m_session.hall(), *m_alarms);
     m_player = std::make_unique<ui::sound::Player>();
     connect(m_bell.get(), &ui::sound::AlarmBell::rang, m_player.get(), &ui::sound::Player::play);
     connect(m_bell.get(), &ui::sound::AlarmBell::muteChanged, this, &Screen::showSound);
+    connect(&m_relay, &ui::page::Relay::heard, m_bell.get(), [this] { m_bell->sayOnce(live::Sound::Overdue); });
     connect(m_player.get(), &ui::sound::Player::heardChanged, this, &Screen::showSound);
+    connect(&m_alarms->scribe(), &live::FloodScribe::troubled, this, [this](const QString &sentence) {
+        tell(QCoreApplication::translate("app", "The flood was not recorded"), sentence, ui::theme::Icon::Warning);
+    });
     connect(&m_keys, &ui::actions::KeyMap::changed, this, &Screen::showSound);
     connect(&m_workplace, &ui::shell::Workplace::muteToggled, m_bell.get(), &ui::sound::AlarmBell::toggleMute);
     connect(&m_workplace.topBar(), &ui::shell::TopBar::soundPressed, m_bell.get(), &ui::sound::AlarmBell::toggleMute);
@@ -207,8 +244,6 @@ void Screen::showSound()
 void Screen::wireDuty()
 {
     connect(&m_duty, &live::DutyWatch::alertChanged, this, &Screen::showPlanAlert);
-    if (m_bell)
-        connect(&m_duty, &live::DutyWatch::callsNeedEars, m_bell.get(), &ui::sound::AlarmBell::callUnanswered);
     showPlanAlert();
 }
 
@@ -261,7 +296,9 @@ void Screen::showBanners()
 
 void Screen::start(QWidget &window, const TakenOver &before)
 {
-    if (before.post < m_posts.size())
+    if (!before.actor.person.isEmpty())
+        m_lock->resume(before.actor, before.locked);
+    else if (before.post < m_posts.size() && !m_lock->isClosed())
         m_seat.change(m_posts[before.post]);
     if (const QString &page = before.page.isEmpty() ? m_options.page : before.page; !page.isEmpty())
         std::ignore = m_workplace.showPage(page);
@@ -271,7 +308,10 @@ void Screen::start(QWidget &window, const TakenOver &before)
             if (m_session.hall().table().slotOf(id)) // another store does not have it, nor a moment before it was filed
                 Q_EMIT m_relay.caseWanted(id);
         };
-        connect(&m_session.hall(), &live::Hall::changed, this, open, Qt::SingleShotConnection);
+        if (m_session.hall().loaded())
+            open();
+        else
+            connect(&m_session.hall(), &live::Hall::changed, this, open, Qt::SingleShotConnection);
     }
     if (m_options.imports)
         openImport();
@@ -311,7 +351,10 @@ const ui::page::MadePage *Screen::shownPage() const
     return shown == m_pages.cend() ? nullptr : &*shown;
 }
 
-TakenOver Screen::handOver() const { return {m_workplace.shownPage(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), m_chosen}; }
+TakenOver Screen::handOver() const
+{
+    return {m_workplace.shownPage(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), m_chosen, m_lock->next(), m_lock->isLocked()};
+}
 
 void Screen::tell(const QString &title, const QString &detail, ui::theme::Icon icon)
 {
@@ -324,6 +367,12 @@ void Screen::tell(const QString &title, const QString &detail, ui::theme::Icon i
 
 void Screen::openImport()
 {
+    if (m_lock->isClosed())
+        return;
+    if (const QString refusal = ui::actions::refusalOf(m_console, domain::Right::Import); !refusal.isEmpty()) {
+        tell(QCoreApplication::translate("app", "No import by this role"), refusal, ui::theme::Icon::Lock);
+        return;
+    }
     if (m_session.isPast()) {
         tell(QCoreApplication::translate("app", "Nothing can be taken into the past"),
              QCoreApplication::translate("app", "Go back to live to import a file."));

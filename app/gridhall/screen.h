@@ -9,9 +9,12 @@
 #include "actions/console.h"
 #include "actions/widget/whytips.h"
 #include "importing/importdialog.h"
+#include "live/bulk/bulkbook.h"
 #include "live/centre/dutywatch.h"
 #include "live/draftbook.h"
+#include "live/lists/viewbook.h"
 #include "page/pagespec.h"
+#include "seat/seatlock.h"
 #include "session/session.h"
 #include "shell/workplace.h"
 #include "sound/alarmbell.h"
@@ -31,6 +34,8 @@ struct TakenOver {
     QString page;
     int post = 0; ///< its place in the list of posts
     std::optional<base::CaseId> chosen;
+    domain::Actor actor{}; ///< of a store with accounts: who signed in; no person: nobody
+    bool locked = false;   ///< … and is away
 };
 
 /// What the window shows of one session: its pages, and the wires between them. GUI thread.
@@ -48,7 +53,9 @@ public:
     /// A sentence for a notice.
     void tell(const QString &title, const QString &detail, ui::theme::Icon icon = ui::theme::Icon::Check);
     /// What the program's window is to show.
-    [[nodiscard]] ui::shell::Workplace &workplace() { return m_workplace; }
+    [[nodiscard]] QWidget &content() { return m_lock->shown(); }
+    /// The seat is given up: the program ends, or leaves the store. Nobody waits for it.
+    void leave();
     /// Whether an import is running, which another session would end.
     [[nodiscard]] bool isImporting() const { return m_importer.isRunning(); }
 
@@ -56,6 +63,8 @@ Q_SIGNALS:
     void languageWanted(const QString &language);
     void startPageWanted();
     void liveWanted(); ///< out of the past
+    void contentChanged();
+    void personArrived(); ///< handOver() names who sits here from now on: the screen is to be made anew for them
 
 private:
     void addPages();
@@ -71,6 +80,9 @@ private:
     void showSound();
     void wireDuty();
     void wireDrafts();
+    void wireSeat();
+    [[nodiscard]] bool askWitness(const base::Error &why, const std::function<void(const QString &)> &go, const std::function<void()> &stay);
+    [[nodiscard]] std::unique_ptr<live::SeatAlarms> seatAlarms();
     [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
     void openImport();
@@ -88,11 +100,15 @@ private:
     ui::actions::KeyMap &m_keys;
     ui::actions::Orders m_orders;
     live::DraftBook m_drafts; ///< of the person who sits here
+    live::BulkBook m_bulk;    ///< likewise: what is being done to many cases
+    live::ViewBook m_views;   ///< likewise: named views
     live::DutyWatch m_duty;
+    std::unique_ptr<live::SeatAlarms> m_alarms; ///< what flashes and sounds at this seat; none in the past
     ImportRunner m_importer;
     ui::page::Relay m_relay;
     const ui::actions::Console m_console; ///< as every page is handed it
     ui::shell::Workplace m_workplace;
+    std::unique_ptr<SeatLock> m_lock; ///< none while pages are made
     ui::actions::WhyTips m_tips;
     std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
     std::unique_ptr<ui::sound::Player> m_player;

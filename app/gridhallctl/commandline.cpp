@@ -10,11 +10,38 @@ using namespace Qt::StringLiterals;
 
 namespace ctl {
 
-CommandLine::CommandLine(const QString &usage, const QString &summary) : m_usage(usage)
+namespace {
+
+Access accessOf(const QString &usage)
+{
+    const Verb *verb = verbOf(QStringView(usage).left(usage.indexOf(u' ')));
+    return verb != nullptr ? verb->access : Access::reads();
+}
+
+} // namespace
+
+CommandLine::CommandLine(const QString &usage, const QString &summary) : m_usage(usage), m_access(accessOf(usage))
 {
     m_parser.setApplicationDescription(summary);
     m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("ctl", "Explain this verb.")});
     m_parser.addOption({u"json"_s, QCoreApplication::translate("ctl", "Print JSON for machines.")});
+    if (m_access.kind() != Access::Kind::Reads)
+        wantPerson();
+}
+
+void CommandLine::wantPerson()
+{
+    m_parser.addOption({u"as"_s,
+                        QCoreApplication::translate(
+                            "ctl", "Who gives the command: the name of an account. Where a store has none and a post is asked for: the post."),
+                        u"PERSON"_s});
+    m_parser.addOption(
+        {u"key-file"_s,
+         QCoreApplication::translate(
+             "ctl", "The file with the secret of --as, which its owner alone can read (- is standard input); without it the terminal asks."),
+         u"FILE"_s});
+    m_parser.addOption({u"witness"_s, QCoreApplication::translate("ctl", "The second person, where it takes two."), u"PERSON"_s});
+    m_parser.addOption({u"witness-key-file"_s, QCoreApplication::translate("ctl", "The file with the second person's secret."), u"FILE"_s});
 }
 
 void CommandLine::wantStore()

@@ -154,7 +154,7 @@ base::Result<std::optional<base::ClockDoubt>> newClockDoubt(const QString &path,
     return clock.watched().doubt();
 }
 
-base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
+base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const Admission &, const QString &path, region::RegionPtr region, base::TownClock &clock,
                                                         desk::StoreDeskOptions options, Tables tables)
 {
     options.watch = &clock.watched();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/admission.h"
 #include "base/time/townclock.h"
 #include "commandline.h"
 #include "desk/writer/storedesk.h"
@@ -53,9 +54,11 @@ void followStore(base::TownClock &clock, const QString &path);
 enum class Tables { First, Later };
 
 /// The door to a store, made if there is none; it belongs to the region's town from then on, and its schema is up to date. An error says at once what
-/// a desk would only say with its first answer. The clock follows the store's, also when that is set later; it must outlive the desk.
-[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const QString &path, region::RegionPtr region, base::TownClock &clock,
-                                                                      desk::StoreDeskOptions options = {}, Tables tables = Tables::First);
+/// a desk would only say with its first answer. Who may open it, admit() has said; orders are given in the admission's name. The clock follows the
+/// store's, also when that is set later; it must outlive the desk.
+[[nodiscard]] base::Result<std::unique_ptr<desk::StoreDesk>> openDesk(const Admission &admission, const QString &path, region::RegionPtr region,
+                                                                      base::TownClock &clock, desk::StoreDeskOptions options = {},
+                                                                      Tables tables = Tables::First);
 
 /// Whether the store is a drill's: whatever is shown of it takes the mark from the store itself.
 [[nodiscard]] base::Result<bool> isDrill(const QString &path);

@@ -6,6 +6,10 @@
 
 #include <span>
 
+namespace domain {
+enum class Right : quint8;
+}
+
 namespace ctl {
 
 /// How every verb ends; documented in docs/gridhallctl.md.
@@ -17,15 +21,44 @@ enum Exit : int {
     kBusy = 4,    ///< somebody else holds the store; try again
 };
 
+/// What a verb asks of whoever gives it on a store with accounts. There is none by default: a verb that does not say it does not compile.
+class Access {
+public:
+    enum class Kind : quint8 {
+        Reads,  ///< nobody is asked
+        Orders, ///< who signs in; decide() asks whether somebody may give each order
+        Right,  ///< who signs in and has the right
+        Device, ///< a device account signs in, nobody else
+    };
+    /// It reads, or touches no store.
+    static constexpr Access reads() { return Access(Kind::Reads, {}); }
+    static constexpr Access orders() { return Access(Kind::Orders, {}); }
+    static constexpr Access right(domain::Right right) { return Access(Kind::Right, right); }
+    /// `right` says so where somebody else is refused.
+    static constexpr Access device(domain::Right right) { return Access(Kind::Device, right); }
+
+    [[nodiscard]] constexpr Kind kind() const { return m_kind; }
+    /// Means nothing where the verb reads or gives orders.
+    [[nodiscard]] constexpr domain::Right right() const { return m_right; }
+
+private:
+    constexpr Access(Kind kind, domain::Right right) : m_kind(kind), m_right(right) {}
+    Kind m_kind;
+    domain::Right m_right;
+};
+
 /// One word of the command line. A new verb: a file verb_NAME.cpp with its function, and one line in verbs.cpp.
 struct Verb {
     const char *name;
     const char *summary; ///< English source text, context "ctl"
+    Access access;       ///< of its writing forms; whoever writes asks admit() (access/admission.h)
     /// Arguments after the verb. Runs with the application object alive; returns an Exit.
     int (*run)(const QStringList &arguments);
     bool draws = false; ///< needs fonts and painting: gets a QGuiApplication on the offscreen platform
 };
 
 [[nodiscard]] std::span<const Verb> verbs();
+/// None for a word that is no verb.
+[[nodiscard]] const Verb *verbOf(QStringView name);
 
 } // namespace ctl

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verb.h"
 
+#include "domain/access/right.h"
+
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 
 namespace ctl {
 
 int runAnchor(const QStringList &arguments);
 int runAnnexes(const QStringList &arguments);
+int runAudit(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runCalendar(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
@@ -23,10 +27,12 @@ int runImport(const QStringList &arguments);
 int runItems(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
+int runPeople(const QStringList &arguments);
 int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runRestore(const QStringList &arguments);
+int runRights(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runServe(const QStringList &arguments);
 int runShare(const QStringList &arguments);
@@ -36,35 +42,55 @@ int runWhatIf(const QStringList &arguments);
 
 std::span<const Verb> verbs()
 {
+    using domain::Right;
     static constexpr std::array kVerbs{
-        Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), runCheckRegion},
-        Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), runImport},
-        Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"), runItems},
-        Verb{"calendar", QT_TRANSLATE_NOOP("ctl", "Bring the holidays of a new year into a region pack"), runCalendar},
-        Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), runList},
-        Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), runShow},
-        Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), runExplain},
-        Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), runReport, true},
-        Verb{"annexes", QT_TRANSLATE_NOOP("ctl", "Print the annexes of a town's plan: items, key areas, rosters"), runAnnexes, true},
-        Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), runRates},
-        Verb{"check-figures", QT_TRANSLATE_NOOP("ctl", "Warn where published percentages do not follow from their own numbers"), runCheckFigures},
-        Verb{"suggestions", QT_TRANSLATE_NOOP("ctl", "List citizens' suggestions with their adoption rate, or take one down"), runSuggestions},
-        Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), runDuty},
-        Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), runServe},
-        Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), runDrill},
-        Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), runClock},
-        Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), runBackup},
-        Verb{"restore", QT_TRANSLATE_NOOP("ctl", "Put a backup in the store's place, and keep what it replaces"), runRestore},
-        Verb{"anchor", QT_TRANSLATE_NOOP("ctl", "Print the digest of everything in the store, signed, to keep on paper"), runAnchor},
-        Verb{"share", QT_TRANSLATE_NOOP("ctl", "Say whether the store's group may read and write it"), runShare},
-        Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), runDoctor, true},
-        Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), runRebuild},
-        Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), runWhatIf},
-        Verb{"rules", QT_TRANSLATE_NOOP("ctl", "Say which rules hold, or change them with a reason"), runRules},
-        Verb{"deadline", QT_TRANSLATE_NOOP("ctl", "Say when a limit ends, and by which clock"), runDeadline},
-        Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), runLifecycle},
+        Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), Access::reads(), runCheckRegion},
+        Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), Access::right(Right::Import), runImport},
+        Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"),
+             Access::right(Right::DraftRules), runItems},
+        Verb{"calendar", QT_TRANSLATE_NOOP("ctl", "Bring the holidays of a new year into a region pack"), Access::right(Right::ForceRules),
+             runCalendar},
+        Verb{"list", QT_TRANSLATE_NOOP("ctl", "List cases"), Access::reads(), runList},
+        Verb{"show", QT_TRANSLATE_NOOP("ctl", "Show one case with its deadlines, reasons and timeline"), Access::reads(), runShow},
+        Verb{"explain", QT_TRANSLATE_NOOP("ctl", "Say why a case is as it is: colour, deadlines, department, refusals"), Access::reads(), runExplain},
+        Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), Access::reads(), runReport, true},
+        Verb{"annexes", QT_TRANSLATE_NOOP("ctl", "Print the annexes of a town's plan: items, key areas, rosters"), Access::reads(), runAnnexes, true},
+        Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), Access::reads(), runRates},
+        Verb{"check-figures", QT_TRANSLATE_NOOP("ctl", "Warn where published percentages do not follow from their own numbers"), Access::reads(),
+             runCheckFigures},
+        Verb{"suggestions", QT_TRANSLATE_NOOP("ctl", "List citizens' suggestions with their adoption rate, or take one down"), Access::orders(),
+             runSuggestions},
+        Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), Access::orders(),
+             runDuty},
+        Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), Access::device(Right::Serve), runServe},
+        Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), Access::right(Right::Drill), runDrill},
+        Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), Access::orders(), runClock},
+        Verb{"people", QT_TRANSLATE_NOOP("ctl", "Say who has an account, make one, lock it, or change its role or secret"), Access::orders(),
+             runPeople},
+        Verb{"rights", QT_TRANSLATE_NOOP("ctl", "Print who may do and see what"), Access::reads(), runRights},
+        Verb{"audit", QT_TRANSLATE_NOOP("ctl", "Say who did what; the log has who read it"), Access::orders(), runAudit},
+        Verb{"backup", QT_TRANSLATE_NOOP("ctl", "Copy the store while it is in use, and check the copy"), Access::right(Right::KeepStore), runBackup},
+        Verb{"restore", QT_TRANSLATE_NOOP("ctl", "Put a backup in the store's place, and keep what it replaces"), Access::right(Right::KeepStore),
+             runRestore},
+        Verb{"anchor", QT_TRANSLATE_NOOP("ctl", "Print the digest of everything in the store, signed, to keep on paper"),
+             Access::right(Right::KeepStore), runAnchor},
+        Verb{"share", QT_TRANSLATE_NOOP("ctl", "Say whether the store's group may read and write it"), Access::right(Right::KeepStore), runShare},
+        Verb{"doctor", QT_TRANSLATE_NOOP("ctl", "Look for damage in the store and gaps in the calendar"), Access::reads(), runDoctor, true},
+        Verb{"rebuild", QT_TRANSLATE_NOOP("ctl", "Make the derived tables anew from the case log and compare"), Access::right(Right::KeepStore),
+             runRebuild},
+        Verb{"what-if", QT_TRANSLATE_NOOP("ctl", "Replay past days under other rules"), Access::reads(), runWhatIf},
+        Verb{"rules", QT_TRANSLATE_NOOP("ctl", "Say which rules hold, or change them with a reason"), Access::orders(), runRules},
+        Verb{"deadline", QT_TRANSLATE_NOOP("ctl", "Say when a limit ends, and by which clock"), Access::reads(), runDeadline},
+        Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), Access::reads(), runLifecycle},
     };
     return kVerbs;
+}
+
+const Verb *verbOf(QStringView name)
+{
+    const auto all = verbs();
+    const auto found = std::ranges::find_if(all, [name](const Verb &verb) { return name == QLatin1StringView(verb.name); });
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/centrebook.h"
 
+#include "region/dutymoment.h"
 #include "region/rules/ruleset.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,7 @@ QStringList changedFiles(const region::Region &before, const region::Region &aft
 domain::CentreContext centreContext(const region::Region &region, base::Instant now)
 {
     static const domain::Plan kNoPlan;
+    const auto turn = domain::turnAt(region.rulebook.calendar, region::shiftWindows(region), now);
     return {now,
             region.plan ? *region.plan : kNoPlan,
             codesOf(region.units),
@@ -74,7 +76,8 @@ domain::CentreContext centreContext(const region::Region &region, base::Instant 
             codesOf(region.shifts),
             region.rulebook.hash,
             {},
-            {}};
+            {},
+            turn ? std::optional(turn->to) : std::nullopt};
 }
 
 CentreBook::CentreBook(region::RegionPtr pack) : m_pack(std::move(pack)), m_view(std::make_shared<const CentreView>(CentreView{{}, m_pack, {}})) {}

@@ -191,6 +191,7 @@ std::optional<Draft> DraftBook::draft(const QString &form) const
 std::vector<Draft> DraftBook::all() const
 {
     std::vector<Draft> all(m_drafts.cbegin(), m_drafts.cend());
+    std::erase_if(all, [](const Draft &each) { return each.title.isEmpty(); });
     std::ranges::sort(all, [](const Draft &a, const Draft &b) { return a.at != b.at ? a.at > b.at : a.form < b.form; });
     return all;
 }

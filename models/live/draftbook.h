@@ -46,7 +46,7 @@ public:
     void open(const QString &store, const QString &person);
 
     [[nodiscard]] std::optional<Draft> draft(const QString &form) const;
-    /// Newest first.
+    /// What somebody typed, newest first. What was kept without a title nobody typed: it is left out here, and found by draft().
     [[nodiscard]] std::vector<Draft> all() const;
     /// Keeps what stands in a form now. Nothing happens when that is kept already.
     void keep(const QString &form, const QString &title, const QVariantMap &fields);

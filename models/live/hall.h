@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -26,13 +27,22 @@ class DayBoard;
 class Deadlines;
 class Pulse;
 
+/// What of a case a filter asks for by name.
+enum class Facet : quint8 { Department, Grid, State, Stage, Unit, Source };
+inline constexpr std::array kFacets{Facet::Department, Facet::Grid, Facet::State, Facet::Stage, Facet::Unit, Facet::Source};
+
 /// What a queue shows.
 struct QueueFilter {
     quint8 levels = 0x1f; ///< bit indexOf(level)
     bool waitingOnly = false, overdueOnly = false, nearOnly = false, supervisedOnly = false, outsideOnly = false, extensionOnly = false;
-    bool revisitOnly = false;         ///< not the open cases but the closed ones whose caller is to be rung back
-    QString source, department, grid; ///< empty: any
-    QString text;                     ///< number, title, place, grid, department; title and place in Chinese also by pinyin initials
+    bool revisitOnly = false; ///< not the open cases but the closed ones whose caller is to be rung back
+    /// By facet the values that are let through, codes or stable words; none: all. The empty one stands for the cases that have none.
+    std::array<QStringList, kFacets.size()> values{};
+    QString mine;                 ///< cases to which this one did the newest thing (domain::actedByOf); empty: anybody's
+    QString text;                 ///< what live::CaseWords finds a case by
+    QSet<base::CaseId> callers{}; ///< let through whatever the text: cases of the caller whose digits were typed
+    [[nodiscard]] QStringList &operator[](Facet facet) { return values[static_cast<size_t>(facet)]; }
+    [[nodiscard]] const QStringList &operator[](Facet facet) const { return values[static_cast<size_t>(facet)]; }
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;
 };
 

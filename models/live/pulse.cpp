@@ -46,8 +46,9 @@ void Pulse::beat()
 
 void Pulse::armSecond()
 {
+    // A millisecond late: one early, by a clock that is being set slowly, the same second would be told twice.
     const qint64 into = base::toMsec(m_clock.now()) % 1000;
-    m_second.start(static_cast<int>(1000 - into));
+    m_second.start(static_cast<int>(1001 - into));
 }
 
 } // namespace live

@@ -133,8 +133,9 @@ struct QueueRow {
     QString number; ///< short form
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, extensionAsked = false;
-    bool pending = false; ///< an order on it is not yet on disk
-    bool outside = false; ///< waits for a person to place it
+    bool pending = false;  ///< an order on it is not yet on disk
+    bool outside = false;  ///< waits for a person to place it
+    bool byCaller = false; ///< found by the last digits of its caller's number
     int urges = 0;
     int more = 0; ///< in a flood: the other cases that this row stands for
     Countdown clock;

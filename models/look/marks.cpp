@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/marks.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QImage>
 #include <QPaintEngine>
+#include <QThread>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace look {
 
@@ -130,6 +134,35 @@ QFont fontOf(const QStringList &families, qreal pixelSize, bool bold)
     return font;
 }
 
+QFont newSans(qreal pixelSize, bool bold)
+{
+    return fontOf({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s}, pixelSize, bold);
+}
+
+/// The fonts of the application's own thread by size (bold ones below zero): a screen asks for the same few several hundred times a frame, and each
+/// new one is a copy of the application's with other families. They end with the application.
+QHash<int, QFont> &screenFonts()
+{
+    static QHash<int, QFont> fonts;
+    static const QCoreApplication *s_of = nullptr;
+    if (s_of != qApp) {
+        s_of = qApp;
+        qAddPostRoutine([] {
+            fonts.clear();
+            s_of = nullptr;
+        });
+    }
+    return fonts;
+}
+
+/// A hatch that was made.
+struct KnownHatch {
+    QColor line;
+    qreal pitch = 0, width = 0;
+    QBrush brush;
+};
+constexpr size_t kKnownHatches = 16; ///< a screen has fewer
+
 } // namespace
 
 QPainterPath markPath(Severity level)
@@ -164,6 +197,12 @@ void paintMark(QPainter &painter, Severity level, QPointF centre, qreal radius, 
 
 QBrush hatch(const QColor &line, qreal pitch, qreal width)
 {
+    thread_local std::vector<KnownHatch> known;
+    const auto same =
+        std::ranges::find_if(known, [&](const KnownHatch &each) { return each.pitch == pitch && each.width == width && each.line == line; });
+    if (same != known.end()) {
+        return same->brush;
+    }
     const int side = std::max(2, qRound(pitch * std::numbers::sqrt2));
     QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
@@ -174,7 +213,11 @@ QBrush hatch(const QColor &line, qreal pitch, qreal width)
         painter.drawLine(QPointF(shift - side, 2 * side), QPointF(shift + 2 * side, -side));
     }
     painter.end();
-    return QBrush(tile);
+    if (known.size() == kKnownHatches) {
+        known.erase(known.begin());
+    }
+    known.push_back({line, pitch, width, QBrush(tile)});
+    return known.back().brush;
 }
 
 namespace {
@@ -214,7 +257,20 @@ void paintHatch(QPainter &painter, const QPainterPath &area, const QColor &line,
     painter.restore();
 }
 
-QFont sans(qreal pixelSize, bool bold) { return fontOf({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s}, pixelSize, bold); }
+QFont sans(qreal pixelSize, bool bold)
+{
+    if (qApp == nullptr || QThread::currentThread() != qApp->thread()) {
+        return newSans(pixelSize, bold);
+    }
+    const int pixels = std::max(1, qRound(pixelSize));
+    QHash<int, QFont> &fonts = screenFonts();
+    const int key = bold ? -pixels : pixels;
+    auto font = fonts.constFind(key);
+    if (font == fonts.cend()) {
+        font = fonts.insert(key, newSans(pixelSize, bold));
+    }
+    return *font;
+}
 
 QFont serif(qreal pixelSize, bool bold) { return fontOf({u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"SimSun"_s}, pixelSize, bold); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "desk/identity/storeidentity.h"
 #include "desk/past/pastdesk.h"
 #include "desk/past/pastfeed.h"
 #include "desk/past/shelfdesk.h"
@@ -150,6 +151,7 @@ void Session::openLive()
     auto live = std::make_unique<desk::StoreDesk>(*m_parts, m_region, *m_clock, options);
     m_feed = live.get();
     m_centreDesk = live.get();
+    m_identity = std::make_unique<desk::StoreIdentity>(*m_centreDesk, *m_clock);
     m_desk = std::move(live);
 }
 
@@ -162,6 +164,7 @@ void Session::openPast(base::Instant at)
     m_past = std::make_unique<desk::PastFeed>(*m_parts, m_region, at);
     m_feed = m_past.get();
     m_centreDesk = m_past.get();
+    m_identity = std::make_unique<desk::PastIdentity>();
 }
 
 void Session::openReaders(const QString &language)
@@ -174,6 +177,7 @@ void Session::openReaders(const QString &language)
     m_summaries->usePictures(report::picturesOf(m_storePath, m_parts->standing));
     m_whatIfs = std::make_unique<report::WhatIfDesk>(m_shown, report::logOf(m_parts->reader));
     m_rules = std::make_unique<report::RulesDesk>(report::readersOf(m_parts->reader), *m_clock);
+    m_audits = std::make_unique<report::AuditDesk>(m_shown, m_parts->reader, m_storePath);
 }
 
 void Session::setRules(const region::RegionPtr &region)
@@ -182,6 +186,7 @@ void Session::setRules(const region::RegionPtr &region)
     m_hall->setRules(region);
     m_summaries->setRules(region);
     m_whatIfs->setRules(region);
+    m_audits->setRules(region);
 }
 
 } // namespace session

@@ -5,10 +5,12 @@
 #include "base/time/townclock.h"
 #include "desk/door/casedesk.h"
 #include "desk/door/casefeed.h"
+#include "desk/door/identitydesk.h"
 #include "desk/door/photodesk.h"
 #include "live/centre/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
+#include "report/audit/auditdesk.h"
 #include "report/day/summarydesk.h"
 #include "report/whatif/rulesdesk.h"
 #include "report/whatif/whatifdesk.h"
@@ -69,6 +71,8 @@ public:
     /// How the clock of a drill's store runs now; none for every other store, and in the past.
     [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_past ? std::nullopt : m_town.pace(); }
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
+    /// Where somebody becomes a person of this store; in the past nobody does.
+    [[nodiscard]] desk::IdentityDesk &identity() { return *m_identity; }
     [[nodiscard]] desk::PhotoDesk &photos() { return *m_photos; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] const live::Hall &hall() const { return *m_hall; }
@@ -77,6 +81,7 @@ public:
     [[nodiscard]] report::SummaryDesk &summaries() { return *m_summaries; }
     [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
     [[nodiscard]] report::RulesDesk &rules() { return *m_rules; }
+    [[nodiscard]] report::AuditDesk &audits() { return *m_audits; }
     /// The hall as it was: nothing is written.
     [[nodiscard]] bool isPast() const { return m_past != nullptr; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
@@ -111,11 +116,13 @@ private:
     std::unique_ptr<desk::PhotoDesk> m_photos;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's
     desk::CentreDesk *m_centreDesk = nullptr;
+    std::unique_ptr<desk::IdentityDesk> m_identity;
     std::unique_ptr<live::Hall> m_hall;
     std::unique_ptr<live::CentreBoard> m_centre;
     std::unique_ptr<report::SummaryDesk> m_summaries;
     std::unique_ptr<report::WhatIfDesk> m_whatIfs;
     std::unique_ptr<report::RulesDesk> m_rules;
+    std::unique_ptr<report::AuditDesk> m_audits;
 };
 
 } // namespace session

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>access</name>
+    <message numerus="yes">
+        <source>Too many wrong secrets: this account takes none for another %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong secrets: this account takes none for another %n minute.</numerusform>
+            <numerusform>Too many wrong secrets: this account takes none for another %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alarms</name>
+    <message numerus="yes">
+        <source>Acknowledged. %n red case(s) still wait(s) for acceptance.</source>
+        <translation>
+            <numerusform>Acknowledged. %n red case still waits for acceptance.</numerusform>
+            <numerusform>Acknowledged. %n red cases still wait for acceptance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) to acknowledge</source>
+        <translation>
+            <numerusform>%n alarm to acknowledge</numerusform>
+            <numerusform>%n alarms to acknowledge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message numerus="yes">
+        <source>+%n min</source>
+        <translation>
+            <numerusform>+%n min</numerusform>
+            <numerusform>+%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be taken back.</source>
+        <translation>
+            <numerusform>%n of them cannot be taken back.</numerusform>
+            <numerusform>%n of them cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>call</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casefile</name>
     <message numerus="yes">
         <source>urged %n time(s)</source>
@@ -214,6 +289,13 @@
         <translation>
             <numerusform>%1 %n row, %2 refused</numerusform>
             <numerusform>%1 %n rows, %2 refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong secret(s) in a row</source>
+        <translation>
+            <numerusform>%n wrong secret in a row</numerusform>
+            <numerusform>%n wrong secrets in a row</numerusform>
         </translation>
     </message>
 </context>
@@ -538,12 +620,132 @@
     </message>
 </context>
 <context>
+    <name>ui::audit::AuditPage</name>
+    <message numerus="yes">
+        <source>%n record(s) saved with the anchor: %1</source>
+        <translation>
+            <numerusform>%n record saved with the anchor: %1</numerusform>
+            <numerusform>%n records saved with the anchor: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::RightsTable</name>
+    <message numerus="yes">
+        <source>%1: %n account(s)</source>
+        <translation>
+            <numerusform>%1: %n account</numerusform>
+            <numerusform>%1: %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::bulk::BulkPanel</name>
+    <message numerus="yes">
+        <source>At the most %n cases are taken at once. Filter the queue, and select fewer.</source>
+        <translation>
+            <numerusform>At the most %n case is taken at once. Filter the queue, and select fewer.</numerusform>
+            <numerusform>At the most %n cases are taken at once. Filter the queue, and select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n case</numerusform>
+            <numerusform>%1 %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)?</source>
+        <translation>
+            <numerusform>%1 %n case?</numerusform>
+            <numerusform>%1 %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being looked at. Send again in a moment.</source>
+        <translation>
+            <numerusform>%n case is still being looked at. Send again in a moment.</numerusform>
+            <numerusform>%n cases are still being looked at. Send again in a moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being asked.</source>
+        <translation>
+            <numerusform>%n case is still being asked.</numerusform>
+            <numerusform>%n cases are still being asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n case(s)</source>
+        <translation>
+            <numerusform>Go on with %n case</numerusform>
+            <numerusform>Go on with %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n case stays as it is.</numerusform>
+            <numerusform>%n cases stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can be taken back for %1 s</source>
+        <translation>
+            <numerusform>%n case can be taken back for %1 s</numerusform>
+            <numerusform>%n cases can be taken back for %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::casefile::ActPanel</name>
     <message numerus="yes">
         <source> · %n overdue</source>
         <translation>
             <numerusform> · %n overdue</numerusform>
             <numerusform> · %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)?</source>
+        <translation>
+            <numerusform>%1 %n case?</numerusform>
+            <numerusform>%1 %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n case</numerusform>
+            <numerusform>%1 %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::AdvicePanel</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::AnewPanel</name>
+    <message numerus="yes">
+        <source>%n point(s) in all</source>
+        <translation>
+            <numerusform>%n point in all</numerusform>
+            <numerusform>%n points in all</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +756,16 @@
         <translation>
             <numerusform>%n field needs your hand; nothing was sent.</numerusform>
             <numerusform>%n fields need your hand; nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::PlaceLine</name>
+    <message numerus="yes">
+        <source>↑ ↓ change, and the map with them; Enter takes it. %n place(s), elements first.</source>
+        <translation>
+            <numerusform>↑ ↓ change, and the map with them; Enter takes it. %n place, elements first.</numerusform>
+            <numerusform>↑ ↓ change, and the map with them; Enter takes it. %n places, elements first.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,7 +790,27 @@
     </message>
 </context>
 <context>
+    <name>ui::command::CommandLine</name>
+    <message numerus="yes">
+        <source>%1: %n selected case(s)</source>
+        <translation>
+            <numerusform>%1: %n selected case</numerusform>
+            <numerusform>%1: %n selected cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::departments::DepartmentRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::CallTray</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -673,6 +905,30 @@
     </message>
 </context>
 <context>
+    <name>ui::identity::LockPage</name>
+    <message numerus="yes">
+        <source>%n half-typed form(s) wait where they were.</source>
+        <translation>
+            <numerusform>%n half-typed form waits where it was.</numerusform>
+            <numerusform>%n half-typed forms wait where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong one(s) bar the account for ten minutes.</source>
+        <translation>
+            <numerusform>%n more wrong one bars the account for ten minutes.</numerusform>
+            <numerusform>%n more wrong ones bar the account for ten minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red case(s) wait for acceptance.</source>
+        <translation>
+            <numerusform>%n red case waits for acceptance.</numerusform>
+            <numerusform>%n red cases wait for acceptance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::importing::ImportDialog</name>
     <message numerus="yes">
         <source>%n more reason(s)</source>
@@ -686,6 +942,26 @@
         <translation>
             <numerusform>%Ln row read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
             <numerusform>%Ln rows read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::Arrangement</name>
+    <message numerus="yes">
+        <source>%n are kept at the most; delete one first.</source>
+        <translation>
+            <numerusform>%n is kept at the most; delete it first.</numerusform>
+            <numerusform>%n are kept at the most; delete one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::CaseListView</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +988,34 @@
             <numerusform>%n in rows with +n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them above</source>
+        <translation>
+            <numerusform>%n of them above</numerusform>
+            <numerusform>%n of them above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them below</source>
+        <translation>
+            <numerusform>%n of them below</numerusform>
+            <numerusform>%n of them below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not in the list</source>
+        <translation>
+            <numerusform>%n of them not in the list</numerusform>
+            <numerusform>%n of them not in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>
@@ -720,6 +1024,16 @@
         <translation>
             <numerusform>%n new case in 10 minutes.</numerusform>
             <numerusform>%n new cases in 10 minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::ViewRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

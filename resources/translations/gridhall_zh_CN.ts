@@ -2,6 +2,419 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>access</name>
+    <message>
+        <source>This account is locked. An administrator or the shift supervisor can unlock it.</source>
+        <translation>此账号已锁定。管理员或值班长可以解锁。</translation>
+    </message>
+    <message>
+        <source>The second person has no account that may do this now.</source>
+        <translation>第二人没有现在可以这样做的账号。</translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else.</source>
+        <translation>第二人须是另一人。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts, so nobody is signed in here.</source>
+        <translation>此库未设账号，这里没有人登录。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts: only a seat or the shift supervisor acts here.</source>
+        <translation>此库未设账号：这里只有坐席或值班长可以操作。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 40 letters, digits, Chinese characters or the signs . - and _, no blanks.</source>
+        <translation>工号为 1 至 40 个字母、数字、汉字或 . - _，不含空格。</translation>
+    </message>
+    <message>
+        <source>Name the seat in 1 to 40 characters.</source>
+        <translation>请用 1 至 40 个字写明席位。</translation>
+    </message>
+    <message>
+        <source>Name or secret is wrong. Nothing was changed; try again.</source>
+        <translation>工号或口令不对。什么都没有改动，请再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong secrets: this account takes none for another %n minute(s).</source>
+        <translation>
+            <numerusform>口令错误次数过多：此账号还有 %n 分钟不能登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This store has accounts. Sign in to act.</source>
+        <translation>此库设有账号。请先登录再操作。</translation>
+    </message>
+    <message>
+        <source>This account does not exist here. Sign in anew.</source>
+        <translation>这里没有此账号。请重新登录。</translation>
+    </message>
+    <message>
+        <source>Role or post of this account was changed meanwhile. Sign in anew.</source>
+        <translation>此账号的角色或岗位其间已改。请重新登录。</translation>
+    </message>
+    <message>
+        <source>Write the post as screens show it, in 1 to 40 characters.</source>
+        <translation>请用 1 至 40 个字写明屏幕上显示的岗位。</translation>
+    </message>
+    <message>
+        <source>The secret was not taken: it must be hashed before it is ordered.</source>
+        <translation>口令未被接受：提交之前须先加密。</translation>
+    </message>
+    <message>
+        <source>Write the reason in two characters at the least; it stays in the centre&apos;s log.</source>
+        <translation>理由至少写两个字；它会留在中心日志里。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;.</source>
+        <translation>没有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator; without one nobody could make or unlock an account. Make another first.</source>
+        <translation>这是最后一名管理员；没有管理员就无人能建账号或解锁。请先另建一名。</translation>
+    </message>
+    <message>
+        <source>It is so already; nothing would change.</source>
+        <translation>已经如此，没有什么要改。</translation>
+    </message>
+    <message>
+        <source>Choose the role of the account.</source>
+        <translation>请选定账号的角色。</translation>
+    </message>
+    <message>
+        <source>A device only looks on: its role is that of a viewer.</source>
+        <translation>设备只看不动：角色须为查看。</translation>
+    </message>
+    <message>
+        <source>The first account is an administrator&apos;s, who then makes the others.</source>
+        <translation>第一个账号须是管理员，由其再建其他账号。</translation>
+    </message>
+    <message>
+        <source>There is an account &quot;%1&quot; already.</source>
+        <translation>账号“%1”已经有了。</translation>
+    </message>
+    <message>
+        <source>Nobody changes a role or post of one&apos;s own; another administrator does.</source>
+        <translation>不能改自己的角色和岗位，须由另一名管理员改。</translation>
+    </message>
+    <message>
+        <source>Nobody unlocks an account of one&apos;s own.</source>
+        <translation>不能给自己的账号解锁。</translation>
+    </message>
+    <message>
+        <source>This is written by the system itself.</source>
+        <translation>此项由系统自己写入。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts, so nobody signs in here.</source>
+        <translation>此库未设账号，这里无人登录。</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins. Correct one of the two.</source>
+        <translation>结束早于开始。请改正其中一个时间。</translation>
+    </message>
+    <message>
+        <source>by the person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>被接管</translation>
+    </message>
+    <message>
+        <source>device ended</source>
+        <translation>设备已停</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>席 %1</translation>
+    </message>
+    <message>
+        <source>a name that nobody has</source>
+        <translation>没有此工号</translation>
+    </message>
+    <message>
+        <source>taken away as a file</source>
+        <translation>已导出为文件</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Shift supervisor</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Keeper of rules</source>
+        <translation>规则员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Only a person does this, never the system.</source>
+        <translation>此项只能由人来做，系统不能代做。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is signed in here.</source>
+        <translation>这里没有此人登录。</translation>
+    </message>
+    <message>
+        <source>“%1” takes two: a second person who may do it gives name and secret.</source>
+        <translation>“%1”须双人：由另一名有此权的人输入工号和口令。</translation>
+    </message>
+    <message>
+        <source>“%1” takes two, and the role of the second person may not do it.</source>
+        <translation>“%1”须双人，第二人的角色没有此权。</translation>
+    </message>
+    <message>
+        <source>Look at wall, queue and map</source>
+        <translation>看大屏、队列、地图</translation>
+    </message>
+    <message>
+        <source>Look at reports and daily summaries</source>
+        <translation>看报表和日报</translation>
+    </message>
+    <message>
+        <source>Look at rules and what-if</source>
+        <translation>看规则和推演</translation>
+    </message>
+    <message>
+        <source>Look at duty and hand-over sheets</source>
+        <translation>看勤务和交接班表</translation>
+    </message>
+    <message>
+        <source>Look at the audit</source>
+        <translation>看审计</translation>
+    </message>
+    <message>
+        <source>Take down a report or suggestion</source>
+        <translation>登记案件和建议</translation>
+    </message>
+    <message>
+        <source>Import tables of other systems</source>
+        <translation>导入其他系统的表格</translation>
+    </message>
+    <message>
+        <source>One act to many cases</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Void a red case</source>
+        <translation>作废红色</translation>
+    </message>
+    <message>
+        <source>Find cases by a caller&apos;s last digits</source>
+        <translation>按来电尾号查案</translation>
+    </message>
+    <message>
+        <source>Show more than 20 callers in a shift</source>
+        <translation>本班看来电人超过 20 次</translation>
+    </message>
+    <message>
+        <source>Forget a caller for ever</source>
+        <translation>销毁来电人</translation>
+    </message>
+    <message>
+        <source>Print and export, masked</source>
+        <translation>打印、导出（已遮蔽）</translation>
+    </message>
+    <message>
+        <source>Issue daily summaries and hand-over sheets</source>
+        <translation>印发日报、交接班表</translation>
+    </message>
+    <message>
+        <source>Draft rules</source>
+        <translation>起草规则</translation>
+    </message>
+    <message>
+        <source>Bring rules into force</source>
+        <translation>规则生效</translation>
+    </message>
+    <message>
+        <source>Make, change and lock accounts</source>
+        <translation>建账号、改角色、锁定</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>Take care of the store: backup, restore, rebuild, share, keys</source>
+        <translation>维护数据库：备份、恢复、重建、共享、密钥</translation>
+    </message>
+    <message>
+        <source>Begin and end a drill</source>
+        <translation>开始和结束演练</translation>
+    </message>
+    <message>
+        <source>Take reports from the network: devices alone</source>
+        <translation>从网络接收上报：仅限设备</translation>
+    </message>
+    <message>
+        <source>Record an absence</source>
+        <translation>登记缺勤</translation>
+    </message>
+    <message>
+        <source>Record who is back</source>
+        <translation>登记返岗</translation>
+    </message>
+    <message>
+        <source>Change the roster of a shift</source>
+        <translation>改班次名单</translation>
+    </message>
+    <message>
+        <source>Record a patrol</source>
+        <translation>登记巡查</translation>
+    </message>
+    <message>
+        <source>Start a contingency plan</source>
+        <translation>启动预案</translation>
+    </message>
+    <message>
+        <source>Record that a call was answered</source>
+        <translation>登记应答</translation>
+    </message>
+    <message>
+        <source>Report a step of a plan</source>
+        <translation>上报预案步骤</translation>
+    </message>
+    <message>
+        <source>End a contingency plan</source>
+        <translation>结束预案</translation>
+    </message>
+    <message>
+        <source>Send out or call back vehicles and teams</source>
+        <translation>调派和召回车辆队伍</translation>
+    </message>
+    <message>
+        <source>Report a recurring post</source>
+        <translation>上报固定岗</translation>
+    </message>
+    <message>
+        <source>Call the roll</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Record an answer to the roll</source>
+        <translation>登记点名应答</translation>
+    </message>
+    <message>
+        <source>Report a point of the task map</source>
+        <translation>上报挂图点位</translation>
+    </message>
+    <message>
+        <source>Amend the rules in force</source>
+        <translation>修改生效规则</translation>
+    </message>
+    <message>
+        <source>Confirm the time</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Shelve an alarm</source>
+        <translation>搁置告警</translation>
+    </message>
+    <message>
+        <source>Take an alarm out of service</source>
+        <translation>停用告警</translation>
+    </message>
+    <message>
+        <source>Hear a shelved alarm again</source>
+        <translation>恢复告警</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>建账号</translation>
+    </message>
+    <message>
+        <source>Change the role of an account</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Lock an account</source>
+        <translation>锁定账号</translation>
+    </message>
+    <message>
+        <source>Unlock an account</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own secret</source>
+        <translation>改自己的口令</translation>
+    </message>
+    <message>
+        <source>Sign in at a seat</source>
+        <translation>登录席位</translation>
+    </message>
+    <message>
+        <source>Unlock a seat, be a second person</source>
+        <translation>解锁席位、作第二人</translation>
+    </message>
+    <message>
+        <source>Leave a seat</source>
+        <translation>离开席位</translation>
+    </message>
+    <message>
+        <source>Read the audit; the log has it</source>
+        <translation>查阅审计，留痕</translation>
+    </message>
+    <message>
+        <source>“%1”: no person may do this.</source>
+        <translation>“%1”：任何人都不可做。</translation>
+    </message>
+    <message>
+        <source>“%1”: your role may not do this. Who may: %2.</source>
+        <translation>“%1”：您的角色没有此权。可以做的有：%2。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Rules and accounts</source>
+        <translation>规则和账号</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Rows</source>
@@ -408,14 +821,6 @@
         <translation>10 秒内撤销</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
         <source>Show red cases only, or as well; again to leave them out.</source>
         <translation>只看红色，或加看红色；再按去掉。</translation>
     </message>
@@ -570,10 +975,6 @@
     <message>
         <source>Everywhere</source>
         <translation>全部页面</translation>
-    </message>
-    <message>
-        <source>Shift supervisor</source>
-        <translation>值班长</translation>
     </message>
     <message>
         <source>First contact</source>
@@ -980,8 +1381,553 @@
         <translation>回到起始页：换地方、演练、导入。</translation>
     </message>
     <message>
-        <source>Search by number, title, place, pinyin initials, grid or department; Enter looks through all stored cases.</source>
-        <translation>按编号、标题、地点、拼音首字母、网格或部门搜索；Enter 搜索库中全部案件。</translation>
+        <source>Call back later</source>
+        <translation>约定回电</translation>
+    </message>
+    <message>
+        <source>Promise the caller to ring back at a time; it stands among what you owe.</source>
+        <translation>和来电人约好回电时间，列在“我欠的”里。</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>又来电</translation>
+    </message>
+    <message>
+        <source>Somebody calls about this case once more: counted, and no new case.</source>
+        <translation>有人再次来电反映此案：计数，不立新案。</translation>
+    </message>
+    <message>
+        <source>Undo call</source>
+        <translation>撤来电</translation>
+    </message>
+    <message>
+        <source>The newest call about this case was about something else.</source>
+        <translation>最近一次来电说的是另一件事。</translation>
+    </message>
+    <message>
+        <source>Select on</source>
+        <translation>连选</translation>
+    </message>
+    <message>
+        <source>Select the rows that you go through; with the mouse Shift selects up to a row, and Ctrl a row by itself.</source>
+        <translation>走过的行都选中；用鼠标时，按住 Shift 选到这一行，按住 Ctrl 单选或不选一行。</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>Select the row, or no longer: what is done then is done to all selected cases; Esc selects none.</source>
+        <translation>选中这一行，或不再选：之后的操作作用于所有选中的案件；Esc 清除选择。</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select every row that the filter lets through.</source>
+        <translation>选中筛选后的所有行。</translation>
+    </message>
+    <message>
+        <source>Search by number, words, place, element code, grid or department, also by pinyin; four digits find a caller&apos;s cases. Enter looks through all stored cases.</source>
+        <translation>按编号、文字、地点、要素编码、网格或部门搜索，也可用拼音；四位数字查来电人的案件。Enter 搜索库中全部案件。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type what is to be done: an act in words or by its first letters, then what it asks for.</source>
+        <translation>输入要做的事：操作名或首字母，再输入它要的内容。</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>右一列</translation>
+    </message>
+    <message>
+        <source>Order the list by the next column to the right; a click on a heading orders by its column.</source>
+        <translation>列表改按右边一列排序；点列名就按那一列排。</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>左一列</translation>
+    </message>
+    <message>
+        <source>Order the list by the next column to the left.</source>
+        <translation>列表改按左边一列排序。</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round; what is the same stays by level and time left.</source>
+        <translation>列表反过来排；相同的仍按等级和剩余时限。</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>Order the list by level and time left again; Esc in the list does so, too.</source>
+        <translation>列表恢复按等级、剩余时限排序；在列表里按 Esc 也行。</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Make the column by which the list is ordered wider.</source>
+        <translation>加宽排序的那一列。</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>收窄</translation>
+    </message>
+    <message>
+        <source>Make the column by which the list is ordered narrower.</source>
+        <translation>收窄排序的那一列。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>选列</translation>
+    </message>
+    <message>
+        <source>Choose which columns the list has.</source>
+        <translation>选列表显示哪些列。</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>存视图</translation>
+    </message>
+    <message>
+        <source>Keep the filter and the order of the list under a name.</source>
+        <translation>把列表的筛选和顺序存为一个视图。</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+    <message>
+        <source>Show the next of the named views.</source>
+        <translation>显示下一个视图。</translation>
+    </message>
+    <message>
+        <source>View before</source>
+        <translation>上一视图</translation>
+    </message>
+    <message>
+        <source>Show the named view before.</source>
+        <translation>显示上一个视图。</translation>
+    </message>
+    <message>
+        <source>Same matter</source>
+        <translation>同一件事</translation>
+    </message>
+    <message>
+        <source>The call is about the outlined case: counted there, no new case; can be taken back for 10 seconds.</source>
+        <translation>来电说的就是框出的案件：并入计数，不立新案；10 秒内可撤。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排看</translation>
+    </message>
+    <message>
+        <source>Show the call beside the case that it may be about; again to go back.</source>
+        <translation>把来电与可能同一件的案件并排显示；再按返回。</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>停放</translation>
+    </message>
+    <message>
+        <source>Put the half-typed call on the tray and be free for another.</source>
+        <translation>把登记一半的来电放到托盘上，腾出手接下一个。</translation>
+    </message>
+    <message>
+        <source>Place on map</source>
+        <translation>点图取址</translation>
+    </message>
+    <message>
+        <source>Take the place from the small map: a click, or the arrows and Enter.</source>
+        <translation>在小地图上取地点：点击，或用方向键再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Fetch call</source>
+        <translation>取回停放</translation>
+    </message>
+    <message>
+        <source>Take the call back that was parked first; an open one goes on the tray instead.</source>
+        <translation>取回最早停放的来电；正开着的放到托盘上。</translation>
+    </message>
+    <message>
+        <source>What was not done</source>
+        <translation>只选未做</translation>
+    </message>
+    <message>
+        <source>After something was done to many cases: select those that it was not done to.</source>
+        <translation>批量之后，只选中没有做成的案件。</translation>
+    </message>
+    <message>
+        <source>What I owe</source>
+        <translation>我欠的</translation>
+    </message>
+    <message>
+        <source>Show the call-backs, revisits, returned cases and answers that are yours; again to leave.</source>
+        <translation>列出本人的回电、回访、退件和已到的答复，再按返回。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>本席告警</translation>
+    </message>
+    <message>
+        <source>Show what flashed or sounded at this seat and what nobody here has acknowledged; again to leave.</source>
+        <translation>列出在本席闪过、响过和还没有人确认的告警；再按一次离开。</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm at this seat; a red or orange case that waits is accepted by it.</source>
+        <translation>在本席确认这条告警；待签收的红色、橙色案件是签收。</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge every alarm at this seat but red cases that wait.</source>
+        <translation>确认本席全部告警，待签收的红色案件除外。</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Silence the alarm for 30 minutes, with a reason; never past the end of the shift without the shift supervisor.</source>
+        <translation>写明原因，静默 30 分钟；不过本班结束，值班长搁置的除外。</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Silence the alarm, with a reason, until the shift supervisor puts it back.</source>
+        <translation>写明原因，静默到值班长恢复为止。</translation>
+    </message>
+    <message>
+        <source>Kind out of service</source>
+        <translation>停用同类</translation>
+    </message>
+    <message>
+        <source>Silence every alarm of this kind, with a reason, until the shift supervisor puts it back; never red.</source>
+        <translation>写明原因，这一类全部静默，到值班长恢复为止；红色不能停用。</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>恢复告警</translation>
+    </message>
+    <message>
+        <source>End the silence of a shelved alarm, or put it back into service.</source>
+        <translation>结束搁置，或恢复停用的告警。</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐条</translation>
+    </message>
+    <message>
+        <source>Show the alarms of a row with +n one by one, or as one row again.</source>
+        <translation>展开或收起带 +n 的告警行。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Go to accounts, rights and who did what.</source>
+        <translation>到账号、权限和审计页。</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>查记录</translation>
+    </message>
+    <message>
+        <source>Search who did what by account, case, act or reason; Enter looks.</source>
+        <translation>按工号、案号、动作、理由查谁做了什么；按回车查。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重看</translation>
+    </message>
+    <message>
+        <source>Read the records again; the log has it.</source>
+        <translation>重读记录，日志记一条。</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Show the next older records below.</source>
+        <translation>往下接着显示更早的记录。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the records that match as CSV or JSON, with the anchor; the log has it.</source>
+        <translation>把符合的记录存为 CSV 或 JSON，带锚，日志记一条。</translation>
+    </message>
+    <message>
+        <source>Make account</source>
+        <translation>建账号</translation>
+    </message>
+    <message>
+        <source>Make an account for a person or a device.</source>
+        <translation>为人或设备建账号。</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Give the chosen account another role or post.</source>
+        <translation>给所选账号改角色或岗位。</translation>
+    </message>
+    <message>
+        <source>Lock account</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the chosen account or unlock it, with a reason.</source>
+        <translation>锁定或解锁所选账号，要写理由。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁席</translation>
+    </message>
+    <message>
+        <source>Lock the seat: only counts are shown until its person, or another, gives the secret. Sounds go on.</source>
+        <translation>锁上本席：只见件数，直到本人或他人输入口令；声响照常。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>换人接席</translation>
+    </message>
+    <message>
+        <source>Take a locked seat over: its cases stay, what the person before half typed stays that person&apos;s.</source>
+        <translation>接过锁着的席位：案件随席走，前一位半填的归本人。</translation>
+    </message>
+    <message>
+        <source>Desk, new case</source>
+        <translation>值守台，来电登记</translation>
+    </message>
+    <message>
+        <source>Locked seat</source>
+        <translation>锁着的席位</translation>
+    </message>
+</context>
+<context>
+    <name>alarms</name>
+    <message>
+        <source>Only a seat or the shift supervisor decides what is heard.</source>
+        <translation>告警响不响只由坐席或值班长决定。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of alarm: &quot;%1&quot;.</source>
+        <translation>没有这一类告警：“%1”。</translation>
+    </message>
+    <message>
+        <source>Write the reason in two characters at the least; other seats read it.</source>
+        <translation>请写原因，至少两个字；其他席位会看到。</translation>
+    </message>
+    <message>
+        <source>It is out of service already.</source>
+        <translation>已经停用。</translation>
+    </message>
+    <message>
+        <source>Red is shelved one case at a time; choose the case.</source>
+        <translation>红色只能一件一件搁置，请选定案件。</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor shelves a red case. Accept it, or ask for it.</source>
+        <translation>红色案件只能由值班长搁置。请签收，或请值班长处理。</translation>
+    </message>
+    <message>
+        <source>all of the kind</source>
+        <translation>这一类全部</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor takes an alarm out of service; shelve it, or ask for it.</source>
+        <translation>告警只能由值班长停用。请先搁置，或请值班长处理。</translation>
+    </message>
+    <message>
+        <source>Red is never taken out of service. A single red case can be shelved.</source>
+        <translation>红色不能停用。可以搁置一件红色案件。</translation>
+    </message>
+    <message>
+        <source>It is not shelved any more.</source>
+        <translation>已不在搁置中。</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor puts an alarm back into service; ask for it.</source>
+        <translation>停用的告警只能由值班长恢复，请值班长处理。</translation>
+    </message>
+    <message>
+        <source>The record of a flood is written by the system itself.</source>
+        <translation>洪峰记录由系统自己写。</translation>
+    </message>
+    <message>
+        <source>The record of the flood does not add up.</source>
+        <translation>洪峰记录的件数对不上。</translation>
+    </message>
+    <message>
+        <source>Another seat has recorded this flood already.</source>
+        <translation>这次洪峰已由别的席位记录。</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, of these red %4</source>
+        <translation>%1 至 %2：%3 件，其中红色 %4 件</translation>
+    </message>
+    <message>
+        <source>Red waits</source>
+        <translation>红色待签收</translation>
+    </message>
+    <message>
+        <source>Store failing</source>
+        <translation>本地库故障</translation>
+    </message>
+    <message>
+        <source>Call unanswered</source>
+        <translation>呼叫无人应答</translation>
+    </message>
+    <message>
+        <source>Orange waits</source>
+        <translation>橙色待签收</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing sounds in the past</source>
+        <translation>回放时没有告警</translation>
+    </message>
+    <message>
+        <source>flood: alike alarms stand in one row, red ones never</source>
+        <translation>洪峰：同类告警合为一行，红色单列</translation>
+    </message>
+    <message>
+        <source>more than a seat can take</source>
+        <translation>超出一个席位应有的数量</translation>
+    </message>
+    <message>
+        <source>Choose an alarm first.</source>
+        <translation>请先选一条告警。</translation>
+    </message>
+    <message>
+        <source>It is quiet already. %1 lets it be heard again.</source>
+        <translation>已经静默。按 %1 恢复告警。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledged. %n red case(s) still wait(s) for acceptance.</source>
+        <translation>
+            <numerusform>已确认。还有 %n 件红色案件待签收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one alarm; %1 shows those of a row one by one.</source>
+        <translation>请选一条告警；按 %1 展开这一行。</translation>
+    </message>
+    <message>
+        <source>It is neither shelved nor out of service.</source>
+        <translation>它既没有搁置，也没有停用。</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s turn since %2</source>
+        <translation>%2 起轮到%1</translation>
+    </message>
+    <message>
+        <source>%1&apos;s at %2</source>
+        <translation>%2 轮到%1</translation>
+    </message>
+    <message>
+        <source>%1 quiet now</source>
+        <translation>现静默 %1 条</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>over at %1</source>
+        <translation>%1 恢复</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Over, unseen</source>
+        <translation>已恢复，未看</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation>搁置至 %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) to acknowledge</source>
+        <translation>
+            <numerusform>%n 条告警待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min (%2 at most)</source>
+        <translation>10 分钟 %1 条（最多 %2 条）</translation>
+    </message>
+    <message>
+        <source>red %1</source>
+        <translation>红色 %1</translation>
+    </message>
+    <message>
+        <source>%1 in 10 min</source>
+        <translation>10 分钟 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n 条告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1021,10 +1967,6 @@
     <message>
         <source>Where the HTTP endpoint listens; port 0 takes a free one.</source>
         <translation>HTTP 接口的监听地址；端口 0 表示任取空闲端口。</translation>
-    </message>
-    <message>
-        <source>The post of this seat, for example a desk number.</source>
-        <translation>本席岗位，例如席位号。</translation>
     </message>
     <message>
         <source>This seat is the shift supervisor&apos;s.</source>
@@ -1306,6 +2248,42 @@
         <source>%1 %2: how many are open is unknown</source>
         <translation>%1 %2：有多少在办不知道</translation>
     </message>
+    <message>
+        <source>The post of this seat, for example a desk number; on a store with accounts, the seat&apos;s name.</source>
+        <translation>本席的岗位，例如席位号；有账号的库上是席位名。</translation>
+    </message>
+    <message>
+        <source>The flood was not recorded</source>
+        <translation>洪峰没有记录下来</translation>
+    </message>
+    <message>
+        <source>No import by this role</source>
+        <translation>此角色不能导入</translation>
+    </message>
+    <message>
+        <source>This seat was ended elsewhere: the account was changed, or somebody took the seat.</source>
+        <translation>本席已在别处结束：账号有变动，或有人接了这一席。</translation>
+    </message>
+    <message>
+        <source>Nothing to lock</source>
+        <translation>无可锁定</translation>
+    </message>
+    <message>
+        <source>This store has no accounts: nobody could unlock it. The menu at the seat sets them up.</source>
+        <translation>此库未设账号，锁了无人能解。岗位菜单里可以设置账号。</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
+    <message>
+        <source>Not logged out</source>
+        <translation>未能退出</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1325,6 +2303,154 @@
     <message>
         <source>&quot;%1&quot; is not a file but a folder, a pipe or a device. Name a file.</source>
         <translation>“%1”不是文件，而是文件夹、管道或设备。请给出一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>“%1” is done case by case.</source>
+        <translation>“%1”要逐件办理。</translation>
+    </message>
+    <message>
+        <source>Red and orange cases are looked at one by one.</source>
+        <translation>红、橙案件要逐件处理。</translation>
+    </message>
+    <message>
+        <source>The list of this run cannot be kept in %1, and after a power cut nobody could say which cases are done. Nothing was begun; make room or give the folder back its rights.</source>
+        <translation>这次批量的名单无法写入 %1，断电后就说不清哪些做了。没有开始；请腾出空间，或恢复文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>这一步不能撤回。</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation>轮到之前已停止。</translation>
+    </message>
+    <message>
+        <source>The order was not written because the store is being closed.</source>
+        <translation>库正在关闭，这条没有写入。</translation>
+    </message>
+    <message>
+        <source>The case was not read because the store is being closed.</source>
+        <translation>库正在关闭，没有读出这件。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>将执行</translation>
+    </message>
+    <message>
+        <source>To be sent, cannot be taken back</source>
+        <translation>将执行，不能撤回</translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已%1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>没有执行：%1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>没有撤回</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>没有撤回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n min</source>
+        <translation>
+            <numerusform>延长 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be taken back.</source>
+        <translation>
+            <numerusform>其中 %n 件执行后不能撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It rings at the departments at once: what they have heard is not taken back.</source>
+        <translation>部门立即响铃：已听到的收不回。</translation>
+    </message>
+</context>
+<context>
+    <name>call</name>
+    <message>
+        <source>same item</source>
+        <translation>同事项</translation>
+    </message>
+    <message>
+        <source>same class</source>
+        <translation>同类</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>异类</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>同一地点</translation>
+    </message>
+    <message>
+        <source>same caller</source>
+        <translation>同号</translation>
+    </message>
+    <message>
+        <source>place %1 + time %2 + kind %3 + caller %4</source>
+        <translation>地 %1 + 时 %2 + 类 %3 + 号 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>%1 用过</translation>
+    </message>
+    <message>
+        <source>the grid alone, no point</source>
+        <translation>只定网格，无点位</translation>
+    </message>
+    <message>
+        <source>%1 km long</source>
+        <translation>全长 %1 公里</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2988,26 @@
         <source>handles %1 of %2 items of “%3”; the most that one handles are %4</source>
         <translation>管“%3”%2 项中的 %1 项，最多的部门管 %4 项</translation>
     </message>
+    <message>
+        <source>A call-back is promised; it stays owed after the closing</source>
+        <translation>约好的回电还没打，结案后仍列在“我欠的”里</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>来电内容</translation>
+    </message>
+    <message>
+        <source>Type a time that is still to come: 16:30, 11-08 9:00, or +30 for minutes from now.</source>
+        <translation>请写一个还没到的时间：16:30、11-08 9:00，或 +30 表示几分钟后。</translation>
+    </message>
+    <message>
+        <source>Write when to ring back as 16:30, 11-08 9:00 or +30 (minutes from now).</source>
+        <translation>回电时间请写成 16:30、11-08 9:00 或 +30（从现在起的分钟数）。</translation>
+    </message>
+    <message>
+        <source>Nobody can be rung back without a number. Ask for it, or leave the time empty.</source>
+        <translation>没有号码就无法回电。请问清号码，或把时间留空。</translation>
+    </message>
 </context>
 <context>
     <name>centre</name>
@@ -2137,6 +3283,257 @@
         <source>Several places have the post &quot;%1&quot;, and all of them are recorded as away. Say that all are back, then record who is still away at each place.</source>
         <translation>有几处都设“%1”，已登记全部不在岗。请先登记全部返岗，再按各处登记仍不在岗的人数。</translation>
     </message>
+    <message>
+        <source>Alarm shelved</source>
+        <translation>搁置告警</translation>
+    </message>
+    <message>
+        <source>Alarm heard again</source>
+        <translation>恢复告警</translation>
+    </message>
+    <message>
+        <source>Flood recorded</source>
+        <translation>洪峰记录</translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation>建账号</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation>锁定账号</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Secret changed</source>
+        <translation>改口令</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>核对身份</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>离席</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Audit read</source>
+        <translation>查阅审计</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>a department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>how much longer, as 20, 2h or 1d</source>
+        <translation>延长多久，如 20、2h、1d</translation>
+    </message>
+    <message>
+        <source>a level, 1 to 5 or its colour</source>
+        <translation>等级，1 到 5 或颜色</translation>
+    </message>
+    <message>
+        <source>whether the caller was reached</source>
+        <translation>是否联系上来电人</translation>
+    </message>
+    <message>
+        <source>how satisfied the caller is</source>
+        <translation>来电人是否满意</translation>
+    </message>
+    <message>
+        <source>the number of an open case</source>
+        <translation>在办案件的编号</translation>
+    </message>
+    <message>
+        <source>whom the case is handed over to</source>
+        <translation>移交给谁</translation>
+    </message>
+    <message>
+        <source>what the part is about</source>
+        <translation>拆出部分是什么</translation>
+    </message>
+    <message>
+        <source>whether the appeal is right</source>
+        <translation>申诉是否成立</translation>
+    </message>
+    <message>
+        <source>a grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>a time to come, as 16:30 or +30</source>
+        <translation>将来的时间，如 16:30 或 +30</translation>
+    </message>
+    <message>
+        <source>a picture, which its form takes</source>
+        <translation>照片，在表单里选</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>“%1” is no act.</source>
+        <translation>没有“%1”这项操作。</translation>
+    </message>
+    <message>
+        <source>“%1” may be: %2</source>
+        <translation>“%1”可以是：%2</translation>
+    </message>
+    <message>
+        <source>%1 is done on the page of suggestions.</source>
+        <translation>%1在人民建议页办理。</translation>
+    </message>
+    <message>
+        <source>%1 is done one case at a time.</source>
+        <translation>%1须逐件办理。</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 分</translation>
+    </message>
+    <message>
+        <source>“%1” is not what is asked for: %2</source>
+        <translation>“%1”不对，这里要：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes no more words: “%2”</source>
+        <translation>%1后面不接文字：“%2”</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>No case is chosen.</source>
+        <translation>没有选中案件。</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>pressing</source>
+        <translation>较急</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未联系</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>explained only</source>
+        <translation>仅解释</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>this case only</source>
+        <translation>仅本案</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>今后照此</translation>
+    </message>
+    <message>
+        <source>appeal is right</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>verdict stays</source>
+        <translation>维持结论</translation>
+    </message>
+    <message>
+        <source>extend</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>等级</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -2309,10 +3706,6 @@
     <message>
         <source>The region&apos;s source code of reports that name none.</source>
         <translation>上报未注明来源时所用的辖区来源编码。</translation>
-    </message>
-    <message>
-        <source>Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered.</source>
-        <translation>通过 HTTP 接收上报（Open311 GeoReport v2），直到通知结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 时先答复进行中的请求。</translation>
     </message>
     <message>
         <source>Write where to listen like 127.0.0.1:8311.</source>
@@ -2749,10 +4142,6 @@
         <translation>已写入。</translation>
     </message>
     <message>
-        <source>Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. Times are the town&apos;s, like 2021-09-24T17:00.</source>
-        <translation>说明谁在岗、哪里缺岗、巡查情况、哪些资源在外、哪个预案在运行；或登记其中一项。时间为本地时间，如 2021-09-24T17:00。</translation>
-    </message>
-    <message>
         <source>As it was at this moment.</source>
         <translation>这一时刻的情况。</translation>
     </message>
@@ -2775,14 +4164,6 @@
     <message>
         <source>All departments of the unit&apos;s station went.</source>
         <translation>本站各部门联合巡查。</translation>
-    </message>
-    <message>
-        <source>Who writes it down: a post, never a name.</source>
-        <translation>由谁登记：写岗位，不写姓名。</translation>
-    </message>
-    <message>
-        <source>As the shift supervisor.</source>
-        <translation>以值班长身份。</translation>
     </message>
     <message>
         <source>Say who is on duty, what is missing and which plan runs; or write it down</source>
@@ -2835,10 +4216,6 @@
     <message>
         <source>Why the rules change; compulsory.</source>
         <translation>为什么改规则；必填。</translation>
-    </message>
-    <message>
-        <source>The supervisor&apos;s post that changes them; compulsory.</source>
-        <translation>改规则的值班长岗位；必填。</translation>
     </message>
     <message>
         <source>Only say what is wrong, or what it would do to the open cases.</source>
@@ -3041,10 +4418,6 @@
     <message>
         <source>Declare that the clock is right now.</source>
         <translation>声明时钟现在正确。</translation>
-    </message>
-    <message>
-        <source>The supervisor&apos;s post that declares it.</source>
-        <translation>作出声明的值班长岗位。</translation>
     </message>
     <message>
         <source>Say with --as which supervisor&apos;s post confirms the time.</source>
@@ -3402,6 +4775,228 @@
             <numerusform>%1 已读 %n 行，拒收 %2 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This store has no accounts, so --%1 says nothing; &quot;gridhallctl people add&quot; makes the first.</source>
+        <translation>此库未设账号，--%1 没有意义；用“gridhallctl people add”建第一个。</translation>
+    </message>
+    <message>
+        <source>This store has accounts, so --%1 is not for it. Say who you are: --as PERSON --key-file FILE.</source>
+        <translation>此库设有账号，不用 --%1。请说明是谁：--as PERSON --key-file FILE。</translation>
+    </message>
+    <message>
+        <source>This store has accounts. Say who you are: --as PERSON --key-file FILE.</source>
+        <translation>此库设有账号。请说明是谁：--as PERSON --key-file FILE。</translation>
+    </message>
+    <message>
+        <source>A second person gives a key too: --witness PERSON --witness-key-file FILE.</source>
+        <translation>第二人也要给出密钥：--witness PERSON --witness-key-file FILE。</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>%1 的口令</translation>
+    </message>
+    <message>
+        <source>Name the second person: --witness PERSON --witness-key-file FILE.</source>
+        <translation>请给出第二人：--witness PERSON --witness-key-file FILE。</translation>
+    </message>
+    <message>
+        <source>There is no secret in the first line of %1.</source>
+        <translation>%1 的第一行中没有口令。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>密钥文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Others can read the key in %1. Keep it to yourself: chmod 600, then start again.</source>
+        <translation>%1 中的密钥别人也能读。请只留给自己：chmod 600，再重新运行。</translation>
+    </message>
+    <message>
+        <source>No secret was given; nothing was done.</source>
+        <translation>未给出口令，什么也没有做。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already; it was not written over.</source>
+        <translation>文件 %1 已经存在，未覆盖。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be written.</source>
+        <translation>密钥文件 %1 无法写入。</translation>
+    </message>
+    <message>
+        <source>Say which records: --kind all, callers, four-eyes, refused, sign-ins or people.</source>
+        <translation>请写明哪些记录：--kind all、callers、four-eyes、refused、sign-ins 或 people。</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>未准许</translation>
+    </message>
+    <message>
+        <source>Says who did what on these days, the newest first. Callers&apos; names and numbers are left out. The log has who read it. With --json one object a line, times in UTC.</source>
+        <translation>列出这些日子里谁做了什么，最新的在前。来电人的姓名和号码略去。查阅者记入日志。加 --json 时每行一个对象，时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>The town by whose clock the days are; without it they are days of UTC.</source>
+        <translation>日期按哪个辖区的时间；不给时按 UTC。</translation>
+    </message>
+    <message>
+        <source>all, callers, four-eyes, refused, sign-ins or people.</source>
+        <translation>all、callers、four-eyes、refused、sign-ins 或 people。</translation>
+    </message>
+    <message>
+        <source>Records in which these words stand.</source>
+        <translation>含有这些字词的记录。</translation>
+    </message>
+    <message>
+        <source>Also what the system did by itself.</source>
+        <translation>包括系统自动所做的。</translation>
+    </message>
+    <message>
+        <source>The store of this town: where it has accounts, who brings the list in signs in.</source>
+        <translation>本地的库：设有账号时，导入清单者须登录。</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>  LOCKED: %1</source>
+        <translation>  已锁定：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong secret(s) in a row</source>
+        <translation>
+            <numerusform>连续 %n 次口令错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This store has no accounts: whoever sits at a seat acts as the post that is chosen there.</source>
+        <translation>此库未设账号：坐在席位上的人以席位上选定的岗位行事。</translation>
+    </message>
+    <message>
+        <source>Say which file holds the new secret: --new-key-file FILE, or give it at a terminal.</source>
+        <translation>请写明新口令在哪个文件：--new-key-file FILE，或在终端输入。</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>%1 的新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same; nothing was changed.</source>
+        <translation>两次输入不一致，未作改动。</translation>
+    </message>
+    <message>
+        <source>Say which role: --role viewer, clerk, dispatcher, supervisor, rules or administrator.</source>
+        <translation>请写明角色：--role viewer、clerk、dispatcher、supervisor、rules 或 administrator。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts yet; the first is your own: name yourself, and leave --as out.</source>
+        <translation>此库尚未设账号；第一个须是自己的：请写自己的名字，不用 --as。</translation>
+    </message>
+    <message>
+        <source>Say whose account it is: gridhallctl people add PERSON.</source>
+        <translation>请写明是谁的账号：gridhallctl people add PERSON。</translation>
+    </message>
+    <message>
+        <source>Say where the device&apos;s key is to be written: --new-key-file FILE.</source>
+        <translation>请写明设备密钥写到哪里：--new-key-file FILE。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role; write viewer, clerk, dispatcher, supervisor, rules or administrator.</source>
+        <translation>“%1”不是角色；请写 viewer、clerk、dispatcher、supervisor、rules 或 administrator。</translation>
+    </message>
+    <message>
+        <source>Say one of: list, add PERSON --role ROLE, lock PERSON --reason TEXT, unlock PERSON --reason TEXT, role PERSON ROLE, secret PERSON.</source>
+        <translation>请写其中之一：list、add PERSON --role ROLE、lock PERSON --reason TEXT、unlock PERSON --reason TEXT、role PERSON ROLE、secret PERSON。</translation>
+    </message>
+    <message>
+        <source>Says who has an account in a store, makes accounts, locks and unlocks them, changes a role or a secret. The first account of a store is an administrator&apos;s, and whoever may write the store makes it; without --new-key-file its secret is that of --key-file. From then on every verb that writes to the store asks for --as PERSON --key-file FILE.</source>
+        <translation>列出库中的账号，新建、锁定、解锁账号，改角色或口令。库的第一个账号须是管理员，能写此库者即可建立；不给 --new-key-file 时其口令取自 --key-file。此后每个写库的命令都要求 --as PERSON --key-file FILE。</translation>
+    </message>
+    <message>
+        <source>viewer, clerk, dispatcher, supervisor, rules or administrator.</source>
+        <translation>viewer、clerk、dispatcher、supervisor、rules 或 administrator。</translation>
+    </message>
+    <message>
+        <source>What screens and prints show of the account; without it the role.</source>
+        <translation>屏幕和打印件上显示的岗位；不给时为角色名。</translation>
+    </message>
+    <message>
+        <source>An account for an endpoint or a wall: its key is made and written to --new-key-file.</source>
+        <translation>接口或大屏的设备账号：密钥自动生成，写入 --new-key-file。</translation>
+    </message>
+    <message>
+        <source>The file with the new secret, which its owner alone can read; without it the terminal asks.</source>
+        <translation>新口令所在的文件，只有所有者可读；不给时在终端询问。</translation>
+    </message>
+    <message>
+        <source>Why it is locked or unlocked; compulsory.</source>
+        <translation>锁定或解锁的原因，必填。</translation>
+    </message>
+    <message>
+        <source>(takes two)</source>
+        <translation>（须双人）</translation>
+    </message>
+    <message>
+        <source>Prints the table of rights: a line for each act and each view, and the roles that have it. What nobody has in it is nobody&apos;s, and what stands not in it is allowed to nobody. To sign in and out and to change one&apos;s own secret is everybody&apos;s who has an account.</source>
+        <translation>列出权限表：每个动作、每种查看各一行，写明哪些角色有此权。表中无人有的，谁也没有；表中没有的，谁也不许。登录、退出和改自己的口令，有账号者人人可以。</translation>
+    </message>
+    <message>
+        <source>Who gives the command: the name of an account. Where a store has none and a post is asked for: the post.</source>
+        <translation>由谁下命令：账号名。库中未设账号而要求岗位时：岗位。</translation>
+    </message>
+    <message>
+        <source>The file with the secret of --as, which its owner alone can read (- is standard input); without it the terminal asks.</source>
+        <translation>--as 的口令所在的文件，只有所有者可读（- 为标准输入）；不给时在终端询问。</translation>
+    </message>
+    <message>
+        <source>The second person, where it takes two.</source>
+        <translation>须双人时的第二人。</translation>
+    </message>
+    <message>
+        <source>The file with the second person&apos;s secret.</source>
+        <translation>第二人口令所在的文件。</translation>
+    </message>
+    <message>
+        <source>Say who has an account, make one, lock it, or change its role or secret</source>
+        <translation>列出账号，新建、锁定账号，或改其角色或口令</translation>
+    </message>
+    <message>
+        <source>Print who may do and see what</source>
+        <translation>列出谁可以做什么、看什么</translation>
+    </message>
+    <message>
+        <source>Say who did what; the log has who read it</source>
+        <translation>列出谁做了什么；查阅本身也记入日志</translation>
+    </message>
+    <message>
+        <source>This store has accounts, and nobody plays people there: leave the cases to them with --no-departments.</source>
+        <translation>此库设有账号，不能替人演练：请用 --no-departments 把案件留给本人处理。</translation>
+    </message>
+    <message>
+        <source>Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. Times are the town&apos;s, like 2021-09-24T17:00. On a store with accounts who writes signs in: --as PERSON --key-file FILE.</source>
+        <translation>说明谁在岗、哪里缺人、巡了哪里、什么在外、哪个预案在执行；或记下其中一项。时间为本地时间，如 2021-09-24T17:00。库设有账号时，记录者须登录：--as PERSON --key-file FILE。</translation>
+    </message>
+    <message>
+        <source>Who writes it down, where the store has no accounts: a post, never a name.</source>
+        <translation>库中未设账号时由谁记录：写岗位，不写姓名。</translation>
+    </message>
+    <message>
+        <source>As the shift supervisor, where the store has no accounts.</source>
+        <translation>库中未设账号时，以值班长身份。</translation>
+    </message>
+    <message>
+        <source>Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs in with a device account.</source>
+        <translation>经 HTTP 接收上报（Open311 GeoReport v2），直到被要求结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 后先答完在途的请求。库设有账号时以设备账号登录。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -3553,6 +5148,14 @@
         <source>This report is a suggestion, and that item is not. Take it down as a new report under an id of its own.</source>
         <translation>此件是人民建议，而该事项不是。请用新的编号另行登记案件。</translation>
     </message>
+    <message>
+        <source>Promise a time that is still to come.</source>
+        <translation>请约一个还没到的时间。</translation>
+    </message>
+    <message>
+        <source>Write down what the caller says; it stays with the case.</source>
+        <translation>请写下来电内容；它随案件保存。</translation>
+    </message>
 </context>
 <context>
     <name>departments</name>
@@ -3612,6 +5215,14 @@
     <message>
         <source>under %1 due</source>
         <translation>到期不足 %1 件</translation>
+    </message>
+    <message>
+        <source>open %1 of %2</source>
+        <translation>在办 %1 件，承载 %2 件</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1 件</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +5316,26 @@
     <message>
         <source>Search and lists are being made anew from the log: %1 % done. The hall shows what is open.</source>
         <translation>检索与清单正按日志重建：已完成 %1 %。大厅照常显示在办案件。</translation>
+    </message>
+    <message>
+        <source>The secret cannot be hashed: the machine has too little free memory. Nothing was changed; close other programs and try again.</source>
+        <translation>口令无法加密：机器空闲内存太少。什么都没有改动；请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>A secret has eight characters at the least.</source>
+        <translation>口令至少八个字符。</translation>
+    </message>
+    <message>
+        <source>The secret must not be the name.</source>
+        <translation>口令不能与工号相同。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts yet. Make the administrator&apos;s first; nobody signs in before.</source>
+        <translation>此库还没有账号。请先建管理员账号，此前无人登录。</translation>
+    </message>
+    <message>
+        <source>The store could not be read, so nobody can be let in yet. Try again in a moment.</source>
+        <translation>数据库读不出来，暂时不能登录。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +5781,18 @@
     <message>
         <source>Opened again with its lead</source>
         <translation>随主件恢复在办</translation>
+    </message>
+    <message>
+        <source>Promise a call-back</source>
+        <translation>约定回电</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>又来电</translation>
+    </message>
+    <message>
+        <source>Undo call</source>
+        <translation>撤来电</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +6541,10 @@
         <source>With a number so many are back, those who have been away longest first. Without one everybody of the post is, and what was recorded for later is taken back.</source>
         <translation>写明人数的，只有这么多人返岗，先离岗的先返。不写的，该岗全部返岗，以后的缺勤登记一并取消。</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 patrols</source>
+        <translation>%1：巡查 %2 / %3 次</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -5201,6 +6848,18 @@
         <source>Corrected with its lead</source>
         <translation>随主件更正</translation>
     </message>
+    <message>
+        <source>Call-back promised</source>
+        <translation>约定回电</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>又来电</translation>
+    </message>
+    <message>
+        <source>Call taken back</source>
+        <translation>撤回来电</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -5381,6 +7040,77 @@
     <message>
         <source>%1: the list writes &quot;%2&quot;; write a rule for it, then count anew</source>
         <translation>%1：清单写“%2”；请为其制定规则，再按现行规则重算</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All clocks</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部经办单元</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>Outside the grids</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>No clock runs</source>
+        <translation>没有在走的时限</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>没有经办单元</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +8142,18 @@
         <source>The case was not closed with a lead.</source>
         <translation>该案件不是随主件结案的。</translation>
     </message>
+    <message>
+        <source>No call-back is promised in this case.</source>
+        <translation>这件案件没有约定回电。</translation>
+    </message>
+    <message>
+        <source>Nobody has called again about this case, or the call was taken back already.</source>
+        <translation>此案没有再次来电，或来电已撤回。</translation>
+    </message>
+    <message>
+        <source>Only a seat or the shift supervisor may do this.</source>
+        <translation>只有坐席或值班长可以这样做。</translation>
+    </message>
 </context>
 <context>
     <name>live</name>
@@ -6446,6 +8188,13 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>live::ParkedCalls</name>
+    <message>
+        <source>This console keeps no drafts, so no call can be parked. Take it down, or leave the form.</source>
+        <translation>本机不保存草稿，来电无法停放。请登记，或离开表单。</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +8308,65 @@
     </message>
 </context>
 <context>
+    <name>owed</name>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Returned, to answer</source>
+        <translation>退件待答</translation>
+    </message>
+    <message>
+        <source>Answers that came</source>
+        <translation>答复已到</translation>
+    </message>
+    <message>
+        <source>call-back promised</source>
+        <translation>约定回电</translation>
+    </message>
+    <message>
+        <source>given back by the department</source>
+        <translation>部门退回</translation>
+    </message>
+    <message>
+        <source>footage looked through</source>
+        <translation>监控回看结果</translation>
+    </message>
+    <message>
+        <source>closed by the partner</source>
+        <translation>移交方已结案</translation>
+    </message>
+    <message>
+        <source>plan agreed</source>
+        <translation>会商方案已定</translation>
+    </message>
+    <message>
+        <source>more time decided</source>
+        <translation>延时已批复</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1 还有 %2</translation>
+    </message>
+    <message>
+        <source>%1, late %2</source>
+        <translation>%1 超时 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1退回</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>The drill&apos;s past days are being played …</source>
@@ -6567,6 +8375,25 @@
     <message>
         <source>Nobody plays this drill: its clock stands. gridhallctl drill begins it.</source>
         <translation>没有人在演：演练时钟停着。用 gridhallctl drill 开始。</translation>
+    </message>
+</context>
+<context>
+    <name>place</name>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>旧址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +8528,10 @@
     <message>
         <source>To ack.</source>
         <translation>待知悉</translation>
+    </message>
+    <message>
+        <source>What waits for acceptance</source>
+        <translation>待签收</translation>
     </message>
 </context>
 <context>
@@ -7483,6 +9314,14 @@
             <numerusform>管理单元“%1”在这里有 %n 辆车，在 units.csv 中是 %2 辆。请改正其中一处。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Each rung comes later than the one before.</source>
+        <translation>每一级台阶要比上一级晚。</translation>
+    </message>
+    <message>
+        <source>Rungs are climbed round the clock; write minutes or urgent hours.</source>
+        <translation>升级台阶全天候计时，请写分钟或紧急工作时。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8203,6 +10042,18 @@
         <source>d MMMM yyyy HH:mm</source>
         <translation>yyyy 年 M 月 d 日 HH:mm</translation>
     </message>
+    <message>
+        <source>This store has no seal yet; it gets one when it is next written to.</source>
+        <translation>此库还没有封印，下次写入时才有。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 records. Choose a shorter time or a filter; nothing was written.</source>
+        <translation>超过 %1 条。请缩短时间或加筛选；什么都没有写出。</translation>
+    </message>
+    <message>
+        <source>The reading of the audit was given up.</source>
+        <translation>已放弃读审计。</translation>
+    </message>
 </context>
 <context>
     <name>rulename</name>
@@ -8566,6 +10417,10 @@
         <source>Wait %1</source>
         <translation>待签 %1</translation>
     </message>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1 件</translation>
+    </message>
 </context>
 <context>
     <name>shell</name>
@@ -8701,6 +10556,53 @@
     <message>
         <source>Further particulars</source>
         <translation>附加信息</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>clock paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left, near its end</source>
+        <translation>剩余 %1，临期</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>stands for %1 more</source>
+        <translation>另代表 %1 件</translation>
+    </message>
+    <message>
+        <source>urged %1 ×</source>
+        <translation>已催办 %1 次</translation>
+    </message>
+    <message>
+        <source>by the caller’s digits</source>
+        <translation>按来电尾号查到</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1 件</translation>
+    </message>
+    <message>
+        <source>worst %1</source>
+        <translation>最高%1</translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation>比例尺 %1</translation>
     </message>
 </context>
 <context>
@@ -9358,6 +11260,666 @@
     </message>
 </context>
 <context>
+    <name>ui::alarms::AlarmList</name>
+    <message>
+        <source>Alarms of this seat</source>
+        <translation>本席告警</translation>
+    </message>
+    <message>
+        <source>No alarm asks for anybody</source>
+        <translation>没有待确认的告警</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AccountForm</name>
+    <message>
+        <source>Account: letters, digits, . - _</source>
+        <translation>工号：字母、数字、. - _</translation>
+    </message>
+    <message>
+        <source>Post, as screens and prints show it</source>
+        <translation>岗位，屏幕和打印上这样显示</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A device: a wall or an endpoint; it looks on</source>
+        <translation>设备：大屏或接口，只看</translation>
+    </message>
+    <message>
+        <source>First secret, eight characters at the least</source>
+        <translation>初始口令，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>The secret once more</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>建账号</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Role and post of %1</source>
+        <translation>%1 的角色和岗位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Lock %1; whoever sits there leaves the seat</source>
+        <translation>锁定 %1；在席的随即离席</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Write why in two characters at the least.</source>
+        <translation>请写理由，至少两个字。</translation>
+    </message>
+    <message>
+        <source>Say which post screens and prints show.</source>
+        <translation>请写屏幕和打印上显示的岗位。</translation>
+    </message>
+    <message>
+        <source>The two secrets are not the same. Type both again.</source>
+        <translation>两遍口令不一样，请都重输。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AccountList</name>
+    <message>
+        <source>Locked since %1: %2</source>
+        <translation>%1 起锁定：%2</translation>
+    </message>
+    <message>
+        <source>%1 wrong secrets, opens at %2</source>
+        <translation>口令错 %1 次，%2 自解</translation>
+    </message>
+    <message>
+        <source>At a seat</source>
+        <translation>在席</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Secret of</source>
+        <translation>口令改于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AuditList</name>
+    <message>
+        <source>Seat %1</source>
+        <translation>席 %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>Done by two</source>
+        <translation>双人</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>谁做了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Post and seat</source>
+        <translation>岗位、席位</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Reason or content</source>
+        <translation>理由或内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>C %1</source>
+        <translation>中 %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>Second person %1</source>
+        <translation>第二人 %1</translation>
+    </message>
+    <message>
+        <source>Event %1 of the centre&apos;s log</source>
+        <translation>中心日志事件 %1</translation>
+    </message>
+    <message>
+        <source>Event %1 of the cases&apos; log</source>
+        <translation>案件日志事件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::AuditPage</name>
+    <message>
+        <source>Choose an account first.</source>
+        <translation>请先选账号。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>已完成：%1。</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>库正在关闭。</translation>
+    </message>
+    <message>
+        <source>Save the audit with its anchor</source>
+        <translation>导出审计，带锚</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved with the anchor: %1</source>
+        <translation>
+            <numerusform>已导出 %n 条，带锚：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>涉来电人</translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <translation>双人</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The account %1 is there.</source>
+        <translation>账号 %1 已建好。</translation>
+    </message>
+    <message>
+        <source>The store is being read.</source>
+        <translation>正在读库。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts. Whoever sits at a seat acts as the post that is chosen there.</source>
+        <translation>此库未设账号。谁坐在席上，就以席上选的岗位办事。</translation>
+    </message>
+    <message>
+        <source>The first account is the administrator&apos;s; the menu of the seat makes it.</source>
+        <translation>第一个账号是管理员的，在席位菜单里建。</translation>
+    </message>
+    <message>
+        <source>Accounts %1 (%2 persons, %3 devices)</source>
+        <translation>账号 %1（%2 人，%3 设备）</translation>
+    </message>
+    <message>
+        <source>At seats %1</source>
+        <translation>在席 %1 人</translation>
+    </message>
+    <message>
+        <source>Shut out %1</source>
+        <translation>锁定 %1 个</translation>
+    </message>
+    <message>
+        <source>Records today %1</source>
+        <translation>今日记录 %1 条</translation>
+    </message>
+    <message>
+        <source>Callers shown today %1; more than %2 in a shift take two</source>
+        <translation>今日看来电人 %1 次，一班满 %2 要双人</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>席 %1</translation>
+    </message>
+    <message>
+        <source>All seats</source>
+        <translation>全部席位</translation>
+    </message>
+    <message>
+        <source>There is nothing older in this time.</source>
+        <translation>这段时间没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is shown without its record.</source>
+        <translation>没有留下记录，就不显示。</translation>
+    </message>
+    <message>
+        <source>This store has no anchor yet.</source>
+        <translation>此库还没有锚。</translation>
+    </message>
+    <message>
+        <source>not signed: %1</source>
+        <translation>未签名：%1</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Anchor %1</source>
+        <translation>锚 %1</translation>
+    </message>
+    <message>
+        <source>up to event %1</source>
+        <translation>盖到事件 %1</translation>
+    </message>
+    <message>
+        <source>an exported file begins with it</source>
+        <translation>导出文件首行带锚</translation>
+    </message>
+    <message>
+        <source>The chain is being added up …</source>
+        <translation>正在验链…</translation>
+    </message>
+    <message>
+        <source>The chain does not add up from commit %1 on. Run “gridhallctl doctor”.</source>
+        <translation>链从第 %1 次提交起对不上。请运行“gridhallctl doctor”。</translation>
+    </message>
+    <message>
+        <source>%1 events stand outside the chain. Run “gridhallctl doctor”.</source>
+        <translation>%1 个事件不在链内。请运行“gridhallctl doctor”。</translation>
+    </message>
+    <message>
+        <source>✓ The chain holds up to event %1.</source>
+        <translation>✓ 链完好，验到事件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 matching records</source>
+        <translation>显示 %1 条，符合 %2 条</translation>
+    </message>
+    <message>
+        <source>posts only; names are kept elsewhere</source>
+        <translation>只写岗位，姓名另存</translation>
+    </message>
+    <message>
+        <source>Account, post or seat</source>
+        <translation>工号、岗位、席位</translation>
+    </message>
+    <message>
+        <source>Search the accounts</source>
+        <translation>查账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>who did what; looking here is a record, too</source>
+        <translation>谁做了什么，看这页也记一条</translation>
+    </message>
+    <message>
+        <source>Account, case, act or reason; Enter</source>
+        <translation>工号、案号、动作、理由，按回车</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>查记录</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>one table for buttons, keys, lines, many cases, undo and gridhallctl; what is not there nobody may</source>
+        <translation>一张表管按钮、按键、命令行、批量、撤销、命令行工具；没写就是不许</translation>
+    </message>
+    <message>
+        <source>%1 may · %2: only with a second person, who gives the own secret · %3 may not</source>
+        <translation>%1 可以 · %2：要另一人当场输口令 · %3 不许</translation>
+    </message>
+</context>
+<context>
+    <name>ui::audit::RightsTable</name>
+    <message>
+        <source>Two</source>
+        <translation>双人</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>谁可以做什么</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n account(s)</source>
+        <translation>
+            <numerusform>%1：%n 个账号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::bulk::BulkList</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::bulk::BulkListHead</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>Result, what was not done first</source>
+        <translation>结果，未做的在前</translation>
+    </message>
+</context>
+<context>
+    <name>ui::bulk::BulkPanel</name>
+    <message>
+        <source>Something is being done to many cases. Nothing else begins until that is through.</source>
+        <translation>正在批量执行。执行完之前不开始别的。</translation>
+    </message>
+    <message>
+        <source>This is done case by case. Esc in the queue selects none.</source>
+        <translation>这一步要逐件办理。在队列按 Esc 清除选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the most %n cases are taken at once. Filter the queue, and select fewer.</source>
+        <translation>
+            <numerusform>一次最多 %n 件。请筛选队列，少选一些。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)?</source>
+        <translation>
+            <numerusform>%1 %n 件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>现在%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being looked at. Send again in a moment.</source>
+        <translation>
+            <numerusform>还有 %n 件正在核对，稍后再提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can have it. The list says why.</source>
+        <translation>没有一件能这样做，原因见名单。</translation>
+    </message>
+    <message>
+        <source>Many cases · %1</source>
+        <translation>批量 · %1</translation>
+    </message>
+    <message>
+        <source>of %1 looked at</source>
+        <translation>件已核对，共 %1 件</translation>
+    </message>
+    <message>
+        <source>can have it</source>
+        <translation>件可执行</translation>
+    </message>
+    <message>
+        <source>cannot, and why</source>
+        <translation>件不能，有原因</translation>
+    </message>
+    <message>
+        <source>Many cases · %1, taken back</source>
+        <translation>批量 · %1，撤回</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1 起，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>件已过完</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>件已撤回</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>件完成</translation>
+    </message>
+    <message>
+        <source>not, and why</source>
+        <translation>件未撤回，有原因</translation>
+    </message>
+    <message>
+        <source>not done, and why</source>
+        <translation>件未做，有原因</translation>
+    </message>
+    <message>
+        <source>Each case has an entry of its own. A second press does nothing; after a power cut this list says which are done.</source>
+        <translation>每件各记一条过程。执行中再按无效；断电后，名单说清哪件做了。</translation>
+    </message>
+    <message>
+        <source>Cut short · %1</source>
+        <translation>中断的批量 · %1</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>件未做</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>件不能做</translation>
+    </message>
+    <message>
+        <source>The program ended while this was on its way. What is done is said by the cases themselves.</source>
+        <translation>执行中程序结束了。做没做，以各案件自己的过程为准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being asked.</source>
+        <translation>
+            <numerusform>还有 %n 件正在核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n case(s)</source>
+        <translation>
+            <numerusform>继续 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select what was not done</source>
+        <translation>只选未做的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>回到队列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each is taken back by an entry of its own.</source>
+        <translation>按件补记撤回。</translation>
+    </message>
+    <message>
+        <source>What has rung is not unheard.</source>
+        <translation>已响的铃声收不回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 件不能撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can be taken back for %1 s</source>
+        <translation>
+            <numerusform>%n 件还可撤回，剩 %1 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::bulk::UndoBar</name>
+    <message>
+        <source>Take all back</source>
+        <translation>全部撤回</translation>
+    </message>
+</context>
+<context>
     <name>ui::casefile::ActBar</name>
     <message>
         <source>No further step</source>
@@ -9572,6 +12134,34 @@
         <source>new: %1</source>
         <translation>新案件：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)?</source>
+        <translation>
+            <numerusform>%1 %n 件？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>16:30, 11-08 9:00, or +30 for minutes</source>
+        <translation>16:30、11-08 9:00，或 +30 分钟</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>延长 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 many cases</source>
+        <translation>批量%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>
@@ -9623,6 +12213,202 @@
         <source>No case chosen</source>
         <translation>未选案件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::AlikePanel</name>
+    <message>
+        <source>Perhaps the same matter</source>
+        <translation>可能同一件</translation>
+    </message>
+    <message>
+        <source>within %1 m · 90 days · offered from %2 points</source>
+        <translation>半径 %1 米 · 90 天 · 满 %2 分才提</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>listed, not offered</source>
+        <translation>只列不提</translation>
+    </message>
+    <message>
+        <source>Number %1 here in 90 days</source>
+        <translation>同点 90 天第 %1 次</translation>
+    </message>
+    <message>
+        <source>No case is like what was typed so far.</source>
+        <translation>目前没有相似的案件。</translation>
+    </message>
+    <message>
+        <source>both side by side</source>
+        <translation>两案并排看</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::AnewPanel</name>
+    <message>
+        <source>If filed anew</source>
+        <translation>若立新案</translation>
+    </message>
+    <message>
+        <source>Choose an item to see level, limit and department.</source>
+        <translation>选定事项后显示等级、时限和部门。</translation>
+    </message>
+    <message>
+        <source>By the likeliest item; none is chosen yet.</source>
+        <translation>按最可能的事项；尚未选定。</translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s suggestion: no level and no limit.</source>
+        <translation>人民建议：没有等级和时限。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) in all</source>
+        <translation>
+            <numerusform>共 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>counts once a person has placed it</source>
+        <translation>定网格后起算</translation>
+    </message>
+    <message>
+        <source>Somebody looks whether it exists before it is filed.</source>
+        <translation>立案前先核实。</translation>
+    </message>
+    <message>
+        <source>open %1 of %2</source>
+        <translation>在办 %1 / %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>未指明</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>as the rules have it now</source>
+        <translation>按现行规则</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::BothSides</name>
+    <message>
+        <source>Call and case side by side</source>
+        <translation>来电与案件并排</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电次数</translation>
+    </message>
+    <message>
+        <source>If joined</source>
+        <translation>并入时</translation>
+    </message>
+    <message>
+        <source>the level stays</source>
+        <translation>不改级</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>升为 %1</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>本次来电</translation>
+    </message>
+    <message>
+        <source>%1 joins · ↑ ↓ another · Esc back</source>
+        <translation>%1 并入 · ↑ ↓ 换一件 · Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::CallerBox</name>
+    <message>
+        <source>Number, or its end</source>
+        <translation>号码或尾号</translation>
+    </message>
+    <message>
+        <source>Cases of this caller</source>
+        <translation>此号的案件</translation>
+    </message>
+    <message>
+        <source>several numbers end so</source>
+        <translation>几个号码尾号相同</translation>
+    </message>
+    <message>
+        <source>open %1, ended %2</source>
+        <translation>在办 %1 已结 %2</translation>
+    </message>
+    <message>
+        <source>No case of this caller is known.</source>
+        <translation>此号没有案件。</translation>
+    </message>
+    <message>
+        <source>Joins %1 as call %2 about it: no new case, 10 s to take it back.</source>
+        <translation>并入 %1：来电记第 %2 次，不立新案，10 秒可撤。</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::CaseFilePanel</name>
@@ -9657,6 +12443,14 @@
     <message>
         <source>The picture was not taken: send this form or leave it, then bring the picture again.</source>
         <translation>照片没有收下：请先送出或离开这张表单，再放一次照片。</translation>
+    </message>
+    <message>
+        <source>The case is still being opened.</source>
+        <translation>案件还在打开。</translation>
+    </message>
+    <message>
+        <source>A form is open: send it or leave it first.</source>
+        <translation>有表单开着：先送出或收起。</translation>
     </message>
 </context>
 <context>
@@ -9710,6 +12504,36 @@
     </message>
 </context>
 <context>
+    <name>ui::casefile::FieldsBox</name>
+    <message>
+        <source>Facts of the case</source>
+        <translation>案件概况</translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::ItemLine</name>
+    <message>
+        <source>Items found</source>
+        <translation>找到的事项</translation>
+    </message>
+    <message>
+        <source>this caller before</source>
+        <translation>此号报过</translation>
+    </message>
+    <message>
+        <source>this place before</source>
+        <translation>此处报过</translation>
+    </message>
+    <message>
+        <source>Name, code or pinyin initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>By the words: %1. Enter takes it.</source>
+        <translation>按诉求猜：%1。Enter 采用。</translation>
+    </message>
+</context>
+<context>
     <name>ui::casefile::NewCasePanel</name>
     <message>
         <source>By coordinates, or not known</source>
@@ -9722,14 +12546,6 @@
     <message>
         <source>Item</source>
         <translation>事项</translation>
-    </message>
-    <message>
-        <source>Name, code or pinyin initials</source>
-        <translation>名称、编码或拼音首字母</translation>
-    </message>
-    <message>
-        <source>Items found</source>
-        <translation>符合的事项</translation>
     </message>
     <message>
         <source>Title</source>
@@ -9808,6 +12624,66 @@
     <message>
         <source>A picture is still being kept. Send again when it stands here.</source>
         <translation>有照片还在存入。显示出来后再送出。</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>16:30 or +30</source>
+        <translation>16:30 或 +30</translation>
+    </message>
+    <message>
+        <source>stands among what you owe; empty: nobody is rung back</source>
+        <translation>记入我欠的；留空则不回电</translation>
+    </message>
+    <message>
+        <source>Ring back at</source>
+        <translation>回电时间</translation>
+    </message>
+    <message>
+        <source>First contact made</source>
+        <translation>首次联系已做</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>规则要 %1 内</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>余 %1</translation>
+    </message>
+    <message>
+        <source>No case is like this call so far.</source>
+        <translation>目前没有与此来电相似的案件。</translation>
+    </message>
+    <message>
+        <source>No open case is found by this call. Type the number, the place, or what it is about.</source>
+        <translation>没有找到可并入的在办案件。请输入号码、地点或诉求。</translation>
+    </message>
+    <message>
+        <source>Called again about the same matter.</source>
+        <translation>就同一件事再次来电。</translation>
+    </message>
+    <message>
+        <source>This console keeps no drafts, so no call can be parked. Take it down, or leave the form.</source>
+        <translation>本机不保存草稿，来电无法停放。请登记，或离开表单。</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet that could be parked.</source>
+        <translation>还没有输入内容，无可停放。</translation>
+    </message>
+    <message>
+        <source>Call without a number</source>
+        <translation>来电，无号码</translation>
+    </message>
+    <message>
+        <source>Call, number ending %1</source>
+        <translation>来电，尾号 %1</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <translation>自 %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9928,6 +12804,23 @@
     </message>
 </context>
 <context>
+    <name>ui::casefile::PlaceLine</name>
+    <message>
+        <source>Name, pinyin or code; or a click on the map</source>
+        <translation>拼音、汉字、编码都可；点地图也可</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>↑ ↓ change, and the map with them; Enter takes it. %n place(s), elements first.</source>
+        <translation>
+            <numerusform>↑ ↓ 换，地图随着闪；Enter 用这处。%n 处，要素先列。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::casefile::RelatedPanel</name>
     <message>
         <source>Related cases</source>
@@ -10025,6 +12918,50 @@
     </message>
 </context>
 <context>
+    <name>ui::command::CommandField</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>ui::command::CommandLine</name>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n selected case(s)</source>
+        <translation>
+            <numerusform>%1：选中的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, in its form</source>
+        <translation>%1：%2，打开表单</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>ui::departments::DepartmentRow</name>
     <message>
         <source>This region names no departments.</source>
@@ -10056,6 +12993,62 @@
     <message>
         <source>Others %1</source>
         <translation>名册外 %1</translation>
+    </message>
+    <message>
+        <source>all departments %1, all open cases %2</source>
+        <translation>各部门共 %1 件，在办共 %2 件</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>处置部门</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::CallCorner</name>
+    <message>
+        <source>No call is parked.</source>
+        <translation>没有停放的来电。</translation>
+    </message>
+    <message>
+        <source>A call has been parked for ten minutes</source>
+        <translation>有来电已停放 10 分钟</translation>
+    </message>
+    <message>
+        <source>Since %1. %2 takes it back.</source>
+        <translation>自 %1 起停放。%2 取回。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::CallTray</name>
+    <message>
+        <source>Parked calls</source>
+        <translation>停放的来电</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无号码</translation>
+    </message>
+    <message>
+        <source>number ending %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>Parked calls %1</source>
+        <translation>停放的来电 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept on this machine; only you have them</source>
+        <translation>存在本机；断电不丢；只归本人</translation>
+    </message>
+    <message>
+        <source>parked %1</source>
+        <translation>已停 %1</translation>
     </message>
 </context>
 <context>
@@ -10102,6 +13095,34 @@
         <source>%1. The form&apos;s key brings each back.</source>
         <translation>%1。按各表单的键恢复。</translation>
     </message>
+    <message>
+        <source>The list of a run over many cases stands in place of the case file. Close it first.</source>
+        <translation>案件详情的位置上是批量的名单，请先关闭。</translation>
+    </message>
+    <message>
+        <source>This is done case by case. Esc in the queue selects none.</source>
+        <translation>这一步要逐件办理。在队列按 Esc 清除选择。</translation>
+    </message>
+    <message>
+        <source>The call is parked</source>
+        <translation>来电已停放</translation>
+    </message>
+    <message>
+        <source>%1 takes it back.</source>
+        <translation>%1 取回。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>来电登记</translation>
+    </message>
+    <message>
+        <source>Same matter?</source>
+        <translation>同一件</translation>
+    </message>
+    <message>
+        <source>If filed</source>
+        <translation>若立案</translation>
+    </message>
 </context>
 <context>
     <name>ui::deskpage::PlacePanel</name>
@@ -10112,6 +13133,17 @@
     <message>
         <source>%1 · 600 m around</source>
         <translation>%1 · 周边 600 米</translation>
+    </message>
+    <message>
+        <source>Click the place, or move with the arrows and press Enter; Esc ends it.</source>
+        <translation>点击地点，或用方向键移动后按 Enter；Esc 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::deskpage::TabStrip</name>
+    <message>
+        <source>What is shown of the case</source>
+        <translation>案件的页签</translation>
     </message>
 </context>
 <context>
@@ -10398,6 +13430,10 @@
         <source>Tables are being made anew</source>
         <translation>正在重建数据表</translation>
     </message>
+    <message>
+        <source>Wall of the hall</source>
+        <translation>大厅大屏</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
@@ -10467,6 +13503,176 @@
         <translation>
             <numerusform>其余 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identity::AdministratorDialog</name>
+    <message>
+        <source>Accounts for this store</source>
+        <translation>为此库设账号</translation>
+    </message>
+    <message>
+        <source>The first account is the administrator&apos;s, who makes all others. From then on everybody signs in here; cases and their course stay as they are. This cannot be taken back.</source>
+        <translation>第一个账号是管理员，由其再建其他账号。从此人人须登录；案件及其经过不变。此项不能撤销。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Post, as screens and prints show it</source>
+        <translation>岗位，屏幕和打印上显示</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The secret once more</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Make and sign in</source>
+        <translation>建账号并登录</translation>
+    </message>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>大写锁定开着。</translation>
+    </message>
+    <message>
+        <source>Write which post this person has.</source>
+        <translation>请写明此人的岗位。</translation>
+    </message>
+    <message>
+        <source>The two secrets are not the same.</source>
+        <translation>两次口令不一样。</translation>
+    </message>
+    <message>
+        <source>Being made …</source>
+        <translation>正在建账号…</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identity::LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁</translation>
+    </message>
+    <message>
+        <source>This store has accounts. Who is signed in at the live hall sees the past.</source>
+        <translation>此库设有账号。在实时画面登录后才能看过去。</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>Only counts are shown here, nothing of any case. Cases come in, clocks run, and sounds go on.</source>
+        <translation>这里只见件数，不见案件内容。案件照收，计时照走，声响照常。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Who works here signs in; every order says who gave it.</source>
+        <translation>谁在这里办案谁登录；每一步都记着是谁做的。</translation>
+    </message>
+    <message>
+        <source>Locked at %1, because nobody touched the seat.</source>
+        <translation>%1 自动锁席，因久无操作。</translation>
+    </message>
+    <message>
+        <source>Locked at %1.</source>
+        <translation>%1 锁席。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-typed form(s) wait where they were.</source>
+        <translation>
+            <numerusform>半填的表单 %n 张，都在原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the seat over</source>
+        <translation>换人接席</translation>
+    </message>
+    <message>
+        <source>Cases stay with the seat. What the person before owes and what was half typed stays that person&apos;s; nobody else sees it.</source>
+        <translation>案件随席走。前一位欠的和半填的只归本人，别人看不到。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接这一席</translation>
+    </message>
+    <message>
+        <source>Barred until %1.</source>
+        <translation>%1 前不能登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wrong one(s) bar the account for ten minutes.</source>
+        <translation>
+            <numerusform>再错 %n 次，账号停用 10 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red case(s) wait for acceptance.</source>
+        <translation>
+            <numerusform>有 %n 件红色案件待签收。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::identity::SignInBox</name>
+    <message>
+        <source>Name</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>大写锁定开着。</translation>
+    </message>
+    <message>
+        <source>Being compared …</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Type name and secret first.</source>
+        <translation>请先输入工号和口令。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identity::WitnessDialog</name>
+    <message>
+        <source>Four eyes</source>
+        <translation>双人</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Stand by</source>
+        <translation>在场确认</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
     </message>
 </context>
 <context>
@@ -10658,34 +13864,154 @@
     </message>
 </context>
 <context>
+    <name>ui::owed::OwedList</name>
+    <message>
+        <source>I owe %1</source>
+        <translation>我欠的 %1</translation>
+    </message>
+    <message>
+        <source>Enter opens the case, Esc goes back</source>
+        <translation>Enter 打开案件，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nothing has come.</source>
+        <translation>没有要做的，也没有新到的答复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::owed::OwedStrip</name>
+    <message>
+        <source>told 5 minutes before; goes with the person</source>
+        <translation>到时前 5 分钟提醒，换席随人走</translation>
+    </message>
+    <message>
+        <source>Ring back %1: %2</source>
+        <translation>回电 %1：%2</translation>
+    </message>
+    <message>
+        <source>I owe %1</source>
+        <translation>我欠的 %1</translation>
+    </message>
+    <message>
+        <source>I owe: unknown</source>
+        <translation>我欠的：未知</translation>
+    </message>
+    <message>
+        <source>nothing is due, nothing came</source>
+        <translation>没有要做的，也没有答复</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::Arrangement</name>
+    <message>
+        <source>The view is not kept</source>
+        <translation>视图没有存下</translation>
+    </message>
+    <message>
+        <source>The views cannot be read</source>
+        <translation>视图读不出来</translation>
+    </message>
+    <message>
+        <source>Their file is broken and lies now as %1; new ones can be saved.</source>
+        <translation>文件已损坏，现移到 %1；可以重新存视图。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>反过来排</translation>
+    </message>
+    <message>
+        <source>Order by “%1”</source>
+        <translation>按“%1”排</translation>
+    </message>
+    <message>
+        <source>By level and time left again</source>
+        <translation>恢复等级、剩余时限的顺序</translation>
+    </message>
+    <message>
+        <source>Columns as the screen gives them</source>
+        <translation>各列恢复默认</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Level → time left</source>
+        <translation>等级 → 剩余时限</translation>
+    </message>
+    <message>
+        <source>By “%1”, reversed</source>
+        <translation>按“%1”，倒序</translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <translation>按“%1”</translation>
+    </message>
+    <message>
+        <source>No view can be saved here</source>
+        <translation>这里不能存视图</translation>
+    </message>
+    <message>
+        <source>Views are kept by the person at a live seat; go back to live to save one.</source>
+        <translation>视图按人存在实时的坐席上；回到实时再存。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>There is a view of that name</source>
+        <translation>已有同名视图</translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is; choose another name.</source>
+        <translation>“%1”保持不变；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>There are too many views</source>
+        <translation>视图太多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are kept at the most; delete one first.</source>
+        <translation>
+            <numerusform>最多存 %n 个；先删掉一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no view yet</source>
+        <translation>还没有视图</translation>
+    </message>
+    <message>
+        <source>%1 saves what the list shows now under a name.</source>
+        <translation>%1 把列表现在的样子存为视图。</translation>
+    </message>
+</context>
+<context>
     <name>ui::queue::CaseListView</name>
     <message>
         <source>Cases</source>
         <translation>案件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::CheckHeader</name>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的行</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::FilterRow</name>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>All sources</source>
-        <translation>全部来源</translation>
-    </message>
-    <message>
-        <source>All departments</source>
-        <translation>全部部门</translation>
-    </message>
-    <message>
-        <source>Level → time left</source>
-        <translation>等级 → 剩余</translation>
-    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
@@ -10693,6 +14019,22 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Cases to which the newest thing was done by this post: a report taken down, an acceptance, a note.</source>
+        <translation>最近一次操作由本岗位做的案件：登记、签收、备注等都算。</translation>
+    </message>
+    <message>
+        <source>Cases to which you did the newest thing: a report taken down, an acceptance, a note.</source>
+        <translation>最近一次操作由本人做的案件：登记、签收、备注等都算。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -10739,6 +14081,57 @@
         <source>%1 is chosen and has no row here</source>
         <translation>已选中 %1，列表里没有它</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them above</source>
+        <translation>
+            <numerusform>上方另选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them below</source>
+        <translation>
+            <numerusform>下方另选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not in the list</source>
+        <translation>
+            <numerusform>%n 件不在列表里</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::QueueHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns, ordered by level and time left</source>
+        <translation>列，按等级和剩余时限排</translation>
+    </message>
+    <message>
+        <source>Columns, ordered by %1, reversed</source>
+        <translation>列，按 %1 倒序</translation>
+    </message>
+    <message>
+        <source>Columns, ordered by %1</source>
+        <translation>列，按 %1 排</translation>
+    </message>
+    <message>
+        <source>what waits for acceptance</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Click: order by this column; again: the other way round. Drag an edge: another width. Right button: which columns there are.</source>
+        <translation>点一下按这一列排，再点反过来；拖边线改宽度；右键选显示哪些列。</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>
@@ -10784,16 +14177,61 @@
 <context>
     <name>ui::queue::SearchField</name>
     <message>
-        <source>Number, item, place, pinyin initials</source>
-        <translation>编号、事项、地点、拼音首字母</translation>
-    </message>
-    <message>
-        <source>Number, item, place</source>
-        <translation>编号、事项、地点</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Number, words, place, element code, pinyin</source>
+        <translation>编号、文字、地点、要素编码、拼音</translation>
+    </message>
+    <message>
+        <source>Number, words, pinyin</source>
+        <translation>编号、文字、拼音</translation>
+    </message>
+</context>
+<context>
+    <name>ui::queue::ViewRow</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>%1 · shared by %2</source>
+        <translation>%1 · %2 共享</translation>
+    </message>
+    <message>
+        <source>%1 · shared</source>
+        <translation>%1 · 已共享</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Shared with the hall</source>
+        <translation>与大厅共享</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -11299,6 +14737,13 @@
     </message>
 </context>
 <context>
+    <name>ui::severity::SeverityWall</name>
+    <message>
+        <source>Open cases by level</source>
+        <translation>在办案件按等级</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::AcknowledgeNotice</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -11323,6 +14768,18 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Now it is the turn of %1.</source>
+        <translation>现在轮到%1。</translation>
+    </message>
+    <message>
+        <source>Now it is the turn of %1, at %2 of %3.</source>
+        <translation>现在轮到%1，%2 轮到%3。</translation>
     </message>
 </context>
 <context>
@@ -11428,6 +14885,26 @@
         <source>Language, start page, all keys</source>
         <translation>语言、起始页、全部按键</translation>
     </message>
+    <message>
+        <source>%1 · seat %2</source>
+        <translation>%1 · 席位 %2</translation>
+    </message>
+    <message>
+        <source>no accounts</source>
+        <translation>未设账号</translation>
+    </message>
+    <message>
+        <source>This store has no accounts: whoever sits here is whom the seat says. A click offers to set them up.</source>
+        <translation>此库未设账号：岗位写的是谁，坐的就是谁。点一下可以设置账号。</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Set up accounts…</source>
+        <translation>设置账号…</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Workplace</name>
@@ -11490,6 +14967,10 @@
     <message>
         <source>Tables are being made anew</source>
         <translation>正在重建数据表</translation>
+    </message>
+    <message>
+        <source>%1: not for this role</source>
+        <translation>%1：此角色不能看</translation>
     </message>
 </context>
 <context>
@@ -12064,6 +15545,13 @@
     <message>
         <source>Other rules hold since these days were replayed. %1 replays them again.</source>
         <translation>回放这些天之后规则已经变更，按 %1 重新回放。</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Views cannot be kept in %1. They hold until the program ends; make room or give the folder back its rights.</source>
+        <translation>视图不能存到 %1，程序结束前有效；请腾出空间或恢复文件夹权限。</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ public:
 
     CaseOrderBody any(Instant now)
     {
-        switch (upTo(44)) {
+        switch (upTo(45)) {
         case 0: return RequestPreVerify{};
         case 1: return ReportPreVerify{!oneIn(6), {}};
         case 2: return FileCase{oneIn(2) ? std::nullopt : std::optional(Difficulty(upTo(2)))};
@@ -107,7 +107,7 @@ public:
         case 27: return ChangeSeverity{kSeverities[size_t(upTo(4))], reason()};
         case 28: return ReviewSeverity{};
         case 29: return AddPhoto{oneIn(3) ? reason() : kAfterPicture, oneIn(2) ? u"after"_s : u"before"_s};
-        case 30: return ContactCaller{maybe(), {}};
+        case 30: return oneIn(2) ? CaseOrderBody(ContactCaller{maybe(), {}}) : PromiseCallback{now + std::chrono::minutes(upTo(90) - 10), {}};
         case 31: return RuleOnReturn{department(), {}, reason(), oneIn(2)};
         case 32: return oneIn(2) ? CaseOrderBody(AbsorbCase{link()}) : ReleaseCase{link()};
         case 33: return UnmergeCase{reason()};
@@ -123,6 +123,7 @@ public:
         case 42: return oneIn(2) ? CaseOrderBody(RequestLookBack{reason()}) : AnswerLookBack{reason()};
         case 40: return oneIn(2) ? CaseOrderBody(AppealCase{reason()}) : ReviewAppeal{oneIn(2), {}};
         case 43: return oneIn(2) ? CaseOrderBody(PlaceCase{oneIn(5) ? QString() : u"12"_s, {}}) : RecordAlarm{u"a-2"_s, now};
+        case 44: return oneIn(2) ? CaseOrderBody(RepeatByCaller{{}, reason(), {}, upTo(4)}) : TakeBackCall{reason()};
         case 41: return oneIn(2) ? CaseOrderBody(ReruleCase{reason()}) : AcknowledgeCase{};
         }
         return RecordPart{link()};

@@ -69,6 +69,7 @@ public:
     QFuture<base::Result<desk::CaseFile>> open(base::CaseId) override { return {}; }
     QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest) override { return {}; }
     QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant) override { return {}; }
+    QFuture<base::Result<desk::KnownCases>> known(desk::KnownRequest) override { return {}; }
 
     bool wantsPhoto = false;
     std::vector<domain::CaseOrder> orders;

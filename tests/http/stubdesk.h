@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QFuture<base::Result<desk::CaseFile>> open(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(desk::SearchRequest request) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant) override { return {}; }
+    [[nodiscard]] QFuture<base::Result<desk::KnownCases>> known(desk::KnownRequest) override { return {}; }
 
     /// While stalled, orders wait as if the disk did.
     void setStalled(bool stalled);

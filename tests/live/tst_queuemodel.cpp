@@ -119,11 +119,11 @@ void TestQueueModel::filters_data()
     QTest::newRow("overdue") << with([](auto &f) { f.overdueOnly = true; }) << 4;
     QTest::newRow("near") << with([](auto &f) { f.nearOnly = true; }) << 7;
     QTest::newRow("supervised") << with([](auto &f) { f.supervisedOnly = true; }) << 0;
-    QTest::newRow("department") << with([](auto &f) { f.department = u"greenery"_s; }) << 13;
-    QTest::newRow("unknown department") << with([](auto &f) { f.department = u"nobody"_s; }) << 0;
-    QTest::newRow("grid") << with([](auto &f) { f.grid = u"11"_s; }) << 6;
+    QTest::newRow("department") << with([](auto &f) { f[live::Facet::Department] = {u"greenery"_s}; }) << 13;
+    QTest::newRow("unknown department") << with([](auto &f) { f[live::Facet::Department] = {u"nobody"_s}; }) << 0;
+    QTest::newRow("grid") << with([](auto &f) { f[live::Facet::Grid] = {u"11"_s}; }) << 6;
     QTest::newRow("source and level") << with([](auto &f) {
-        f.source = u"sensing"_s;
+        f[live::Facet::Source] = {u"sensing"_s};
         f.levels = 2;
     }) << 3;
     QTest::newRow("short number") << with([](auto &f) { f.text = u"1107-0186"_s; }) << 1;

@@ -108,6 +108,10 @@ void TestPlanProblems::dutyRows()
     spoil("rounds: to nowhere", "zhaoxiang", kFile, "\"grids\": [\"08\", \"09\", \"10\", \"11\"]", "\"grids\": []", "/rounds/0/grids",
           "goes nowhere");
     spoil("rounds: by boat", "zhaoxiang", kFile, "\"by\": \"video\"", "\"by\": \"boat\"", "/rounds/0/by", "foot, car, video, lone-kit");
+    spoil("escalation: nobody's turn", "zhaoxiang", kFile, "{ \"post\": \"中心值班领导\", ", "{ ", "/escalation/1/post", "is missing");
+    spoil("escalation: a rung before the one before", "zhaoxiang", kFile, "\"10 min\"", "\"4 min\"", "/escalation/1/after",
+          "later than the one before");
+    spoil("escalation: in working time", "zhaoxiang", kFile, "\"20 min\"", "\"2 working hours\"", "/escalation/2/after", "round the clock");
     spoil("duties: unknown field", "zhaoxiang", kFile, "{ \"shift\": \"day\"", "{ \"colour\": 1, \"shift\": \"day\"", "/shifts/0/colour",
           "is not a field");
 }

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void noQuestionWalksThroughHistory_data()
     {
         QTest::addColumn<QByteArray>("statement");
-        for (const char *name : {"open", "touching", "counted", "changed_after", "suggestions", "traces", "due_open"})
+        for (const char *name : {"open", "touching", "counted", "changed_after", "suggestions", "traces", "due_open", "promised"})
             QTest::newRow(name) << QByteArray(name);
     }
 
@@ -73,6 +73,29 @@ private Q_SLOTS:
         QVERIFY(!m_reader->brief(CaseId{1})->has_value());
         REQUIRE(m_reader->traces({}, [&](CaseId, const domain::ReportTrace &) { return ++visited > 0; }));
         QCOMPARE(visited, 0);
+    }
+
+    /// Ended cases whose caller is still to be rung back, and what is owed for any case, as the log has it.
+    void whoWaitsForACall()
+    {
+        const domain::CaseEvent promise = cases::event(1, domain::CallbackPromised{cases::minute(30), u"晚饭后"_s});
+        const domain::CaseEvent closed = cases::event(3, domain::CaseClosed{});
+        {
+            auto batch = m_store->log().begin();
+            REQUIRE((*batch)->append(CaseId{1}, 0, std::vector{cases::reported(u"A1"_s), promise, closed}));
+            REQUIRE((*batch)->append(CaseId{2}, 0, std::vector{cases::reported(u"A2"_s), promise}));
+            REQUIRE((*batch)->append(CaseId{3}, 0,
+                                     std::vector{cases::reported(u"A3"_s), promise, cases::event(2, domain::CallerContacted{true, {}}), closed}));
+            REQUIRE((*batch)->commit());
+        }
+        REQUIRE(m_store->projections().catchUp());
+        std::vector<domain::CaseBrief> found;
+        REQUIRE(m_reader->promised([&found](const domain::CaseBrief &brief) { return found.push_back(brief), true; }));
+        QCOMPARE(found.size(), size_t(1));
+        const domain::OwedList owed{{domain::OwedKind::CallBack, cases::minute(30), u"坐席03"_s, {}}};
+        QVERIFY(found.front().id == CaseId{1} && found.front().owed == owed);
+        QVERIFY((*m_reader->brief(CaseId{2}))->owed == owed);
+        QVERIFY((*m_reader->brief(CaseId{3}))->owed.empty());
     }
 
     /// What the list of all cases costs for its attributes: one query and the rows that have any, however many cases there are.

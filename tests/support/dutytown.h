@@ -4,6 +4,7 @@
 #include "base/time/clock.h"
 #include "domain/centre/centreorder.h"
 #include "live/centre/dutyviews.h"
+#include "region/dutymoment.h"
 #include "region/pack/loader.h"
 #include "support/fakecentre.h"
 
@@ -47,6 +48,8 @@ inline domain::CentreContext contextOf(const region::Region &region, base::Insta
         context.departments.append(department.code);
     for (const region::Shift &shift : region.shifts)
         context.shifts.append(shift.code);
+    if (const auto turn = domain::turnAt(region.rulebook.calendar, region::shiftWindows(region), now))
+        context.turnEnds = turn->to;
     return context;
 }
 

@@ -51,6 +51,25 @@ QFuture<base::Result<std::vector<domain::Case>>> FakeDesk::suggestions(base::Ins
     return ready(collected);
 }
 
+QFuture<base::Result<desk::KnownCases>> FakeDesk::known(desk::KnownRequest request)
+{
+    knownAsked.push_back(std::move(request));
+    if (!knownWaits)
+        return ready(knownCases);
+    auto &promise = m_knownUnanswered[knownAsked.size() - 1];
+    promise.start();
+    return promise.future();
+}
+
+void FakeDesk::answerKnown(size_t asked, desk::KnownCases answer)
+{
+    auto waiting = m_knownUnanswered.extract(asked);
+    if (waiting.empty())
+        return;
+    waiting.mapped().addResult(base::Result<desk::KnownCases>(std::move(answer)));
+    waiting.mapped().finish();
+}
+
 void FakeDesk::finish()
 {
     for (Waiting &waiting : m_unanswered) {

@@ -7,6 +7,7 @@
 #include <QPromise>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace support {
@@ -25,6 +26,9 @@ public:
     /// What `collected` says.
     [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override;
 
+    /// What `knownCases` says.
+    [[nodiscard]] QFuture<base::Result<desk::KnownCases>> known(desk::KnownRequest request) override;
+
     /// How orders are answered; by default with a receipt for the order's case.
     void setAnswer(Answer answer) { m_answer = std::move(answer); }
     void setFile(desk::CaseFile file) { m_files.insert(file.state.id, std::move(file)); }
@@ -39,6 +43,11 @@ public:
     base::Result<std::vector<domain::CaseBrief>> found;
     base::Result<std::vector<domain::Case>> collected;
     std::vector<base::Instant> suggestionsFrom; ///< what suggestions() was asked
+    base::Result<desk::KnownCases> knownCases;
+    std::vector<desk::KnownRequest> knownAsked; ///< what known() was asked
+    bool knownWaits = false;                    ///< known() is answered by answerKnown() alone
+    /// Answers the question of this place in knownAsked, of those that were asked while knownWaits.
+    void answerKnown(size_t asked, desk::KnownCases answer);
 
 private:
     [[nodiscard]] base::Result<desk::Receipt> answer(const domain::CaseOrder &order) const;
@@ -50,6 +59,7 @@ private:
     Answer m_answer;
     QHash<base::CaseId, desk::CaseFile> m_files;
     std::vector<Waiting> m_unanswered;
+    std::map<size_t, QPromise<base::Result<desk::KnownCases>>> m_knownUnanswered;
     bool m_waiting = false;
 };
 

@@ -201,6 +201,16 @@ void DeskStage::openDrafts()
     QTRY_COMPARE(loaded.count(), 1);
 }
 
+void DeskStage::openViews()
+{
+    page.reset();
+    views.reset();
+    views = std::make_unique<live::ViewBook>(folder.filePath(u"views"_s));
+    QSignalSpy loaded(views.get(), &live::ViewBook::loaded);
+    views->open(folder.filePath(u"hall.store"_s), seat.actor().post, seat.actor().post);
+    QTRY_COMPARE(loaded.count(), 1);
+}
+
 void DeskStage::settle()
 {
     for (int i = 0; i < 4; ++i)

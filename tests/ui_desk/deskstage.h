@@ -23,9 +23,16 @@ public:
     explicit DeskStage(const QString &language = {});
     ~DeskStage();
 
-    [[nodiscard]] ui::actions::Console console() { return {theme, hall, desk, seat, keys, orders, nullptr, drafts.get()}; }
+    [[nodiscard]] ui::actions::Console console()
+    {
+        ui::actions::Console all{theme, hall, desk, seat, keys, orders, nullptr, drafts.get(), nullptr, alarms.get()};
+        all.views = views.get();
+        return all;
+    }
     /// The drafts of this seat as another start of the program finds them; loaded when it returns.
     void openDrafts();
+    /// The named views of this seat, likewise.
+    void openViews();
     /// The window with the desk page, at a size, shown and settled.
     ui::deskpage::DeskPage &openPage(QSize size);
     /// Lets events and the fake desk's answers through.
@@ -44,7 +51,9 @@ public:
     ui::actions::Seat seat;
     ui::actions::KeyMap keys;
     ui::actions::Orders orders;
-    std::unique_ptr<live::DraftBook> drafts; ///< none until openDrafts()
+    std::unique_ptr<live::DraftBook> drafts;  ///< none until openDrafts()
+    std::unique_ptr<live::ViewBook> views;    ///< none until openViews()
+    std::unique_ptr<live::SeatAlarms> alarms; ///< none until a test makes them, before the page
     std::unique_ptr<ui::deskpage::DeskPage> page;
 };
 

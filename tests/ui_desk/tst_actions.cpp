@@ -134,6 +134,7 @@ private Q_SLOTS:
         QFETCH(QString, back);
         domain::Case before;
         before.level = domain::Severity::Yellow;
+        before.state = dispatchedBefore ? domain::CaseState::Accepted : domain::CaseState::Filed;
         before.department = dispatchedBefore ? u"water"_s : QString();
         const std::array<domain::CaseOrderBody, 5> bodies{domain::DispatchCase{u"police"_s, {}, {}}, domain::SuspendCase{u"x"_s},
                                                           domain::ResumeCase{}, domain::ChangeSeverity{domain::Severity::Red, u"x"_s},

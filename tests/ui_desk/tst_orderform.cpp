@@ -45,7 +45,8 @@ private Q_SLOTS:
         const bool system = domain::leastRole(domain::actRow(each)) == domain::Role::System;
         const bool needs = form && (form->textNeeded || form->asksFor(domain::ActForm::Ask::Target) || form->asksFor(domain::ActForm::Ask::Lead) ||
                                     form->asksFor(domain::ActForm::Ask::Photo) || form->asksFor(domain::ActForm::Ask::Part) ||
-                                    form->asksFor(domain::ActForm::Ask::Grid) || form->asksFor(domain::ActForm::Ask::Department));
+                                    form->asksFor(domain::ActForm::Ask::Grid) || form->asksFor(domain::ActForm::Ask::Department) ||
+                                    form->asksFor(domain::ActForm::Ask::Moment));
         const auto empty = orderOf(each, c, {}, support::mockNow());
         QCOMPARE(empty.has_value(), !needs && !system);
         if (!empty)
@@ -61,6 +62,7 @@ private Q_SLOTS:
         input.partner = domain::Partner{domain::PartnerKind::Town, u"ZX"_s, u"赵巷"_s};
         input.part = {u"mock"_s, u"护栏缺失"_s, {}};
         input.grid = u"11"_s;
+        input.moment = support::mockNow() + std::chrono::minutes(12);
         const auto full = orderOf(each, c, input, support::mockNow());
         QCOMPARE(full.has_value(), !system);
         if (full)

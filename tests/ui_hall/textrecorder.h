@@ -26,6 +26,8 @@ public:
         return recorder.m_texts;
     }
 
+    /// What was written onto it so far.
+    [[nodiscard]] const std::vector<Text> &texts() const { return m_texts; }
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
 
 protected:

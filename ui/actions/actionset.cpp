@@ -48,8 +48,13 @@ ActionSet::ActionSet(const KeyMap &keys, QWidget *page) : QObject(page), m_keys(
 
 void ActionSet::refresh()
 {
-    for (const Bound &bound : m_bound)
-        bound.action->setShortcuts(m_keys.keys(bound.row));
+    for (const Bound &bound : m_bound) {
+        QList<QKeySequence> keys = m_keys.keys(bound.row);
+        // As delivered two actions have this key, by what stands on the page: the photo's stands for both.
+        if (bound.row == Action::SelectUndone)
+            keys.removeIf([this](const QKeySequence &key) { return m_keys.keys(domain::CaseAct::AddPhoto).contains(key); });
+        bound.action->setShortcuts(keys);
+    }
 }
 
 bool ActionSet::eventFilter(QObject *watched, QEvent *event)

@@ -1,23 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/allowed.h"
 
+#include "domain/access/gate.h"
+
 namespace ui::actions {
+
+namespace {
+
+/// None: the store has no accounts, or nobody has read it yet.
+const domain::Accounts *accountsAt(const Console &console)
+{
+    const desk::CentreViewPtr view = console.centre != nullptr ? console.centre->view() : nullptr;
+    return view && !view->centre.accounts.empty() ? &view->centre.accounts : nullptr;
+}
+
+/// What the gate says of the person alone.
+QString notAdmitted(const Console &console)
+{
+    const domain::Accounts *accounts = accountsAt(console);
+    if (accounts == nullptr)
+        return {};
+    const base::Outcome admitted = domain::admits(*accounts, console.seat.actor());
+    return admitted ? QString() : admitted.error().sentence;
+}
+
+QString notTheirs(const Console &console, domain::CaseAct act)
+{
+    if (accountsAt(console) == nullptr)
+        return {};
+    if (const QString out = notAdmitted(console); !out.isEmpty())
+        return out;
+    return domain::mayDo(console.seat.role(), act) ? QString() : domain::refusalOf(act);
+}
+
+} // namespace
+
+bool hasAccounts(const Console &console) { return accountsAt(console) != nullptr; }
 
 QString refusalOf(const Console &console, const domain::Case &c, domain::CaseAct act)
 {
     if (const QString &barred = console.orders.barred(); !barred.isEmpty())
         return barred;
+    if (const QString refused = notTheirs(console, act); !refused.isEmpty())
+        return refused;
     const auto to = domain::advance(c, act, console.seat.role());
     return to ? QString() : to.error().sentence;
 }
 
+QString refusalOf(const Console &console, const domain::CentreOrderBody &order)
+{
+    const domain::Accounts *accounts = accountsAt(console);
+    if (accounts == nullptr)
+        return {};
+    const base::Outcome may = domain::mayGive(*accounts, domain::CentreOrder{console.seat.actor(), order});
+    return may || may.error().place == QLatin1StringView("witness") ? QString() : may.error().sentence;
+}
+
+QString refusalOf(const Console &console, domain::Right right)
+{
+    if (accountsAt(console) == nullptr)
+        return {};
+    if (const QString out = notAdmitted(console); !out.isEmpty())
+        return out;
+    return domain::has(console.seat.role(), right) ? QString() : domain::refusalOf(right);
+}
+
 std::vector<domain::Offer> allowedHere(const Console &console, std::vector<domain::Offer> offers)
 {
-    if (const QString &barred = console.orders.barred(); !barred.isEmpty()) {
-        for (domain::Offer &offer : offers) {
-            offer.allowed = false;
-            offer.reason = barred;
-        }
+    for (domain::Offer &offer : offers) {
+        const QString &barred = console.orders.barred();
+        const QString refused = barred.isEmpty() ? notTheirs(console, offer.act) : barred;
+        if (refused.isEmpty())
+            continue;
+        offer.allowed = false;
+        offer.reason = refused;
     }
     return offers;
 }

@@ -2,17 +2,27 @@
 #pragma once
 
 #include "actions/console.h"
+#include "domain/access/right.h"
 #include "domain/case/lifecycle.h"
 
 #include <vector>
 
 namespace ui::actions {
 
-/// What stands in the way of an act at this console, as a sentence: the past (Orders::barred), the seat's role or the case's state. Empty: nothing.
-/// Every button, key and form asks here, so that none looks allowed that is not.
+/// What stands in the way of an act at this console, as a sentence: the past (Orders::barred), the right that the person lacks, the seat's role or
+/// the case's state. Empty: nothing; a second person is asked for when it is done. Every button, key and form asks here, so that none looks allowed
+/// that is not.
 [[nodiscard]] QString refusalOf(const Console &console, const domain::Case &c, domain::CaseAct act);
 
-/// The offers of a case as this console may take them: in the past none is.
+/// Why who sits here gives no order of this kind at all, whatever stands in the store: as decide() would say it. Empty: nothing. On a store without
+/// accounts nobody is refused here.
+[[nodiscard]] QString refusalOf(const Console &console, const domain::CentreOrderBody &order);
+/// Why who sits here has not this right; on a store without accounts everybody has all.
+[[nodiscard]] QString refusalOf(const Console &console, domain::Right right);
+/// Whether the store is known to have accounts.
+[[nodiscard]] bool hasAccounts(const Console &console);
+
+/// The offers of a case as this console may take them: in the past none is, and none without its right.
 [[nodiscard]] std::vector<domain::Offer> allowedHere(const Console &console, std::vector<domain::Offer> offers);
 
 } // namespace ui::actions

@@ -102,6 +102,10 @@ QString placeOf(Scope scope)
     case Scope::Suggestions: return QCoreApplication::translate("actions", "Suggestions");
     case Scope::Duty: return QCoreApplication::translate("actions", "Duty");
     case Scope::Rules: return QCoreApplication::translate("actions", "Rules");
+    case Scope::Audit: return QCoreApplication::translate("actions", "Audit");
+    case Scope::Alarms: return QCoreApplication::translate("actions", "Alarms");
+    case Scope::Call: return QCoreApplication::translate("actions", "Desk, new case");
+    case Scope::Lock: return QCoreApplication::translate("actions", "Locked seat");
     }
     return {};
 }

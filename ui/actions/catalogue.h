@@ -47,7 +47,11 @@ enum class Scope : quint8 {
     WhatIf,      ///< anywhere on the page of past days under other rules
     Suggestions, ///< anywhere on the page of citizens' suggestions
     Duty,        ///< anywhere on the duty page
-    Rules        ///< anywhere on the page of rules
+    Rules,       ///< anywhere on the page of rules
+    Audit,       ///< anywhere on the page of accounts and who did what
+    Alarms,      ///< in the list of alarms
+    Call,        ///< in the form of a new case
+    Lock         ///< on the page of a locked seat
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.

@@ -5,9 +5,12 @@
 #include "actions/keymap.h"
 #include "actions/orders.h"
 #include "actions/seat.h"
+#include "live/alarm/seatalarms.h"
+#include "live/bulk/bulkbook.h"
 #include "live/centre/centreboard.h"
 #include "live/draftbook.h"
 #include "live/hall.h"
+#include "live/lists/viewbook.h"
 #include "theme/theme.h"
 
 namespace ui::actions {
@@ -22,6 +25,9 @@ struct Console {
     Orders &orders;
     const live::CentreBoard *centre = nullptr; ///< none where nothing asks for people, plans or versions of rules
     live::DraftBook *drafts = nullptr;         ///< half-typed forms of the person; none where nothing is kept
+    live::BulkBook *bulk = nullptr;            ///< lists of the person's runs over many cases; none where nothing is kept
+    live::SeatAlarms *alarms = nullptr;        ///< what flashes and sounds here; none in the past
+    live::ViewBook *views = nullptr;           ///< named views of lists; none where nothing is kept
 };
 
 } // namespace ui::actions

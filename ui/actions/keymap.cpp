@@ -10,12 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<QKeySequence> parseKeys(const QString &texts) { return QKeySequence::listFromString(texts, QKeySequence::PortableText); }
+// No text is no key, where Qt makes an empty one of it.
+QList<QKeySequence> parseKeys(const QString &texts)
+{
+    return texts.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(texts, QKeySequence::PortableText);
+}
 
 bool shareKeyByDesign(Action left, Action right)
 {
     const auto pair = [&](Action a, Action b) { return (left == a && right == b) || (left == b && right == a); };
-    return pair(domain::CaseAct::Dispatch, domain::CaseAct::AddHelper) || pair(domain::CaseAct::Suspend, domain::CaseAct::Resume);
+    return pair(domain::CaseAct::Dispatch, domain::CaseAct::AddHelper) || pair(domain::CaseAct::Suspend, domain::CaseAct::Resume) ||
+           pair(domain::CaseAct::AddPhoto, Action::SelectUndone);
 }
 
 /// The pages of reports have the desk's key for printing.

@@ -18,7 +18,7 @@ struct Compensate {
 
     Answer operator()(const domain::DispatchCase &) const
     {
-        if (before.department.isEmpty())
+        if (domain::kBeforeDispatch.contains(before.state)) // also who gave it back has it no longer
             return domain::ReturnCase{takenBack()};
         return domain::DispatchCase{before.department, before.unit, takenBack()};
     }
@@ -30,6 +30,7 @@ struct Compensate {
             return std::nullopt;
         return domain::ChangeSeverity{before.level, takenBack()};
     }
+    Answer operator()(const domain::RepeatByCaller &) const { return domain::TakeBackCall{takenBack()}; }
     template <class Other> Answer operator()(const Other &) const { return std::nullopt; }
 };
 
@@ -65,6 +66,16 @@ void Orders::receive(const SentOrder &sent, const base::Result<desk::Receipt> &a
     const base::CaseId id = sent.order.caseId;
     if (m_pending.remove(id))
         Q_EMIT pendingChanged(id, false);
+    // The form stays as it is, busy, while the second person is asked for; without one it hears the refusal.
+    if (!answer && sent.order.actor.witness.isEmpty()) {
+        const auto go = [this, sent](const QString &witness) {
+            SentOrder again = sent;
+            again.order.actor.witness = witness;
+            send(std::move(again));
+        };
+        if (askWitness(answer.error(), go, [this, sent, error = answer.error()] { Q_EMIT failed(sent, error); }))
+            return;
+    }
     if (!answer) {
         Q_EMIT failed(sent, answer.error());
         return;
@@ -72,6 +83,11 @@ void Orders::receive(const SentOrder &sent, const base::Result<desk::Receipt> &a
     m_last = sent.compensation ? std::optional(sent) : std::nullopt;
     m_lastAt = m_clock.now();
     Q_EMIT done(sent, *answer);
+}
+
+bool Orders::askWitness(const base::Error &why, std::function<void(const QString &person)> go, std::function<void()> leave)
+{
+    return why.place == QLatin1StringView("witness") && m_askWitness && m_askWitness(why, std::move(go), std::move(leave));
 }
 
 std::optional<SentOrder> Orders::undoable() const { return m_last && m_clock.now() - m_lastAt <= kUndoFor ? m_last : std::nullopt; }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace ui::actions {
@@ -33,6 +34,13 @@ public:
     void send(SentOrder sent);
     [[nodiscard]] bool isPending(base::CaseId id) const { return m_pending.contains(id); }
 
+    /// Asks for the second person where an order takes two: `why` as it was refused; then one of the two is called, with the account of who stands
+    /// by, or with nobody. Returns false where nobody can be asked.
+    using WitnessAsker = std::function<bool(const base::Error &why, std::function<void(const QString &person)> go, std::function<void()> leave)>;
+    void setWitnessAsker(WitnessAsker asker) { m_askWitness = std::move(asker); }
+    /// For orders that do not go through here (to the centre). An error that is about no witness asks nobody: false, as without an asker.
+    [[nodiscard]] bool askWitness(const base::Error &why, std::function<void(const QString &person)> go, std::function<void()> leave);
+
     /// Non-empty: no order leaves; each is refused with this sentence (replays).
     void setBarred(const QString &sentence) { m_barred = sentence; }
     [[nodiscard]] const QString &barred() const { return m_barred; }
@@ -55,6 +63,7 @@ private:
     const base::Clock &m_clock;
     QSet<base::CaseId> m_pending;
     QString m_barred;
+    WitnessAsker m_askWitness;
     std::optional<SentOrder> m_last;
     base::Instant m_lastAt;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/seat.h"
 
-#include <QCoreApplication>
-
 namespace ui::actions {
 
 void Seat::change(const domain::Actor &actor)
@@ -13,14 +11,6 @@ void Seat::change(const domain::Actor &actor)
     Q_EMIT changed();
 }
 
-QString roleName(domain::Role role)
-{
-    switch (role) {
-    case domain::Role::System: return QCoreApplication::translate("actions", "System");
-    case domain::Role::Dispatcher: return QCoreApplication::translate("actions", "Seat");
-    case domain::Role::Supervisor: return QCoreApplication::translate("actions", "Shift supervisor");
-    }
-    return {};
-}
+QString roleName(domain::Role role) { return domain::label(role); }
 
 } // namespace ui::actions

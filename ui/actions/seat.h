@@ -7,7 +7,8 @@
 
 namespace ui::actions {
 
-/// Who sits at this console: a post and a role, never a name. GUI thread.
+/// Who sits at this console: without accounts a post and a role, with them a person who signed in, or nobody. What is shown is the post, never the
+/// person. GUI thread.
 class Seat final : public QObject {
     Q_OBJECT
 public:
@@ -15,7 +16,9 @@ public:
 
     [[nodiscard]] const domain::Actor &actor() const { return m_actor; }
     [[nodiscard]] domain::Role role() const { return m_actor.role; }
-    /// Emits changed() when it is another post or role.
+    /// Whether somebody signed in here.
+    [[nodiscard]] bool isPerson() const { return !m_actor.person.isEmpty(); }
+    /// Emits changed() when it is another person, post, role or seat.
     void change(const domain::Actor &actor);
 
 Q_SIGNALS:

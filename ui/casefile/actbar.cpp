@@ -254,18 +254,28 @@ void ActBar::setPending(bool pending)
     update();
 }
 
+QString ActBar::titleText() const { return m_buttons.empty() ? tr("No further step") : tr("What can be done"); }
+
+QString ActBar::stateText() const
+{
+    if (!m_case)
+        return {};
+    return m_pending ? tr("Writing the order") : tr("Now: %1").arg(m_case->suspended ? tr("suspended") : domain::label(m_case->state));
+}
+
+QString ActBar::spokenName() const { return theme::spokenList({titleText(), stateText()}); }
+
 void ActBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_console.theme.palette();
     actions::paintRule(painter, {0, 0}, width(), p);
-    const QString title = m_buttons.empty() ? tr("No further step") : tr("What can be done");
+    const QString title = titleText();
     actions::paintText(painter, QRectF(14, 8, width() - 28, 24), title, {16, true, p.text});
     if (!m_case)
         return;
-    const QString state = m_pending ? tr("Writing the order") : tr("Now: %1").arg(m_case->suspended ? tr("suspended") : domain::label(m_case->state));
     const qreal used = actions::textWidth(title, 16, true) + 12;
-    actions::paintText(painter, QRectF(14 + used, 8, width() - 28 - used, 24), state, {13, false, p.textThird, Qt::AlignRight});
+    actions::paintText(painter, QRectF(14 + used, 8, width() - 28 - used, 24), stateText(), {13, false, p.textThird, Qt::AlignRight});
 }
 
 } // namespace ui::casefile

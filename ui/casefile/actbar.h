@@ -4,6 +4,7 @@
 #include "actions/console.h"
 #include "actions/widget/keybutton.h"
 #include "domain/case/lifecycle.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ namespace ui::casefile {
 
 /// The steps that a case may take next, from domain::offers(): allowed ones as buttons with their keys, refused ones dashed with the
 /// reason, once for all that share it. The sentence below says why the last wish was not granted.
-class ActBar final : public QWidget {
+class ActBar final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit ActBar(const actions::Console &console, QWidget *parent = nullptr);
@@ -30,6 +31,7 @@ public:
     /// The buttons shown, for tests and tools.
     [[nodiscard]] std::vector<actions::KeyButton *> buttons() const { return m_buttons; }
     [[nodiscard]] actions::KeyButton *buttonOf(domain::CaseAct act) const;
+    [[nodiscard]] QString spokenName() const override;
 
 Q_SIGNALS:
     void chosen(domain::CaseAct act);
@@ -38,6 +40,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString stateText() const;
     void rebuild();
     void addNote(const QString &reason);
     void addMore();

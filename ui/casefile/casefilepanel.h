@@ -52,6 +52,9 @@ public:
     /// Does an action on the shown case: sends it, opens its form, or says why not. While the case is still being opened the action waits
     /// for it, so that a quick hand never acts on the case before. False when the action is not the file's.
     bool act(actions::Action action);
+    /// Does an act with what a person typed elsewhere, under the guards of its button. Not at once: its form is opened, filled in. Refused with the
+    /// sentence; Malformed with the place of what it lacks.
+    [[nodiscard]] base::Outcome actWith(domain::CaseAct act, const domain::Filled &input, bool atOnce);
     /// Dispatches or adds a helper as a suggestion says; says why not when the case does not allow it.
     void sendTo(const QString &department, const QString &unit, const QString &reason);
     /// Ctrl+Enter: the open form. False when none is open.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/departmentpanel.h"
 
+#include "base/text/outsidetext.h"
 #include "departments/shortened.h"
+#include "theme/spoken.h"
 
 #include <QCoreApplication>
 
@@ -27,13 +29,18 @@ constexpr qreal kRateFigure = 154; ///< "100 %" and a gap
 constexpr qreal kHoursFrom = 320;  ///< width from which bars fit beside the rate
 constexpr qreal kRateFrom = 330;   ///< height from which the rate fits
 constexpr qreal kTagApart = 10;
-constexpr qreal kOverhang = 14; ///< how far a name without a tag may stand in the margin
+constexpr qreal kOverhang = 14;                      ///< how far a name without a tag may stand in the margin
+constexpr qreal kLoadHeight = 184, kBelowLoad = 188; ///< name, tag and load end before what stands below them begins
 
 QString departmentText(const char *source) { return QCoreApplication::translate("departments", source); }
 
 } // namespace
 
-void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
+QRectF DepartmentPanel::loadOf(const QRectF &box) { return QRectF(box.topLeft(), QSizeF(box.width(), kLoadHeight)); }
+
+bool DepartmentPanel::bleeds(const live::DepartmentView &view) { return view.capacity > 0 && kFullLine * view.open > view.capacity; }
+
+void DepartmentPanel::paint(QPainter &painter, const QRectF &box, const QRectF &part)
 {
     m_bottom = box.bottom() - 8;
     painter.save();
@@ -47,6 +54,10 @@ void DepartmentPanel::paint(QPainter &painter, const QRectF &box)
     m_tagBelow = m_view.overdue > 0 && load() <= 1 && !beside && roomBeside(content) >= theme::tagSize(lateText(), kShortenedAt).width();
     paintHead(painter, content);
     paintLoad(painter, content);
+    if (!part.isNull() && part.bottom() <= box.top() + kBelowLoad) {
+        painter.restore();
+        return;
+    }
     if (m_night && (m_night->onDuty || m_night->closed)) {
         paintNight(painter, content);
     } else if (box.height() < kRateFrom) {
@@ -268,6 +279,33 @@ void DepartmentPanel::paintHours(QPainter &painter, const QRectF &box) const
         closed = u"%1/%2"_s.arg(m_view.onTime.part).arg(whole);
     theme::paintText(painter, closed, QRectF(box.left() + kRateWidth + 4, box.top() + 318, room, 44), theme::fitted(closed, 32, false, room, 28),
                      palette.textSecond, Qt::AlignRight);
+}
+
+QString departmentWords(const live::DepartmentView &view, const std::optional<NightLook> &night)
+{
+    QStringList words{base::isolated(view.name)};
+    words << (view.capacity > 0 ? departmentText(QT_TRANSLATE_NOOP("departments", "open %1 of %2")).arg(view.open).arg(view.capacity)
+                                : departmentText(QT_TRANSLATE_NOOP("departments", "open %1")).arg(view.open));
+    if (view.capacity > 0 && view.open > view.capacity)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "%1 ×")).arg(double(view.open) / view.capacity, 0, 'f', 1);
+    if (view.overdue > 0)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "Late %1")).arg(view.overdue);
+    if (night && night->onDuty)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "On duty")) + u' ' +
+                     (*night->onDuty > 0 ? QString::number(*night->onDuty) : departmentText(QT_TRANSLATE_NOOP("departments", "nobody")));
+    if (night && night->closed)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "Yesterday")) + u' ' + QString::number(*night->closed);
+    const auto rate = view.onTime.value();
+    words << departmentText(QT_TRANSLATE_NOOP("departments", "On time")) + u' ' +
+                 (rate ? u"%1 %"_s.arg(std::floor(*rate * 100 + 0.5)) : departmentText(QT_TRANSLATE_NOOP("departments", "none due")));
+    if (rate)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "%1/%2 due")).arg(view.onTime.part).arg(view.onTime.whole);
+    if (rate && view.onTime.whole < kFew)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "under %1 due")).arg(kFew);
+    else if (rate && view.belowTarget)
+        words << departmentText(QT_TRANSLATE_NOOP("departments", "off target"));
+    words << departmentText(QT_TRANSLATE_NOOP("departments", "Closed %1")).arg(view.closedToday);
+    return theme::spokenList(words);
 }
 
 } // namespace ui::departments

@@ -28,7 +28,12 @@ public:
     {
         m_names.removeAll(view.name);
     }
-    void paint(QPainter &painter, const QRectF &box);
+    /// `part`: what of the box is to be painted; null: all of it.
+    void paint(QPainter &painter, const QRectF &box, const QRectF &part = {});
+    /// Where name, tag and load stand: all that a case changes which comes in.
+    [[nodiscard]] static QRectF loadOf(const QRectF &box);
+    /// Whether the load bar reaches out of the panel.
+    [[nodiscard]] static bool bleeds(const live::DepartmentView &view);
 
 private:
     [[nodiscard]] const QString &leastName() const { return m_view.shortName.isEmpty() ? m_view.name : m_view.shortName; }
@@ -54,5 +59,8 @@ private:
     bool m_tagBelow = false; ///< the name takes the whole head, and 超时 the place of the word beside the figures
     qreal m_bottom = 0;
 };
+
+/// The whole panel in words.
+[[nodiscard]] QString departmentWords(const live::DepartmentView &view, const std::optional<NightLook> &night);
 
 } // namespace ui::departments

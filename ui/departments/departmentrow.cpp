@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departments/departmentrow.h"
 
+#include "live/text/spokenrow.h"
 #include "live/text/timetext.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -20,6 +22,9 @@ constexpr qreal kUnassigned = 240;
 constexpr qreal kMostWidth = 760;
 constexpr qreal kBeyond = 26;                                         ///< how far an overfull department's bar reaches out of its panel
 constexpr qreal kOldest = 190, kOldestFoot = 62, kOldestHeight = 120; ///< what lies between tells the oldest alone
+constexpr qreal kOldestFigure = 237, kOldestFigureHeight = 66;        ///< what of it a second changes
+constexpr qreal kNobodysHeight = 188;                                 ///< of what stands above it
+constexpr qreal kSumAside = 12, kSumFoot = 60, kSumHeight = 40;       ///< of the sum at the foot
 constexpr qreal kLeastHeight = 240;                                   ///< of one of two rows: name, load, rate
 
 } // namespace
@@ -42,15 +47,24 @@ void DepartmentRow::setView(std::vector<live::DepartmentView> view)
         return;
     }
     for (size_t place = 0; place < indexes.size(); ++place) {
-        if (before[indexes[place]] != m_view[indexes[place]]) {
-            updatePart(boxOf(place, indexes.size()), kBeyond);
+        const live::DepartmentView &was = before[indexes[place]], &is = m_view[indexes[place]];
+        const QRectF box = boxOf(place, indexes.size());
+        const qreal beyond = DepartmentPanel::bleeds(was) || DepartmentPanel::bleeds(is) ? kBeyond : 0;
+        live::DepartmentView loaded = was; // with the load of now: what comes in changes nothing else
+        loaded.open = is.open;
+        loaded.overdue = is.overdue;
+        if (loaded != is) {
+            updatePart(box, beyond);
+        } else if (was != is) {
+            updatePart(DepartmentPanel::loadOf(box).adjusted(-beyond, 0, beyond, 0));
         }
     }
     if (indexes.size() < m_view.size()) {
         updatePart(boxOf(indexes.size(), indexes.size())); // what has no panel is counted there
     }
     if (open(before) != open(m_view)) {
-        updatePart(unassignedBox());
+        const QRectF box = unassignedBox();
+        updatePart(QRectF(box.left() + kSumAside, box.bottom() - kSumFoot, box.width() - 2 * kSumAside, kSumHeight));
     }
 }
 
@@ -69,8 +83,8 @@ void DepartmentRow::setUnassigned(const live::UnassignedView &unassigned)
         updatePart(unassignedBox());
     } else if (before.oldest != now.oldest) {
         const QRectF box = unassignedBox();
-        const QRectF oldest(box.left() + 10, kOldest, box.width() - 20, box.height() - kOldest - kOldestFoot);
-        updatePart(oldest.height() > kOldestHeight ? oldest : box);
+        const bool apart = box.height() - kOldest - kOldestFoot > kOldestHeight;
+        updatePart(apart ? QRectF(box.left() + 10, box.top() + kOldestFigure, box.width() - 20, kOldestFigureHeight) : box);
     }
 }
 
@@ -126,16 +140,17 @@ void DepartmentRow::paint(QPainter &painter, QSizeF size)
         return;
     }
     QStringList names;
-    for (const live::DepartmentView &view : m_view) {
-        names << view.name;
-    }
     for (size_t place = 0; place < indexes.size(); ++place) {
         const size_t index = indexes[place];
         const QRectF box = boxOf(place, indexes.size());
-        if (shows(box, kBeyond)) {
-            const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
-            DepartmentPanel(theme(), m_view[index], night, names).paint(painter, box);
+        if (!shows(box, DepartmentPanel::bleeds(m_view[index]) ? kBeyond : 0)) {
+            continue;
         }
+        if (names.isEmpty()) {
+            std::ranges::transform(m_view, std::back_inserter(names), &live::DepartmentView::name);
+        }
+        const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
+        DepartmentPanel(theme(), m_view[index], night, names).paint(painter, box, shownOf(box.adjusted(-kBeyond, -kBeyond, kBeyond, kBeyond)));
     }
     if (shows(unassignedBox(), 2)) {
         paintUnassigned(painter, unassignedBox());
@@ -164,6 +179,23 @@ void DepartmentRow::paintUnassigned(QPainter &painter, const QRectF &box) const
     painter.setBrush(palette().ground);
     painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
     const QRectF words = box.adjusted(20, 0, -20, 0);
+    if (shows(QRectF(box.topLeft(), QSizeF(box.width(), kNobodysHeight)))) {
+        paintNobodys(painter, words);
+    }
+    const QRectF label(words.left(), words.top() + kOldestFigure - 40, words.width(), 40);
+    const QRectF figure(label.bottomLeft(), QSizeF(words.width(), kOldestFigureHeight));
+    if (m_unassigned.oldest && m_unassigned.elsewhere == 0 && shows(label.united(figure))) {
+        theme::paintText(painter, tr("Oldest"), label, look::sans(32), palette().textSecond);
+        const QString oldest = live::spanText(*m_unassigned.oldest);
+        theme::paintText(painter, oldest, figure, theme::fitted(oldest, 52, true, words.width(), 32), palette().text);
+    }
+    if (shows(QRectF(box.left(), box.bottom() - kSumFoot - 44, box.width(), kSumFoot + 44))) {
+        paintSum(painter, words);
+    }
+}
+
+void DepartmentRow::paintNobodys(QPainter &painter, const QRectF &words) const
+{
     const auto line = [&words](qreal top, qreal height) { return QRectF(words.left(), words.top() + top, words.width(), height); };
     const bool none = m_unassigned.open == 0;
     const QString head = tr("No one yet");
@@ -180,28 +212,28 @@ void DepartmentRow::paintUnassigned(QPainter &painter, const QRectF &box) const
             continue;
         }
         const look::MarkStyle style{.digit = false, .ring = false, .knockedOut = false, .ground = palette().ground, .hollow = false};
-        look::paintMark(painter, level, QPointF(x + 16, box.top() + 164), 14, palette(), style);
-        theme::paintText(painter, count, QRectF(x + 36, box.top() + 142, need, 44), look::sans(34, true), palette().text);
+        look::paintMark(painter, level, QPointF(x + 16, words.top() + 164), 14, palette(), style);
+        theme::paintText(painter, count, QRectF(x + 36, words.top() + 142, need, 44), look::sans(34, true), palette().text);
         x += need;
     }
-    if (m_unassigned.oldest && m_unassigned.elsewhere == 0) {
-        theme::paintText(painter, tr("Oldest"), line(197, 40), look::sans(32), palette().textSecond);
-        const QString oldest = live::spanText(*m_unassigned.oldest);
-        theme::paintText(painter, oldest, line(237, 66), theme::fitted(oldest, 52, true, words.width(), 32), palette().text);
-    }
+}
+
+/// What departments lead, and what none does: all open cases.
+void DepartmentRow::paintSum(QPainter &painter, const QRectF &words) const
+{
     const int led = std::accumulate(m_view.begin(), m_view.end(), 0, [](int sum, const live::DepartmentView &view) { return sum + view.open; });
     QString sum = u"%1 + %2"_s.arg(led).arg(m_unassigned.open);
     if (m_unassigned.elsewhere > 0) {
         const QString others = tr("Others %1").arg(m_unassigned.elsewhere); // led by whom the pack does not name
-        theme::paintText(painter, others, QRectF(words.left(), box.bottom() - 100, words.width(), 40), look::sans(32), palette().textSecond);
+        theme::paintText(painter, others, QRectF(words.left(), words.bottom() - 100, words.width(), 40), look::sans(32), palette().textSecond);
         sum += u" + %1"_s.arg(m_unassigned.elsewhere);
     }
     sum += u" = %1"_s.arg(led + m_unassigned.open + m_unassigned.elsewhere);
-    const QRectF foot(words.left(), box.bottom() - 60, words.width(), 40);
+    const QRectF foot(words.left(), words.bottom() - kSumFoot, words.width(), kSumHeight);
     theme::paintText(painter, sum, foot, theme::fitted(sum, 32, false, words.width(), 20), palette().textThird);
 }
 
-void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const
+int DepartmentRow::hiddenOpen(const std::vector<size_t> &indexes) const
 {
     int open = 0;
     for (const live::DepartmentView &view : m_view) {
@@ -210,6 +242,48 @@ void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std:
     for (const size_t index : indexes) {
         open -= m_view[index].open;
     }
+    return open;
+}
+
+theme::SpokenParts DepartmentRow::spokenParts() const
+{
+    theme::SpokenParts parts;
+    const std::vector<size_t> indexes = chosen();
+    if (indexes.empty())
+        parts.push_back({tr("This region names no departments."), pixelsOf(QRectF(QPointF(0, 0), units()))});
+    for (size_t place = 0; place < indexes.size(); ++place) {
+        const size_t index = indexes[place];
+        const auto night = index < m_nights.size() ? std::optional(m_nights[index]) : std::nullopt;
+        parts.push_back({departmentWords(m_view[index], night), pixelsOf(boxOf(place, indexes.size()))});
+    }
+    if (indexes.size() < m_view.size()) {
+        const QString more = tr("%n more", nullptr, int(m_view.size() - indexes.size()));
+        parts.push_back({theme::spokenList({more, tr("Open %1").arg(hiddenOpen(indexes))}), pixelsOf(boxOf(indexes.size(), indexes.size()))});
+    }
+    if (!m_view.empty())
+        parts.push_back({spokenUnassigned(), pixelsOf(unassignedBox())});
+    return parts;
+}
+
+QString DepartmentRow::spokenUnassigned() const
+{
+    QStringList words{tr("No one yet") + u' ' + QString::number(m_unassigned.open)};
+    for (const domain::Severity level : domain::kSeverities) {
+        if (const int open = m_unassigned.byLevel[domain::indexOf(level)]; open > 0)
+            words << live::spokenLevel(level) + u' ' + QString::number(open);
+    }
+    if (m_unassigned.oldest && m_unassigned.elsewhere == 0)
+        words << tr("Oldest") + u' ' + live::spanText(*m_unassigned.oldest);
+    if (m_unassigned.elsewhere > 0)
+        words << tr("Others %1").arg(m_unassigned.elsewhere);
+    const int led = std::accumulate(m_view.begin(), m_view.end(), 0, [](int sum, const live::DepartmentView &view) { return sum + view.open; });
+    words << tr("all departments %1, all open cases %2").arg(led).arg(led + m_unassigned.open + m_unassigned.elsewhere);
+    return theme::spokenList(words);
+}
+
+void DepartmentRow::paintHidden(QPainter &painter, const QRectF &box, const std::vector<size_t> &indexes) const
+{
+    const int open = hiddenOpen(indexes);
     paintGround(painter, box);
     const QRectF words = box.adjusted(22, 14, -22, 0);
     const QString more = tr("%n more", nullptr, int(m_view.size() - indexes.size()));

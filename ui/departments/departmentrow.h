@@ -23,6 +23,8 @@ public:
     [[nodiscard]] int capacity() const;
     /// The codes that are shown, in their order.
     [[nodiscard]] QStringList shown() const;
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    [[nodiscard]] QString spokenName() const override { return tr("Departments"); }
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;
@@ -31,7 +33,11 @@ private:
     [[nodiscard]] std::vector<size_t> chosen() const;
     [[nodiscard]] int rows() const;
     [[nodiscard]] int columns() const;
+    [[nodiscard]] QString spokenUnassigned() const;
+    [[nodiscard]] int hiddenOpen(const std::vector<size_t> &indexes) const; ///< of departments without a panel
     void paintUnassigned(QPainter &painter, const QRectF &box) const;
+    void paintNobodys(QPainter &painter, const QRectF &words) const; ///< how many, by level
+    void paintSum(QPainter &painter, const QRectF &words) const;
     [[nodiscard]] qreal departmentsWidth() const;
     /// Of so many panels the one at a place; after the last one what counts the others.
     [[nodiscard]] QRectF boxOf(size_t place, size_t shownPanels) const;

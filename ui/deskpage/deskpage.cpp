@@ -4,13 +4,20 @@
 #include "actions/allowed.h"
 #include "actions/widget/formkeeper.h"
 #include "base/text/listed.h"
+#include "bulk/bulkpanel.h"
 #include "casefile/actbar.h"
+#include "casefile/call/alikepanel.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actpanel.h"
 #include "casefile/form/newcasepanel.h"
 #include "casefile/form/noteline.h"
 #include "casefile/part/advicepanel.h"
 #include "casefile/part/relatedpanel.h"
+#include "command/commandline.h"
+#include "deskpage/alarmcorner.h"
+#include "deskpage/callcorner.h"
+#include "deskpage/calltray.h"
+#include "deskpage/owedcorner.h"
 #include "deskpage/placepanel.h"
 #include "deskpage/tabstrip.h"
 #include "deskpage/waitingtile.h"
@@ -40,14 +47,16 @@ constexpr int kBars = 80;          ///< the window's own bars above and below th
 
 DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_strip(new severity::SeverityStrip(console.theme, this)), m_waiting(new WaitingTile(console, this)),
-      m_queue(new queue::QueuePanel(console, this)), m_file(new casefile::CaseFilePanel(console, this)),
+      m_alarms(new AlarmCorner(console, *m_waiting, *this)), m_owed(new OwedCorner(console, *this)), m_queue(new queue::QueuePanel(console, this)),
+      m_file(new casefile::CaseFilePanel(console, this)), m_bulk(new bulk::BulkPanel(console, this)),
       m_newCase(new casefile::NewCasePanel(console, this)), m_place(new PlacePanel(console, this)),
-      m_advice(new casefile::AdvicePanel(console, this)), m_related(new casefile::RelatedPanel(console, this)),
-      m_tabs(new TabStrip(console.theme, this)), m_actions(new actions::ActionSet(console.keys, this))
+      m_call(new CallCorner(console, *m_newCase, *m_place, *this)), m_advice(new casefile::AdvicePanel(console, this)),
+      m_related(new casefile::RelatedPanel(console, this)), m_tabs(new TabStrip(console.theme, this)),
+      m_actions(new actions::ActionSet(console.keys, this))
 {
     setFocusProxy(&m_queue->queue());
     m_newCase->hide();
-    m_tabs->setTabs({tr("Case"), tr("Place"), tr("Suggestion"), tr("Related")});
+    nameTabs();
     for (queue::CaseListView *list : {&m_queue->queue(), &m_queue->storedList()})
         m_actions->addList(list);
     setTabOrder(&m_queue->queue(), m_file);
@@ -55,6 +64,9 @@ DeskPage::DeskPage(const actions::Console &console, QWidget *parent)
         each->setProperty("keptClear", true); // no notice covers them
     qApp->installEventFilter(this);
     wire();
+    wireBulk();
+    wireCall();
+    wireCommand();
     showLevels();
     refreshContext();
 }
@@ -77,6 +89,9 @@ void DeskPage::wire()
     connect(&m_queue->filters(), &queue::FilterRow::filterChanged, this,
             [this](const live::QueueFilter &filter) { m_strip->setLevels(filter.levels); });
     connect(m_waiting, &WaitingTile::acceptRequested, this, &DeskPage::acceptWorst);
+    connect(m_alarms, &AlarmCorner::acceptWanted, this, &DeskPage::acceptWorst);
+    connect(m_alarms, &AlarmCorner::caseWanted, this, &DeskPage::openCase);
+    connect(m_alarms, &AlarmCorner::left, this, [this] { m_queue->takeBack(); });
     connect(m_queue, &queue::QueuePanel::caseSelected, this, [this](base::CaseId id) {
         m_file->openCase(id);
         Q_EMIT caseSelected(id);
@@ -84,6 +99,16 @@ void DeskPage::wire()
     connect(m_queue, &queue::QueuePanel::openRequested, this, &DeskPage::enterFile);
     connect(m_queue, &queue::QueuePanel::noticed, this, &DeskPage::noticed);
     connect(m_file, &casefile::CaseFilePanel::loaded, this, &DeskPage::refreshContext);
+    connect(m_file, &casefile::CaseFilePanel::loaded, m_owed, [this] { m_owed->see(m_file->shownId()); });
+    connect(m_owed, &OwedCorner::left, this, [this] { m_queue->takeBack(); });
+    connect(m_owed, &OwedCorner::caseWanted, this, [this](base::CaseId id) {
+        openCase(id);
+        enterFile();
+    });
+    connect(m_owed, &OwedCorner::reminded, this, [this](const QString &title, const QString &detail) {
+        Q_EMIT noticed(title, detail);
+        Q_EMIT heard();
+    });
     connect(m_file, &casefile::CaseFilePanel::leaveRequested, this, &DeskPage::leaveFile);
     connect(&m_console.seat, &actions::Seat::changed, this, &DeskPage::refreshContext);
     connect(m_advice, &casefile::AdvicePanel::picked, m_file, &casefile::CaseFilePanel::setSuggestion);
@@ -102,12 +127,6 @@ void DeskPage::wire()
     });
     if (m_console.drafts)
         connect(m_console.drafts, &live::DraftBook::loaded, this, &DeskPage::tellDrafts);
-    connect(m_newCase, &casefile::NewCasePanel::left, this, &DeskPage::leaveNewCase);
-    connect(m_queue, &queue::QueuePanel::newCaseWanted, this, [this] { showNewCase(true); });
-    connect(m_newCase, &casefile::NewCasePanel::created, this, [this](base::CaseId id) {
-        showNewCase(false);
-        openCase(id);
-    });
 }
 
 QList<Action> DeskPage::keyHints()
@@ -116,6 +135,7 @@ QList<Action> DeskPage::keyHints()
             domain::CaseAct::Accept,
             Action::Open,
             Action::Search,
+            Action::Command,
             Action::NextWaiting,
             domain::CaseAct::Dispatch,
             domain::CaseAct::Urge,
@@ -145,7 +165,7 @@ void DeskPage::setDrill(bool drill) { m_queue->setDrill(drill); }
 
 void DeskPage::act(Action action)
 {
-    if (waitsForForm(action) || m_queue->act(action))
+    if (actOnMany(action) || waitsForForm(action) || m_queue->act(action))
         return;
     if (action == Action::PickFirst || action == Action::PickSecond || action == Action::PickThird)
         m_advice->pick(int(action.number()) - int(Action::PickFirst));
@@ -165,6 +185,14 @@ void DeskPage::act(Action action)
         Q_EMIT largeMapRequested(m_file->shownId());
     else if (action == Action::Layers)
         Q_EMIT layersRequested();
+    else if (action == Action::Command)
+        m_command->open();
+    else if (action == Action::AlarmList)
+        m_alarms->toggle();
+    else if (action == Action::Owed)
+        m_owed->toggle();
+    else if (action == Action::TakeParked)
+        m_call->takeBack();
     else if (!m_taking && m_file->act(action) && m_shape != Shape::Wide)
         m_tabs->setCurrent(0);
 }
@@ -173,12 +201,14 @@ QWidget *DeskPage::openForm() const
 {
     if (m_taking)
         return m_newCase;
+    if (showsBulk())
+        return m_bulk->asks() ? m_bulk : nullptr;
     return m_file->formOpen() ? &m_file->form() : nullptr;
 }
 
 bool DeskPage::waitsForForm(Action action)
 {
-    if (!openForm() || action == Action::SendPick)
+    if (!openForm() || action == Action::SendPick || (m_taking && action == Action::TakeParked))
         return false;
     if (m_taking && action == Action::NewCase)
         m_newCase->enter();
@@ -215,32 +245,6 @@ void DeskPage::leaveFile()
     m_queue->takeBack();
 }
 
-void DeskPage::showNewCase(bool shown)
-{
-    if (const QString &barred = m_console.orders.barred(); shown && !barred.isEmpty()) {
-        Q_EMIT noticed(actions::text(Action::NewCase), barred);
-        return;
-    }
-    m_taking = shown;
-    if (shown && m_shape == Shape::Narrow)
-        m_inFile = true;
-    else if (!shown)
-        m_inFile = false;
-    resizeEvent(nullptr);
-    refreshForms();
-    if (shown)
-        m_newCase->begin();
-    else
-        m_queue->takeBack();
-}
-
-void DeskPage::leaveNewCase()
-{
-    showNewCase(false);
-    if (m_console.drafts && m_console.drafts->trouble().isEmpty() && m_console.drafts->draft(QStringLiteral("new-case")))
-        Q_EMIT noticed(tr("The draft is kept"), tr("%1 brings it back.").arg(m_console.keys.shown(Action::NewCase)));
-}
-
 void DeskPage::refreshForms()
 {
     const bool open = openForm() != nullptr;
@@ -248,21 +252,6 @@ void DeskPage::refreshForms()
     m_advice->setHeld(first);
     m_waiting->setHeld(first);
     m_waiting->setPrimary(!open && !m_file->bar().hasPrimary());
-}
-
-void DeskPage::tellDrafts()
-{
-    constexpr size_t kNamed = 3;
-    const auto all = m_console.drafts->all();
-    if (all.empty())
-        return;
-    QStringList named;
-    for (size_t i = 0; i < std::min(all.size(), kNamed); ++i)
-        named << QStringLiteral("%1 %2").arg(actions::draftTime(m_console, all[i].at), all[i].title);
-    if (all.size() > kNamed)
-        named << QStringLiteral("…");
-    Q_EMIT noticed(tr("%n draft(s) of before are kept", nullptr, int(all.size())),
-                   tr("%1. The form's key brings each back.").arg(base::listed(named)));
 }
 
 void DeskPage::refreshContext()
@@ -289,7 +278,7 @@ bool DeskPage::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
     const auto *widget = tab ? qobject_cast<QWidget *>(watched) : nullptr;
-    return (widget && isAncestorOf(widget) && stepPanels(*key)) || QWidget::eventFilter(watched, event);
+    return (widget && isAncestorOf(widget) && !holdsCommand(widget) && stepPanels(*key)) || QWidget::eventFilter(watched, event);
 }
 
 bool DeskPage::stepPanels(const QKeyEvent &key)
@@ -299,16 +288,16 @@ bool DeskPage::stepPanels(const QKeyEvent &key)
     const bool inForm = form && (form == focused || form->isAncestorOf(focused));
     if (key.modifiers().testFlag(Qt::ControlModifier)) { // between the queue and the open form
         if (form && !inForm)
-            m_taking ? m_newCase->enter() : m_file->enter();
+            enterDetail();
         else
             m_queue->focusList();
         return true;
     }
     if (inForm)
         return false;
-    const std::array<QWidget *, 8> panels{
-        &m_queue->filters(), &m_queue->list(), m_tabs, m_taking ? static_cast<QWidget *>(m_newCase) : m_file, m_place, m_advice,
-        m_related,           m_waiting};
+    QWidget *detail = m_taking ? static_cast<QWidget *>(m_newCase) : showsBulk() ? static_cast<QWidget *>(m_bulk) : m_file;
+    const std::array<QWidget *, 11> panels{&m_queue->views(), &m_queue->filters(), &m_queue->list(), m_tabs,          detail,   m_place,
+                                           m_advice,          m_related,           &m_call->alike(), &m_call->tray(), m_waiting};
     const auto holds = [focused](const QWidget *panel) { return panel == focused || panel->isAncestorOf(focused); };
     const auto now = std::ranges::find_if(panels, holds);
     const size_t from = now == panels.end() ? 0 : size_t(now - panels.begin());
@@ -317,10 +306,8 @@ bool DeskPage::stepPanels(const QKeyEvent &key)
         QWidget *panel = panels[(from + (next ? step : panels.size() - step)) % panels.size()];
         if (!panel->isVisible())
             continue;
-        if (panel == m_file)
-            m_file->enter();
-        else if (panel == m_newCase)
-            m_newCase->enter();
+        if (panel == m_file || panel == m_newCase || panel == m_bulk)
+            enterDetail();
         else if (panel == &m_queue->list())
             m_queue->focusList();
         else if (panel->focusPolicy() & Qt::TabFocus)
@@ -344,7 +331,7 @@ void DeskPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_tabs->setTabs({tr("Case"), tr("Place"), tr("Suggestion"), tr("Related")});
+        nameTabs();
 }
 
 void DeskPage::paintEvent(QPaintEvent *)
@@ -358,7 +345,7 @@ void DeskPage::resizeEvent(QResizeEvent *)
     m_shape = width() < kNarrowWidth || windowHeight() < kNarrowHeight ? Shape::Narrow : width() < kWideFrom ? Shape::Compact : Shape::Wide;
     m_queue->setCompact(m_shape != Shape::Wide);
     m_file->setCompact(m_shape != Shape::Wide);
-    m_tabs->setVisible(m_shape == Shape::Compact && !m_taking);
+    m_tabs->setVisible(m_shape == Shape::Compact);
     m_newCase->setVisible(m_taking);
     m_queue->setVisible(m_shape != Shape::Narrow || !m_inFile);
     if (m_shape == Shape::Wide)
@@ -367,6 +354,7 @@ void DeskPage::resizeEvent(QResizeEvent *)
         layOutCompact();
     else
         layOutNarrow();
+    placeCommand();
 }
 
 int DeskPage::windowHeight() const { return isWindow() ? height() + kBars : window()->height(); }
@@ -384,7 +372,9 @@ void DeskPage::putDetail(const QRect &box)
 {
     m_file->setGeometry(box);
     m_newCase->setGeometry(box);
-    m_file->setVisible(!m_taking);
+    m_bulk->setGeometry(box);
+    m_file->setVisible(!m_taking && !showsBulk());
+    m_bulk->setVisible(!m_taking && showsBulk());
     if (m_taking)
         m_newCase->raise();
 }
@@ -392,8 +382,8 @@ void DeskPage::putDetail(const QRect &box)
 void DeskPage::layOutWide()
 {
     placeStrip(kGap, 52, kGap);
-    const int top = kGap + 52 + kGap;
-    const int tall = height() - top - kGap;
+    const int top = m_owed->place(kGap + 52 + kGap, 40, kGap);
+    const int tall = m_call->place(48, kGap) - top;
     // At 1920 as drawn (1000 · 512 · 376); what a wider screen gives goes to the queue's title and place, then to the map.
     const int extra = width() - 1920;
     const int detail = extra > 0 ? std::min(640, 512 + extra / 5) : 512 + extra / 4;
@@ -408,22 +398,24 @@ void DeskPage::layOutWide()
     m_place->setGeometry(x, top, context, map);
     m_advice->setGeometry(x, top + map + kGap, context, advice);
     m_related->setGeometry(x, top + map + advice + 2 * kGap, context, tall - map - advice - 2 * kGap);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_place, m_advice, m_related})
-        each->show();
+    m_place->show();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_advice, m_related})
+        each->setVisible(!m_taking);
+    m_call->placeBeside(QRect(x, top + map + kGap, context, tall - map - kGap), m_taking);
 }
 
 void DeskPage::layOutCompact()
 {
     constexpr int kMargin = 4;
     placeStrip(kMargin, 40, kMargin);
-    const int top = kMargin + 40 + kMargin;
-    const int tall = height() - top - kMargin;
+    const int top = m_owed->place(kMargin + 40 + kMargin, 30, kMargin);
+    const int tall = m_call->place(40, kMargin) - top;
     const int detail = std::clamp((width() - 2 * kMargin - kGap) * 510 / 1350, 440, 560);
     const int queue = width() - 2 * kMargin - kGap - detail;
     m_queue->setGeometry(kMargin, top, queue, tall);
     const QRect box(kMargin + queue + kGap, top, detail, tall);
     m_tabs->setGeometry(box.x(), box.y(), box.width(), 36);
-    const QRect below = m_taking ? box : box.adjusted(0, 36, 0, 0);
+    const QRect below = box.adjusted(0, 36, 0, 0);
     putDetail(below);
     for (QWidget *each : std::initializer_list<QWidget *>{m_place, m_advice, m_related})
         each->setGeometry(below);
@@ -434,20 +426,26 @@ void DeskPage::layOutNarrow()
 {
     constexpr int kMargin = 4;
     placeStrip(kMargin, 40, kMargin);
-    const QRect box(kMargin, 48, width() - 2 * kMargin, height() - 52);
+    const int top = m_owed->place(kMargin + 40 + kMargin, 30, kMargin);
+    const QRect box(kMargin, top, width() - 2 * kMargin, m_call->place(40, kMargin) - top);
     m_queue->setGeometry(box);
     putDetail(box);
-    m_file->setVisible(m_inFile && !m_taking);
+    m_file->setVisible(m_inFile && !m_taking && !showsBulk());
+    m_bulk->setVisible(m_inFile && !m_taking && showsBulk());
     for (QWidget *each : std::initializer_list<QWidget *>{m_place, m_advice, m_related})
         each->hide();
+    m_call->placeBeside({}, false);
 }
 
 void DeskPage::showTab(int index)
 {
     if (m_shape != Shape::Compact)
         return;
-    m_file->setVisible(index == 0 && !m_taking);
-    m_place->setVisible(index == 1 && !m_taking);
+    m_file->setVisible(index == 0 && !m_taking && !showsBulk());
+    m_bulk->setVisible(index == 0 && !m_taking && showsBulk());
+    m_newCase->setVisible(index == 0 && m_taking);
+    m_place->setVisible(index == 1);
+    m_call->placeAlone(m_place->geometry(), m_taking ? index - 2 : -1);
     m_advice->setVisible(index == 2 && !m_taking);
     m_related->setVisible(index == 3 && !m_taking);
 }

@@ -8,12 +8,18 @@
 namespace desk {
 class PhotoDesk;
 }
+namespace ui::bulk {
+class BulkPanel;
+}
 namespace ui::casefile {
 class AdvicePanel;
 class CaseFilePanel;
 class NewCasePanel;
 class RelatedPanel;
 } // namespace ui::casefile
+namespace ui::command {
+class CommandLine;
+}
 namespace ui::queue {
 class QueuePanel;
 }
@@ -23,6 +29,9 @@ class SeverityStrip;
 
 namespace ui::deskpage {
 
+class AlarmCorner;
+class OwedCorner;
+class CallCorner;
 class PlacePanel;
 class TabStrip;
 class WaitingTile;
@@ -51,10 +60,16 @@ public:
     [[nodiscard]] static QList<actions::Action> keyHints();
 
     [[nodiscard]] queue::QueuePanel &queue() const { return *m_queue; }
+    [[nodiscard]] AlarmCorner &alarms() const { return *m_alarms; }
+    [[nodiscard]] OwedCorner &owed() const { return *m_owed; }
     [[nodiscard]] casefile::CaseFilePanel &file() const { return *m_file; }
     [[nodiscard]] casefile::AdvicePanel &advice() const { return *m_advice; }
+    /// One act for many cases, in place of the case file.
+    [[nodiscard]] bulk::BulkPanel &bulk() const { return *m_bulk; }
+    [[nodiscard]] command::CommandLine &command() const { return *m_command; }
     [[nodiscard]] casefile::NewCasePanel &newCase() const { return *m_newCase; }
     [[nodiscard]] PlacePanel &place() const { return *m_place; }
+    [[nodiscard]] CallCorner &call() const { return *m_call; }
     [[nodiscard]] casefile::RelatedPanel &related() const { return *m_related; }
     [[nodiscard]] TabStrip &tabs() const { return *m_tabs; }
     [[nodiscard]] WaitingTile &waiting() const { return *m_waiting; }
@@ -64,6 +79,8 @@ Q_SIGNALS:
     void largeMapRequested(base::CaseId id);
     void layersRequested();
     void printRequested(base::CaseId id);
+    /// Something of this seat that is to be heard once, whatever page is shown; noticed() says it.
+    void heard();
     /// A notice that belongs to no panel: what happened, and what to do.
     void noticed(const QString &title, const QString &detail);
 
@@ -83,12 +100,24 @@ private:
     void placeStrip(int top, int height, int margin);
     void putDetail(const QRect &box);
     void showTab(int index);
+    void wireCall();
+    void nameTabs();
     void showNewCase(bool shown);
     void leaveNewCase();
     void refreshContext();
     void showLevels();
     void refreshForms();
     [[nodiscard]] bool waitsForForm(actions::Action action);
+    void wireBulk();
+    [[nodiscard]] bool actOnMany(actions::Action action);
+    [[nodiscard]] bool givesToMany(actions::Action action);
+    [[nodiscard]] bool showsBulk() const;
+    void showBulk();
+    void enterDetail();
+    void wireCommand();
+    [[nodiscard]] base::Outcome actByCommand(domain::CaseAct act, const domain::Filled &filled, bool atOnce);
+    [[nodiscard]] bool holdsCommand(const QWidget *widget) const;
+    void placeCommand();
     [[nodiscard]] QWidget *openForm() const;
     [[nodiscard]] bool stepPanels(const QKeyEvent &key);
     void tellDrafts();
@@ -99,10 +128,15 @@ private:
     Shape m_shape = Shape::Wide;
     severity::SeverityStrip *m_strip;
     WaitingTile *m_waiting;
+    AlarmCorner *m_alarms;
+    OwedCorner *m_owed;
     queue::QueuePanel *m_queue;
     casefile::CaseFilePanel *m_file;
+    bulk::BulkPanel *m_bulk;
     casefile::NewCasePanel *m_newCase;
+    command::CommandLine *m_command = nullptr;
     PlacePanel *m_place;
+    CallCorner *m_call;
     casefile::AdvicePanel *m_advice;
     casefile::RelatedPanel *m_related;
     TabStrip *m_tabs;

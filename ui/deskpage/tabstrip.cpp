@@ -26,6 +26,7 @@ void TabStrip::setCurrent(int index)
     if (index < 0 || index >= m_labels.size() || index == m_current)
         return;
     m_current = index;
+    theme::tellCurrent(this);
     update();
     Q_EMIT changed(index);
 }
@@ -36,6 +37,14 @@ QRectF TabStrip::boxOf(int index) const
     for (int i = 0; i < index; ++i)
         x += actions::textWidth(m_labels[i], 14, true) + 24;
     return {x, 0, actions::textWidth(m_labels[index], 14, true) + 24, qreal(height())};
+}
+
+theme::SpokenParts TabStrip::spokenParts() const
+{
+    theme::SpokenParts parts;
+    for (int i = 0; i < m_labels.size(); ++i)
+        parts.push_back({m_labels[i], boxOf(i).toAlignedRect(), QAccessible::PageTab, i == m_current, true});
+    return parts;
 }
 
 void TabStrip::paintEvent(QPaintEvent *)

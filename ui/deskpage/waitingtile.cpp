@@ -2,7 +2,10 @@
 #include "deskpage/waitingtile.h"
 
 #include "actions/widget/paint.h"
+#include "alarms/alarmwords.h"
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
+#include "live/text/spokenrow.h"
 #include "live/text/timetext.h"
 
 #include <QPainter>
@@ -33,6 +36,8 @@ WaitingTile::WaitingTile(const actions::Console &console, QWidget *parent)
     connect(&console.hall, &live::Hall::changed, this, &WaitingTile::follow);
     connect(&console.hall, &live::Hall::secondPassed, this, qOverload<>(&QWidget::update));
     connect(&console.keys, &actions::KeyMap::changed, this, &WaitingTile::refresh);
+    if (console.alarms)
+        connect(console.alarms, &live::SeatAlarms::changed, this, qOverload<>(&QWidget::update));
     recount();
 }
 
@@ -112,6 +117,39 @@ void WaitingTile::resizeEvent(QResizeEvent *)
     m_button->move(width() - m_button->width() - 12, (height() - m_button->height()) / 2);
 }
 
+QString WaitingTile::countText() const
+{
+    return m_worst                    ? tr("%n to accept", nullptr, int(m_waiting.size()))
+           : m_console.hall.isKnown() ? tr("Nothing waits for acceptance")
+                                      : tr("To accept: unknown");
+}
+
+QString WaitingTile::loadText(qreal before, qreal room) const
+{
+    const QStringList texts = m_console.alarms ? alarms::loadTexts(m_console.alarms->load()) : QStringList();
+    for (const QString &text : texts) {
+        const QString beside = QStringLiteral(" · ") + text;
+        if (before + theme::textWidth(beside, look::sans(14)) <= room)
+            return beside;
+    }
+    return {};
+}
+
+void WaitingTile::mousePressEvent(QMouseEvent *) { Q_EMIT listRequested(); }
+
+QString WaitingTile::spokenName() const
+{
+    const QStringList load = m_console.alarms ? alarms::loadTexts(m_console.alarms->load()) : QStringList();
+    if (!m_worst)
+        return load.isEmpty() ? countText() : theme::spokenList({countText(), load.front()});
+    const QString since = live::countdownText(m_console.hall.shownAt() - m_worst->clock.startedAt);
+    const QString worst = live::spokenRow(*m_worst, m_console.hall.shownAt());
+    QStringList parts{countText(), tr("%1 · for %2").arg(worst, since)};
+    if (!load.isEmpty())
+        parts.append(load.front());
+    return theme::spokenList(parts);
+}
+
 void WaitingTile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -119,9 +157,7 @@ void WaitingTile::paintEvent(QPaintEvent *)
     actions::paintPanel(painter, rect(), p);
     const qreal top = height() / 2.0;
     const bool known = m_console.hall.isKnown();
-    const QString count = m_worst ? tr("%n to accept", nullptr, int(m_waiting.size()))
-                          : known ? tr("Nothing waits for acceptance")
-                                  : tr("To accept: unknown");
+    const QString count = countText();
     const qreal right = m_worst ? m_button->x() - 8 : width() - 12;
     // The words have their room before the bell has it, and shorten before they are cut.
     const bool bell = known && (!m_worst || theme::textWidth(count, look::sans(14, true)) <= right - kBesideBell);
@@ -131,18 +167,19 @@ void WaitingTile::paintEvent(QPaintEvent *)
     const qreal left = bell ? kBesideBell : kMargin;
     const qreal room = right - left;
     if (!m_worst) {
+        const qreal taken = theme::textWidth(count, look::sans(14));
         actions::paintText(painter, QRectF(left, 0, room, height()), count, {14, false, p.textSecond});
+        actions::paintText(painter, QRectF(left + taken, 0, room - taken, height()), loadText(taken, room), {14, false, p.text});
         return;
     }
     const QString since = live::countdownText(m_console.hall.shownAt() - m_worst->clock.startedAt);
     const auto fits = [room](const QString &text, int size, bool bold) { return theme::textWidth(text, look::sans(size, bold)) <= room; };
     const int many = int(m_waiting.size());
     const QString waiting = tr("%n waiting", nullptr, many);
-    actions::paintText(painter, QRectF(left, top - 20, room, 20),
-                       fits(count, 14, true)     ? count
-                       : fits(waiting, 14, true) ? waiting
-                                                 : QString::number(many),
-                       {14, true, p.text});
+    const QString shown = fits(count, 14, true) ? count : fits(waiting, 14, true) ? waiting : QString::number(many);
+    const qreal taken = theme::textWidth(shown, look::sans(14, true));
+    actions::paintText(painter, QRectF(left, top - 20, room, 20), shown, {14, true, p.text});
+    actions::paintText(painter, QRectF(left + taken, top - 20, room - taken, 20), loadText(taken, room), {14, false, p.text});
     const QString full = tr("%1 · for %2").arg(base::isolated(m_worst->title), since);
     const QString detail = fits(full, 13, false) ? full : fits(m_worst->title, 13, false) ? m_worst->title : since;
     actions::paintText(painter, QRectF(left, top - 1, room, 20), detail, {13, false, p.textSecond});

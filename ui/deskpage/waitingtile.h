@@ -3,6 +3,7 @@
 
 #include "actions/console.h"
 #include "actions/widget/keybutton.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
@@ -10,9 +11,9 @@
 
 namespace ui::deskpage {
 
-/// How many cases wait for acceptance, and the worst of them with a button. A white frame while there is one. Until the hall is known it says
-/// that it is not.
-class WaitingTile final : public QWidget {
+/// How many cases wait for acceptance, and the worst of them with a button; how many alarms the seat has, whose list a press opens. A white frame
+/// while a case waits. Until the hall is known it says that it is not.
+class WaitingTile final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit WaitingTile(const actions::Console &console, QWidget *parent = nullptr);
@@ -24,15 +25,21 @@ public:
     /// White, when nothing else on the page is.
     void setPrimary(bool primary);
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 40}; }
+    [[nodiscard]] QString spokenName() const override;
 
 Q_SIGNALS:
     void acceptRequested(base::CaseId id);
+    void listRequested(); ///< the tile itself was pressed: the list of alarms
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QString countText() const;
+    /// How many alarms this seat has, as long as fits beside `before` in `room`; empty: none, or no room.
+    [[nodiscard]] QString loadText(qreal before, qreal room) const;
     void refresh();
     void recount();
     void follow(const live::Changes &changes);

@@ -21,6 +21,9 @@ page::MadePage make(const page::Surroundings &around)
 
 } // namespace
 
-page::PageSpec pageSpec() { return {u"duty"_s, QT_TRANSLATE_NOOP("app", "Duty"), actions::Action::DutyPage, DutyPage::keyHints(), false, make}; }
+page::PageSpec pageSpec()
+{
+    return {u"duty"_s, QT_TRANSLATE_NOOP("app", "Duty"), actions::Action::DutyPage, DutyPage::keyHints(), false, make, domain::Right::SeeDuty};
+}
 
 } // namespace ui::duty

@@ -149,6 +149,11 @@ struct DoneWords {
     QString operator()(const domain::DoubtClock &) const { return {}; }
     QString operator()(const domain::TrustClock &) const { return {}; }
     QString operator()(const domain::ConfirmClock &) const { return {}; }
+    QString operator()(const domain::ShelveAnnunciation &) const { return {}; }
+    QString operator()(const domain::TakeOutOfService &) const { return {}; }
+    QString operator()(const domain::UnshelveAnnunciation &) const { return {}; }
+    QString operator()(const domain::RecordFlood &) const { return {}; }
+    template <class Account> QString operator()(const Account &) const { return {}; } // of accounts and seats
 };
 
 } // namespace

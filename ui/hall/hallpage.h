@@ -21,10 +21,10 @@
 namespace ui::hall {
 
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
-/// paints what a change of the hall touches; the list of supervised cases, small as it is, whole. While nothing is red or orange it is quiet: greys
-/// step down, fills become edges, nothing is inverse but what is overdue and banners, and the free room says since when, what comes next and how
-/// yesterday was. Until the hall is known every figure is unknown, never 0. GUI thread only.
-class HallPage final : public QWidget {
+/// paints what a change of the hall touches. While nothing is red or orange it is quiet: greys step down, fills become edges, nothing is inverse but
+/// what is overdue and banners, and the free room says since when, what comes next and how yesterday was. Until the hall is known every figure is
+/// unknown, never 0. GUI thread only.
+class HallPage final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     HallPage(const live::Hall &hall, const theme::Theme &theme, QWidget *parent = nullptr);
@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool isQuiet() const { return m_quiet; }
     /// Cases that blink: unacknowledged red and orange, at most three.
     [[nodiscard]] QSet<base::CaseId> blinking() const { return m_blinking; }
+    /// What it is; until the hall is known, why it shows nothing.
+    [[nodiscard]] QString spokenName() const override;
 
 Q_SIGNALS:
     /// A quiet hall would like the figures of this local day, as live::YesterdayWish says. Answered by setYesterday().
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] QDate dateBefore() const;
     [[nodiscard]] QString patrolsDueBy() const;
     void paintUnknown(QPainter &painter) const;
+    [[nodiscard]] QString unknownText() const;
     void chooseBlinking();
     void showStatus();
     [[nodiscard]] SyncView syncView() const;

@@ -29,11 +29,19 @@ void HallPage::paintEvent(QPaintEvent *)
     paintUnknown(painter);
 }
 
+QString HallPage::unknownText() const
+{
+    const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
+    return failed ? tr("The open cases cannot be read.") : m_hall.awaited().isEmpty() ? tr("Reading the open cases") : m_hall.awaited();
+}
+
+QString HallPage::spokenName() const { return m_hall.isKnown() ? tr("Wall of the hall") : unknownText(); }
+
 /// A figure that nobody has counted is not 0.
 void HallPage::paintUnknown(QPainter &painter) const
 {
     const bool failed = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const QString text = failed ? tr("The open cases cannot be read.") : m_hall.awaited().isEmpty() ? tr("Reading the open cases") : m_hall.awaited();
+    const QString text = unknownText();
     theme::paintText(painter, text, m_layout.map, theme::fitted(text, 48 * m_layout.scale, true, m_layout.map.width(), 12),
                      m_theme.palette().textSecond, Qt::AlignHCenter);
     if (!failed) {

@@ -5,6 +5,8 @@
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "live/cases/queuecolumn.h"
+#include "live/text/spokenrow.h"
+#include "theme/spoken.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +64,12 @@ void paintNext(QPainter &painter, const theme::Theme &theme, const QString &time
     theme::paintText(painter, text, QRectF(QPointF(x, line.top()), QPointF(line.right() - who - 20, line.bottom())), look::sans(36), palette.text);
 }
 
+QString peopleText(const live::ShiftAhead &shift)
+{
+    return shift.nextAway > 0 ? quietText(QT_TRANSLATE_NOOP("quiet", "%1 expected, %2 away")).arg(shift.nextPlanned).arg(shift.nextAway)
+                              : quietText(QT_TRANSLATE_NOOP("quiet", "%1 expected")).arg(shift.nextPlanned);
+}
+
 void paintTurn(QPainter &painter, const theme::Theme &theme, const QString &time, qreal column, const QRectF &box, const live::ShiftAhead &shift)
 {
     const look::Palette &palette = theme.palette();
@@ -76,9 +84,7 @@ void paintTurn(QPainter &painter, const theme::Theme &theme, const QString &time
     if (shift.nextPlanned == 0) {
         return;
     }
-    const QString people = shift.nextAway > 0
-                               ? quietText(QT_TRANSLATE_NOOP("quiet", "%1 expected, %2 away")).arg(shift.nextPlanned).arg(shift.nextAway)
-                               : quietText(QT_TRANSLATE_NOOP("quiet", "%1 expected")).arg(shift.nextPlanned);
+    const QString people = peopleText(shift);
     if (theme::textWidth(people, look::sans(32)) <= box.right() - x) {
         theme::paintText(painter, people, box, theme::fitted(people, 36, false, box.right() - x, 32), palette.textSecond, Qt::AlignRight);
     }
@@ -213,6 +219,36 @@ void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Regi
         painter.fillRect(QRectF(words.left(), y + 20, words.width(), 2), palette.hairline);
         paintYesterday(painter, theme, QRectF(words.left(), y + 24, words.width(), words.bottom() - y - 24), *view.yesterday, view.today, levels);
     }
+}
+
+QStringList quietWords(const region::Region &region, const QuietView &view)
+{
+    QStringList lines{quietText(QT_TRANSLATE_NOOP("quiet", "What comes next"))};
+    for (const live::NextLine &next : view.next) {
+        QStringList words{aheadText(region, next.at, view.today)};
+        if (next.level)
+            words << live::spokenLevel(*next.level);
+        words << base::isolated(next.text) << base::isolated(next.who);
+        lines << theme::spokenList(words);
+    }
+    if (view.next.empty())
+        lines << quietText(QT_TRANSLATE_NOOP("quiet", "No deadline and no post lies ahead"));
+    if (view.shift.next) {
+        QStringList words{aheadText(region, view.shift.next->turn.from, view.today),
+                          quietText(QT_TRANSLATE_NOOP("quiet", "Next: %1")).arg(base::isolated(view.shift.next->name))};
+        if (view.shift.nextPlanned > 0)
+            words << peopleText(view.shift);
+        lines << theme::spokenList(words);
+    }
+    if (view.yesterday) {
+        QStringList words{quietText(QT_TRANSLATE_NOOP("quiet", "Yesterday")), base::dayText(view.yesterday->date, view.today)};
+        for (const auto &[name, value] : figuresOf(*view.yesterday))
+            words << name + u' ' + value;
+        for (const domain::Severity level : domain::kSeverities)
+            words << live::spokenLevel(level) + u' ' + QString::number(view.yesterday->byLevel[domain::indexOf(level)]);
+        lines << theme::spokenList(words);
+    }
+    return lines;
 }
 
 map::CalmText calmText(const region::Region &region, base::Instant now, const live::CalmView &calm)

@@ -22,6 +22,9 @@ struct QuietView {
 /// yesterday. The next turn always stands, where its time puts it among the lines.
 void paintQuiet(QPainter &painter, const theme::Theme &theme, const region::Region &region, const QRectF &box, const QuietView &view);
 
+/// All of it in words, one a line.
+[[nodiscard]] QStringList quietWords(const region::Region &region, const QuietView &view);
+
 /// "自 02:12 起无新案", the newest case and the hours.
 [[nodiscard]] map::CalmText calmText(const region::Region &region, base::Instant now, const live::CalmView &calm);
 /// "11-14 18:52 结案"; empty where the hall keeps none.

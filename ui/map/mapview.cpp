@@ -4,7 +4,6 @@
 #include "base/text/outsidetext.h"
 #include "map/layer/pinlayer.h"
 #include "map/panel/layerspanel.h"
-#include "map/plan/callout.h"
 #include "theme/plain.h"
 
 #include <QKeyEvent>
@@ -49,11 +48,7 @@ MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode
         setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     connect(&hall, &live::Hall::changed, this, &MapView::follow);
-    connect(&hall, &live::Hall::secondPassed, this, [this] {
-        if (!m_plan.callout.isEmpty()) {
-            update(m_plan.callout.toAlignedRect());
-        }
-    });
+    connect(&hall, &live::Hall::secondPassed, this, &MapView::passTime);
     refresh();
 }
 
@@ -230,21 +225,20 @@ void MapView::replan()
     if (basis == m_basis) {
         return;
     }
-    const MapPlan before = std::move(m_plan);
     const bool comparable = m_basis.camera == basis.camera && m_basis.unit == basis.unit;
-    input.before = comparable ? &before : nullptr;
+    input.before = comparable ? m_plan.get() : nullptr;
     input.overdueWord = tr("Overdue", "a pin's tag");
     input.unitWord = tr("cases", "unit behind a grid's count");
     input.unitWordOfOne = tr("case", "unit behind a grid's count of one");
     input.scaleText = scaleText();
     input.scalePixels = length;
-    m_plan = planMap(input);
+    m_plan = std::make_shared<const MapPlan>(planMap(input));
     m_basis = std::move(basis);
 }
 
 MapState MapView::state() const
 {
-    const auto told = m_mode == MapMode::Hall && !m_plan.callout.isEmpty() ? chosenPin() : std::nullopt;
+    const auto told = m_mode == MapMode::Hall && !m_plan->callout.isEmpty() ? chosenPin() : std::nullopt;
     return {.camera = m_painted,
             .style = m_style,
             .choice = m_choice,
@@ -255,17 +249,6 @@ MapState MapView::state() const
             .scaleText = scaleText(),
             .scalePixels = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel(),
             .north = tr("N", "north")};
-}
-
-QRegion MapView::overlays() const
-{
-    QRegion region;
-    for (const QRectF &box : {m_plan.callout, m_calm ? m_plan.calm : QRectF()}) {
-        if (!box.isEmpty()) {
-            region += box.toAlignedRect().adjusted(-1, -1, 1, 1);
-        }
-    }
-    return region;
 }
 
 /// What of the widget differs from before; the picture is told, and not painted yet.
@@ -304,36 +287,13 @@ void MapView::paintEvent(QPaintEvent *event)
     } else {
         painter.drawPixmap(QPointF(0, 0), m_picture.pixmap());
     }
-    if (event->region().intersects(overlays())) {
-        paintCallout(painter);
-    }
+    paintOverlays(painter, event->region());
     if (hasFocus() && m_mode == MapMode::Desk) {
         m_theme.paintFocus(painter, rect());
     }
     if (!m_unsaid.isEmpty()) {
         touch(false);
     }
-}
-
-void MapView::paintCallout(QPainter &painter)
-{
-    if (m_calm && !m_plan.calm.isEmpty()) {
-        painter.save();
-        painter.translate(m_plan.calm.topLeft());
-        painter.scale(m_style.unit, m_style.unit);
-        paintCalm(painter, m_theme, *m_calm);
-        painter.restore();
-    }
-    const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
-    if (!slot || m_plan.callout.isEmpty()) {
-        return;
-    }
-    const live::QueueRow row = m_hall.queueRow(*slot);
-    painter.save();
-    painter.translate(m_plan.callout.topLeft());
-    painter.scale(m_style.unit, m_style.unit);
-    Callout(m_theme, row, m_hall.shownAt(), m_stale, m_plan.smallCallout).paint(painter);
-    painter.restore();
 }
 
 void MapView::resizeEvent(QResizeEvent *)
@@ -376,6 +336,14 @@ void MapView::centreOn(base::CaseId id, base::Metres across)
     m_fitted = false;
     m_followed = {id, across};
     m_camera.centreOn(m_scene.plane().toMetres({row.latitude, row.longitude}), across.value / std::max(1, width()));
+    touch();
+}
+
+void MapView::centreAt(base::GeoPoint point, base::Metres across)
+{
+    m_fitted = false;
+    m_followed.reset();
+    m_camera.centreOn(m_scene.plane().toMetres(point), across.value / std::max(1, width()));
     touch();
 }
 

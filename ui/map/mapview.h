@@ -3,7 +3,9 @@
 
 #include "live/hall.h"
 #include "map/layer/mappicture.h"
+#include "map/plan/callout.h"
 #include "map/plan/calmwords.h"
+#include "theme/spoken.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +18,7 @@ namespace ui::map {
 /// and the words of a quiet hall are laid over it. Labels are planned anew when something moved, came, went or grew by a figure, not when a number
 /// changed. While the camera moves, the picture moves with it. Hall: big, no pointer. Desk: pan (drag, arrows), zoom (wheel, + −), choose a case or a
 /// grid. GUI thread only.
-class MapView final : public QWidget {
+class MapView final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent = nullptr);
@@ -42,15 +44,20 @@ public:
     void showAll();
     /// Brings a case to the middle, `across` metres shown from edge to edge. Nothing happens for a case without a place.
     void centreOn(base::CaseId id, base::Metres across);
+    /// The same of a place that is no case's.
+    void centreAt(base::GeoPoint point, base::Metres across);
 
     [[nodiscard]] const Camera &camera() const { return m_camera; }
-    [[nodiscard]] const MapPlan &plan() const { return m_plan; }
+    [[nodiscard]] const MapPlan &plan() const { return *m_plan; }
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     /// What stands under a pixel of the widget; nothing before the first painting.
     [[nodiscard]] MapThing thingAt(QPointF pixel) const;
     /// What a thing is, where nothing beside it says so: an element's kind, its name and the code by which a report names it. Else empty.
     [[nodiscard]] QString textOf(const MapThing &thing) const;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
+    /// Numbers and counts of the grids, pins and marks, the call-out, what a quiet map says, the scale.
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    void pressPart(size_t index) override;
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
@@ -70,6 +77,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] theme::SpokenPart spokenCase(base::CaseId id, const QRectF &box, int more) const;
     void moved(); ///< the camera is not where the picture was painted
     void follow(const live::Changes &changes);
     void touch(bool toPlan = true);
@@ -78,7 +86,12 @@ private:
     void replan();
     [[nodiscard]] MapState state() const;
     [[nodiscard]] QRegion overlays() const;
-    void paintCallout(QPainter &painter);
+    /// A second passed: of the call-out only what moves with time is painted.
+    void passTime();
+    void paintOverlays(QPainter &painter, const QRegion &region);
+    void paintCallout(QPainter &painter, const QRegion &region);
+    [[nodiscard]] std::optional<live::QueueRow> calloutRow() const;
+    [[nodiscard]] QRect calloutBox() const { return m_plan->callout.toAlignedRect(); }
     [[nodiscard]] std::optional<live::PinView> chosenPin() const;
     /// Near enough for cases that are neither red nor orange to have marks of their own.
     [[nodiscard]] bool marksEachCase() const;
@@ -93,11 +106,12 @@ private:
     Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;
     MapFigures m_figures;
-    MapPlan m_plan;
-    PlanBasis m_basis; ///< of the plan
+    std::shared_ptr<const MapPlan> m_plan = std::make_shared<const MapPlan>(); ///< never null
+    PlanBasis m_basis;                                                         ///< of the plan
     MapPicture m_picture;
-    QRegion m_unsaid; ///< differs from what was last painted, and no repaint was asked for yet
-    QRegion m_laid;   ///< where call-out and words lay when they were last told
+    QRegion m_unsaid;   ///< differs from what was last painted, and no repaint was asked for yet
+    QRegion m_laid;     ///< where call-out and words lay when they were last told
+    CalloutTime m_told; ///< of the call-out as it was last painted whole
     bool m_planStale = true, m_toSynchronize = false;
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;

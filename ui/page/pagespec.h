@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
+#include "domain/access/right.h"
 #include "live/centre/dutywatch.h"
 #include "page/relay.h"
 #include "session/session.h"
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace ui::page {
 
@@ -40,6 +42,7 @@ struct PageSpec {
     QList<actions::Action> hints{};                       ///< the keys named at the window's foot
     bool wall = false;                                    ///< fills the window: no bars, Esc goes back
     std::function<MadePage(const Surroundings &)> make{}; ///< GUI thread
+    std::optional<domain::Right> right{};                 ///< what somebody needs to see it where the store has accounts
 };
 
 } // namespace ui::page

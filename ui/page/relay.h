@@ -19,6 +19,7 @@ Q_SIGNALS:
     void caseWanted(base::CaseId id);                          ///< where a seat works on cases, this one is to be opened
     void pageWanted(const QString &key);                       ///< another page of the window
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
+    void heard();                                              ///< something of this seat that is to be heard once
     void done(const QString &title, const QString &detail);    ///< an order is on disk
 };
 

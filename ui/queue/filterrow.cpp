@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/filterrow.h"
 
+#include "base/text/listed.h"
+#include "domain/case/case.h"
+#include "queue/facetmenu.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -22,6 +25,7 @@ constexpr int kTypingPause = 120;
 constexpr int kLeastSearch = 96;
 constexpr int kSide = 10;
 constexpr int kBetween = 8;
+constexpr int kOrderFrom = 240; ///< room beside the words of the order that is better used for what can be asked for by name
 
 QString chipText(const char *source) { return QCoreApplication::translate("queue", source); }
 
@@ -55,9 +59,11 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
         m_filter.levels = kAllLevels;
         apply();
     });
-    connect(m_source, &Chip::clicked, this, [this] { openMenu(true); });
-    connect(m_department, &Chip::clicked, this, [this] { openMenu(false); });
-    connect(&console.seat, &actions::Seat::changed, this, &FilterRow::recount);
+    for (const live::Facet facet : live::kFacets)
+        connect(chipOf(facet), &Chip::clicked, this, [this, facet] { openFacet(facet, chipOf(facet)); });
+    connect(m_mine, &Chip::clicked, this, &FilterRow::toggleMine);
+    connect(m_more, &Chip::clicked, this, &FilterRow::openMore);
+    connect(&console.seat, &actions::Seat::changed, this, &FilterRow::followSeat);
     const auto showKey = [this] { m_search->setKey(m_console.keys.shown(Action::Search)); };
     connect(&console.keys, &actions::KeyMap::changed, this, showKey);
     showKey();
@@ -123,10 +129,13 @@ void FilterRow::build()
     for (Asking &each : m_asking)
         each.chip = addChip();
     m_levels = addChip();
-    m_source = addChip();
-    m_source->setOpens(true);
-    m_department = addChip();
-    m_department->setOpens(true);
+    for (const live::Facet facet : live::kFacets) {
+        m_facets[size_t(facet)] = addChip();
+        chipOf(facet)->setOpens(true);
+    }
+    m_mine = addChip();
+    m_more = addChip();
+    m_more->setOpens(true);
     row->addStretch(1);
     auto *order = new theme::Label(this);
     order->setProperty("tone", u"third"_s);
@@ -177,15 +186,23 @@ void FilterRow::toggleLevel(domain::Severity level)
     apply();
 }
 
-void FilterRow::clear()
+void FilterRow::clear() { setFilter({}); }
+
+void FilterRow::setFilter(const live::QueueFilter &filter)
 {
-    m_filter = {};
+    m_filter = filter;
     {
         const QSignalBlocker quiet(m_search);
-        m_search->clear();
+        m_search->setText(filter.text);
         m_typing.stop();
     }
     apply();
+}
+
+void FilterRow::setOrderWords(const QString &words)
+{
+    static_cast<theme::Label *>(m_order)->setText(words);
+    fit();
 }
 
 void FilterRow::focusSearch()
@@ -200,30 +217,73 @@ void FilterRow::apply()
     Q_EMIT filterChanged(m_filter);
 }
 
-void FilterRow::openMenu(bool sources)
+void FilterRow::openFacet(live::Facet facet, const QWidget *below)
 {
-    QMenu menu(this);
-    theme::setSpoken(&menu, sources ? tr("Source") : tr("Department"));
-    QString &chosen = sources ? m_filter.source : m_filter.department;
-    const auto add = [&](const QString &code, const QString &name) {
-        QAction *action = menu.addAction(theme::buttonText(name));
-        action->setCheckable(true);
-        action->setChecked(chosen == code);
-        action->setData(code);
-    };
-    add(QString(), sources ? tr("All sources") : tr("All departments"));
-    const region::Region &region = m_console.hall.region();
-    if (sources) {
-        for (const region::Source &source : region.sources)
-            add(source.code, source.name);
-    } else {
-        for (const region::Department &department : region.departments)
-            add(department.code, department.name);
+    const QHash<QString, int> counts = m_counter ? m_counter(facet) : QHash<QString, int>();
+    auto *menu = new FacetMenu(m_console.hall.region(), facet, m_filter[facet], counts, this);
+    connect(menu, &FacetMenu::chosenChanged, this, [this](live::Facet changed, const QStringList &chosen) {
+        m_filter[changed] = chosen;
+        apply();
+    });
+    relabelFacets(); // the chip was checked by the click
+    fit();
+    menu->popup(below->mapToGlobal(QPoint(0, below->height() + 2)));
+}
+
+/// What has no chip of its own just now.
+void FilterRow::openMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    theme::setSpoken(menu, m_more->text());
+    for (const live::Facet facet : live::kFacets) {
+        if (chipOf(facet)->isVisibleTo(this))
+            continue;
+        // Opened once this menu is gone: two cannot be open at one place.
+        connect(
+            menu->addAction(theme::buttonText(facetName(facet))), &QAction::triggered, this, [this, facet] { openFacet(facet, m_more); },
+            Qt::QueuedConnection);
     }
-    const QWidget *chip = sources ? m_source : m_department;
-    if (const QAction *picked = menu.exec(chip->mapToGlobal(QPoint(0, chip->height() + 2))))
-        chosen = picked->data().toString();
+    if (!m_mine->isVisibleTo(this))
+        connect(menu->addAction(theme::buttonText(m_mine->text())), &QAction::triggered, this, &FilterRow::toggleMine);
+    m_more->setChecked(false);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+}
+
+void FilterRow::toggleMine()
+{
+    m_filter.mine = m_filter.mine.isEmpty() ? domain::actedByOf(m_console.seat.actor()) : QString();
     apply();
+}
+
+/// What is mine is whose seat it is.
+void FilterRow::followSeat()
+{
+    const QString mine = domain::actedByOf(m_console.seat.actor());
+    if (m_filter.mine.isEmpty() || m_filter.mine == mine) {
+        recount();
+        return;
+    }
+    m_filter.mine = mine;
+    apply();
+}
+
+void FilterRow::relabelFacets()
+{
+    for (const live::Facet facet : live::kFacets) {
+        const QStringList &chosen = m_filter[facet];
+        const QString name = facetName(facet);
+        chipOf(facet)->setLabel(chosen.size() == 1 ? facetValue(m_console.hall.region(), facet, chosen.front()) : name,
+                                chosen.size() > 1 ? int(chosen.size()) : -1);
+        chipOf(facet)->setChecked(!chosen.isEmpty());
+    }
+    m_mine->setLabel(tr("Mine"));
+    m_mine->setChecked(!m_filter.mine.isEmpty());
+    theme::setTip(m_mine, m_console.seat.actor().person.isEmpty()
+                              ? tr("Cases to which the newest thing was done by this post: a report taken down, an acceptance, a note.")
+                              : tr("Cases to which you did the newest thing: a report taken down, an acceptance, a note."));
+    m_more->setLabel(tr("Filter"));
+    m_more->setChecked(false);
 }
 
 void FilterRow::relabel()
@@ -237,17 +297,10 @@ void FilterRow::relabel()
     m_levels->setLabel(levels.join(u" "_s));
     m_levels->setVisible(narrowed);
     m_levels->setChecked(narrowed);
-    const region::Region &region = m_console.hall.region();
-    const region::Source *source = region.source(m_filter.source);
-    const region::Department *department = region.department(m_filter.department);
-    m_source->setLabel(source ? source->name : tr("Source"));
-    m_source->setChecked(source);
-    m_department->setLabel(department ? department->name : tr("Department"));
-    m_department->setChecked(department);
+    relabelFacets();
     m_all->setChecked(m_filter == live::QueueFilter{});
     for (const Asking &each : m_asking)
         each.chip->setChecked(m_filter.*each.flag);
-    static_cast<theme::Label *>(m_order)->setText(tr("Level → time left"));
     recount();
 }
 
@@ -280,9 +333,12 @@ void FilterRow::recount()
 void FilterRow::fit()
 {
     const auto widthOf = [](const QString &text) { return int(actions::textWidth(text, 14, true)) + 23 + kBetween; };
-    int fixed = 2 * kSide + kLeastSearch + m_all->sizeHint().width() + m_source->sizeHint().width() + m_department->sizeHint().width() + 4 * kBetween;
+    int fixed = 2 * kSide + kLeastSearch + m_all->sizeHint().width() + m_more->sizeHint().width() + 3 * kBetween;
     if (m_filter.levels != kAllLevels)
         fixed += m_levels->sizeHint().width() + kBetween;
+    for (const Chip *chip : m_facets)
+        fixed += chip->isChecked() ? chip->sizeHint().width() + kBetween : 0;
+    fixed += m_mine->isChecked() ? m_mine->sizeHint().width() + kBetween : 0;
     const auto labelOf = [](const Asking &each, bool brief) { return chipText(brief ? each.brief : each.words); };
     const auto needed = [&](bool brief, bool empties) {
         int sum = fixed;
@@ -299,11 +355,39 @@ void FilterRow::fit()
         theme::setTip(each.chip, brief ? labelOf(each, false) : QString());
         each.chip->setVisible(isShown(each) && (empties || countOf(each) > 0 || m_filter.*each.flag));
     }
-    // At last what counts nothing at all, unless it is what was asked for.
-    const bool lists = needed(brief, empties) <= width();
-    for (Chip *chip : {m_source, m_department})
-        chip->setVisible(lists || chip->isChecked());
-    m_order->setVisible(!m_compact && needed(brief, true) + m_order->sizeHint().width() + kBetween <= width());
+    // How the list is ordered stands where there is room for all of it; what can be asked for by name takes what is left.
+    const int left = width() - needed(brief, empties);
+    const int order = m_order->sizeHint().width() + kBetween;
+    m_order->setVisible(!m_compact && left >= order + kOrderFrom);
+    showFacets(left - (m_order->isVisibleTo(this) ? order : 0));
+}
+
+/// Those that are asked for stand there anyway; of the others so many as have room beside the menu of the rest.
+void FilterRow::showFacets(int room)
+{
+    std::vector<Chip *> free;
+    int wanted = 0;
+    for (Chip *chip : m_facets) {
+        if (!chip->isChecked())
+            free.push_back(chip);
+    }
+    if (!m_mine->isChecked())
+        free.push_back(m_mine);
+    for (const Chip *chip : free)
+        wanted += chip->sizeHint().width() + kBetween;
+    for (Chip *chip : m_facets)
+        chip->setVisible(chip->isChecked());
+    m_mine->setVisible(m_mine->isChecked());
+    const bool all = wanted <= room + m_more->sizeHint().width() + kBetween;
+    for (Chip *chip : free) {
+        const int wide = chip->sizeHint().width() + kBetween;
+        if (!all && wide > room)
+            break;
+        chip->show();
+        room -= wide;
+    }
+    // Where not even the menu has room, keys and the other chips have to do.
+    m_more->setVisible(!all && room >= 0);
 }
 
 QStringList FilterRow::inWords() const
@@ -313,10 +397,17 @@ QStringList FilterRow::inWords() const
         if (m_filter.*each.flag)
             words << chipText(each.words);
     }
-    for (const Chip *chip : {m_levels, m_source, m_department}) {
-        if (chip->isChecked())
-            words << chip->text();
+    if (m_levels->isChecked())
+        words << m_levels->text();
+    for (const live::Facet facet : live::kFacets) {
+        QStringList named;
+        for (const QString &value : m_filter[facet])
+            named << base::isolated(facetValue(m_console.hall.region(), facet, value));
+        if (!named.isEmpty())
+            words << base::listed(named);
     }
+    if (!m_filter.mine.isEmpty())
+        words << m_mine->text();
     if (!m_filter.text.isEmpty())
         words << tr("“%1”").arg(base::isolated(m_filter.text));
     return words;

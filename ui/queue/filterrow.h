@@ -5,22 +5,32 @@
 #include "actions/widget/chip.h"
 #include "queue/searchfield.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+#include <functional>
 #include <vector>
 
 namespace ui::queue {
 
 /// Search box and chips: what the queue shows. Emits one filter; owns no truth about cases. Until the hall is known no chip
 /// has a number. Every chip that counts something finds room: where there
-/// is little, the words become shorter, then the chips that count nothing go. GUI thread.
+/// is little, the words become shorter, then the chips that count nothing go. What can be asked for by name (live::Facet) has chips as far as there
+/// is room, always those that are asked for, and the rest in one menu. GUI thread.
 class FilterRow final : public QWidget {
     Q_OBJECT
 public:
     explicit FilterRow(const actions::Console &console, QWidget *parent = nullptr);
 
     [[nodiscard]] const live::QueueFilter &filter() const { return m_filter; }
+    /// Shows another filter: of a named view, of before.
+    void setFilter(const live::QueueFilter &filter);
+    /// Who counts the values of a facet when its menu opens.
+    void setCounter(std::function<QHash<QString, int>(live::Facet)> counter) { m_counter = std::move(counter); }
+    /// How the list is ordered, in words.
+    void setOrderWords(const QString &words);
     /// Shows other counts on the chips.
     void recount();
     /// The same where something that is counted here is among the changes.
@@ -57,7 +67,13 @@ private:
     actions::Chip *addChip();
     void build();
     void toggle(Flag flag);
-    void openMenu(bool sources);
+    void openFacet(live::Facet facet, const QWidget *below);
+    void openMore();
+    void toggleMine();
+    void followSeat();
+    [[nodiscard]] actions::Chip *chipOf(live::Facet facet) const { return m_facets[size_t(facet)]; }
+    void relabelFacets();
+    void showFacets(int room);
     void filterTyped();
     void filterWaiting(); ///< what was typed before the pause is over
     void apply();
@@ -69,7 +85,9 @@ private:
     const actions::Console m_console;
     live::QueueFilter m_filter;
     SearchField *m_search;
-    actions::Chip *m_all, *m_levels, *m_source, *m_department;
+    actions::Chip *m_all, *m_levels, *m_mine, *m_more;
+    std::array<actions::Chip *, live::kFacets.size()> m_facets{};
+    std::function<QHash<QString, int>(live::Facet)> m_counter;
     std::vector<Asking> m_asking;
     live::WallView m_wall;
     QWidget *m_order;

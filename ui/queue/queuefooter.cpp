@@ -26,6 +26,8 @@ void QueueFooter::setState(const State &state)
     QStringList spoken = words();
     if (const QString chosen = unlisted(); !chosen.isEmpty())
         spoken.prepend(chosen);
+    if (m_state.newAbove > 0)
+        spoken << tr("%n new above", nullptr, m_state.newAbove);
     theme::setSpoken(this, base::listed(spoken));
     setProperty("keptClear", unlistedBox().toAlignedRect()); // no notice covers it
     update();
@@ -40,7 +42,15 @@ QStringList QueueFooter::words() const
         words << tr("Showing %1–%2 / %3").arg(m_state.first).arg(m_state.last).arg(m_state.total);
     if (m_state.folded > 0)
         words << tr("%n in rows with +n", nullptr, m_state.folded);
-    if (m_state.selected > 0)
+    if (const Marked &marked = m_state.marked; marked.count > 0) {
+        words << tr("%n selected", nullptr, marked.count);
+        if (marked.above > 0)
+            words << tr("%n of them above", nullptr, marked.above);
+        if (marked.below > 0)
+            words << tr("%n of them below", nullptr, marked.below);
+        if (marked.unlisted > 0)
+            words << tr("%n of them not in the list", nullptr, marked.unlisted);
+    } else if (m_state.selected > 0)
         words << tr("Row %1 selected").arg(m_state.selected);
     return words;
 }

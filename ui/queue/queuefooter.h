@@ -15,6 +15,12 @@ class QueueFooter final : public QWidget {
 public:
     explicit QueueFooter(const theme::Theme &theme, QWidget *parent = nullptr);
 
+    /// Cases that are selected beside the chosen one.
+    struct Marked {
+        int count = 0;
+        int above = 0, below = 0, unlisted = 0; ///< of them, out of view; all 0 where there are too many to look for
+        friend bool operator==(const Marked &, const Marked &) = default;
+    };
     struct State {
         int first = 0, last = 0, total = 0; ///< rows from 1; total 0: nothing shown
         int selected = 0;                   ///< from 1; 0: none
@@ -22,6 +28,7 @@ public:
         int newAbove = 0;                   ///< new cases that are not in view
         int folded = 0;                     ///< cases that other rows stand for
         bool stored = false;                ///< the list shows stored cases, not the queue
+        Marked marked{};
         friend bool operator==(const State &, const State &) = default;
     };
     void setState(const State &state);

@@ -3,6 +3,7 @@
 
 #include "base/text/answer.h"
 #include "live/flood/floodfold.h"
+#include "queue/arrangement.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -39,15 +40,17 @@ RowSource sourceOf(const live::QueueModel &model, const live::Hall &hall)
 
 QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_model(new live::QueueModel(console.hall, this)), m_storedModel(new StoredModel(console.hall, this)),
-      m_filters(new FilterRow(console, this)), m_lists(new QStackedWidget(this)),
+      m_views(new ViewRow(console, this)), m_filters(new FilterRow(console, this)), m_marks(new CaseMarks(this)), m_lists(new QStackedWidget(this)),
       m_queue(new CaseListView(console.theme, console.hall, m_model, sourceOf(*m_model, console.hall), this)),
       m_stored(new CaseListView(console.theme, console.hall, m_storedModel, m_storedModel->source(), this)),
       m_empty(new actions::EmptyState(console.theme, m_lists)), m_footer(new QueueFooter(console.theme, this)), m_calm(new Calm(*m_model, this)),
-      m_fold(new live::FloodFold(console.hall, this))
+      m_fold(new live::FloodFold(console.hall, this)),
+      m_arrangement(new Arrangement(console, {*m_model, *m_filters, *m_views, *m_queue, *m_stored}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_views);
     column->addWidget(m_filters);
     column->addWidget(m_lists, 1);
     column->addWidget(m_footer);
@@ -56,8 +59,11 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     setFocusProxy(m_queue);
     watch(m_queue);
     watch(m_stored);
+    watchMarks();
     connect(m_queue, &CaseListView::keyPressed, m_calm, &Calm::keyPressed);
     connect(m_queue, &CaseListView::backRequested, this, [this] {
+        if (m_arrangement->backToUsual())
+            return;
         if (!(m_filters->filter() == live::QueueFilter{}))
             m_filters->clear();
     });
@@ -80,7 +86,38 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
     });
     m_model->setOnScreen([this] { return std::pair(m_queue->firstVisibleRow(), m_queue->lastVisibleRow()); });
     watchHall();
+    watchArrangement();
     refresh();
+    m_arrangement->begin();
+}
+
+// While the parts are there still.
+QueuePanel::~QueuePanel() { m_arrangement->keepNow(); }
+
+void QueuePanel::watchArrangement()
+{
+    connect(m_arrangement, &Arrangement::noticed, this, &QueuePanel::noticed);
+    connect(m_arrangement, &Arrangement::rearranged, this, [this] {
+        if (m_showingStored)
+            leaveStored();
+        showFirst();
+        refreshFooter();
+    });
+    connect(m_views, &ViewRow::left, this, &QueuePanel::focusList);
+    const auto shift = [this] {
+        layout()->activate();
+        endWithWholeRow();
+        refreshEmpty();
+    };
+    connect(m_views, &ViewRow::shownChanged, this, shift, Qt::QueuedConnection); // once the layout knows
+}
+
+/// The list from its top, or from where the chosen case is in view.
+void QueuePanel::showFirst()
+{
+    m_queue->scrollToTop();
+    if (m_queue->currentIndex().isValid())
+        m_queue->scrollTo(m_queue->currentIndex());
 }
 
 void QueuePanel::watchHall()
@@ -119,6 +156,7 @@ void QueuePanel::setCompact(bool compact)
     m_queue->setCompact(compact);
     m_stored->setCompact(compact);
     m_filters->setCompact(compact);
+    m_views->setLasting(!compact && m_console.views);
     endWithWholeRow();
 }
 
@@ -173,7 +211,7 @@ bool QueuePanel::act(Action action)
     else if (action == Action::OpenGroup)
         toggleGroup();
     else
-        return false;
+        return m_arrangement->act(action) || actOnMarks(action);
     return true;
 }
 
@@ -217,10 +255,9 @@ void QueuePanel::applyFilter(const live::QueueFilter &filter)
     if (m_showingStored)
         leaveStored();
     m_calm->release();
-    m_model->setFilter(filter);
-    m_queue->scrollToTop();
-    if (m_queue->currentIndex().isValid())
-        m_queue->scrollTo(m_queue->currentIndex());
+    askCaller(filter.text);
+    m_model->setFilter(withCallers(filter));
+    showFirst();
     refresh();
     // Nothing open fits what was typed: it may be closed already.
     if (!filter.text.isEmpty() && m_model->rowCount() == 0)
@@ -230,7 +267,7 @@ void QueuePanel::applyFilter(const live::QueueFilter &filter)
 void QueuePanel::searchStored(const QString &text)
 {
     const quint64 generation = ++m_generation;
-    base::whenAnswered(this, m_console.desk.search({text, 200, region::ownWordsFor(m_console.hall.region(), text)}),
+    base::whenAnswered(this, m_console.desk.search({text, 200, alikeFor(text)}),
                        [this, generation, text](const base::Result<std::vector<domain::CaseBrief>> &found) {
                            if (generation == m_generation)
                                showFound(text, found);
@@ -242,7 +279,7 @@ void QueuePanel::showFound(const QString &text, const base::Result<std::vector<d
     Q_UNUSED(text)
     const base::CaseId chosen = selected();
     m_storedProblem = found ? QString() : found.error().sentence;
-    m_storedModel->setFound(found ? *found : std::vector<domain::CaseBrief>{});
+    m_storedModel->setFound(withCallers(found ? *found : std::vector<domain::CaseBrief>{}), withCallers(live::QueueFilter{}).callers);
     m_stored->setLongNumbers(m_storedModel->hasLongNumbers());
     m_showingStored = true;
     m_lists->setCurrentWidget(m_stored);
@@ -345,6 +382,7 @@ void QueuePanel::refreshFooter()
     }
     state.newAbove = m_showingStored ? 0 : above;
     state.stored = m_showingStored;
+    state.marked = countMarks();
     state.folded = m_showingStored ? 0 : m_model->folded();
     m_footer->setState(state);
 }

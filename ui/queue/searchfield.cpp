@@ -12,7 +12,7 @@ SearchField::SearchField(const theme::Theme &theme, QWidget *parent) : QLineEdit
 {
     setFixedHeight(32);
     setTextMargins(20, 0, 0, 0);
-    m_hints = {tr("Number, item, place, pinyin initials"), tr("Number, item, place"), tr("Search")};
+    m_hints = {tr("Number, words, place, element code, pinyin"), tr("Number, words, pinyin"), tr("Search")};
     theme::setSpoken(this, m_hints.first());
     theme::setTip(this, m_hints.first());
 }

@@ -23,7 +23,13 @@ page::MadePage make(const page::Surroundings &around)
 
 page::PageSpec pageSpec()
 {
-    return {u"reports"_s, QT_TRANSLATE_NOOP("app", "Reports"), Action::ReportsPage, {Action::Print, Action::Help}, false, make};
+    return {u"reports"_s,
+            QT_TRANSLATE_NOOP("app", "Reports"),
+            Action::ReportsPage,
+            {Action::Print, Action::Help},
+            false,
+            make,
+            domain::Right::SeeReports};
 }
 
 } // namespace ui::reports

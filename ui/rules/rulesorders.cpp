@@ -121,12 +121,13 @@ void RulesPage::ask(Wanted wanted)
     m_question->ask(question);
 }
 
-void RulesPage::submit(const Wanted &wanted, const QString &reason)
+void RulesPage::submit(const Wanted &wanted, const QString &reason, const QString &witness)
 {
     m_sending = true;
     m_apply->say(tr("Being written …"));
     refreshBox();
-    const domain::CentreOrder order{m_console.seat.actor(), domain::AmendRulebook{wanted.files, reason, m_region->rulebook.hash}};
+    domain::CentreOrder order{m_console.seat.actor(), domain::AmendRulebook{wanted.files, reason, m_region->rulebook.hash}};
+    order.actor.witness = witness;
     const auto refused = [this](const base::Error &error) {
         m_sending = false;
         m_apply->say(tr("%1 Nothing was applied; your edits are kept.").arg(error.sentence));
@@ -138,8 +139,13 @@ void RulesPage::submit(const Wanted &wanted, const QString &reason)
     base::whenAnswered(
         this, m_board.desk().submit(order),
         [this, wanted, reason, refused](const base::Result<desk::CentreViewPtr> &answer) {
-            if (!answer)
-                return refused(answer.error());
+            if (!answer) {
+                const auto stay = [refused, error = answer.error()] { refused(error); };
+                if (!m_console.orders.askWitness(
+                        answer.error(), [this, wanted, reason](const QString &second) { submit(wanted, reason, second); }, stay))
+                    stay();
+                return;
+            }
             m_sending = false;
             applied(wanted, reason);
         },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rulespage.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/scrolledcolumn.h"
 #include "base/text/answer.h"
 #include "base/text/listed.h"
@@ -221,7 +222,9 @@ void RulesPage::beginAnew(const region::RegionPtr &region)
 void RulesPage::bar()
 {
     QString sentence = m_console.orders.barred();
-    if (sentence.isEmpty() && m_console.seat.role() != domain::Role::Supervisor)
+    if (sentence.isEmpty() && actions::hasAccounts(m_console))
+        sentence = actions::refusalOf(m_console, domain::CentreOrderBody(domain::AmendRulebook{}));
+    else if (sentence.isEmpty() && m_console.seat.role() != domain::Role::Supervisor)
         sentence = tr("You can read the rules here. Changing them is for the shift supervisor.");
     m_editor->setBarred(sentence);
     m_apply->setEditable(sentence.isEmpty());

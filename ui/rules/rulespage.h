@@ -77,7 +77,8 @@ private:
     void receive(const region::Loaded &loaded);
     void receive(const base::Result<report::RuleImpact> &impact);
     void ask(Wanted wanted);
-    void submit(const Wanted &wanted, const QString &reason);
+    /// `witness`: the account of the second person, once there is one.
+    void submit(const Wanted &wanted, const QString &reason, const QString &witness = {});
     void applied(const Wanted &wanted, const QString &reason);
     void reruleOpenCases(const std::vector<base::CaseId> &cases, const QString &reason);
     void refreshBox();

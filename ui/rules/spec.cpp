@@ -18,6 +18,9 @@ page::MadePage make(const page::Surroundings &around)
 
 } // namespace
 
-page::PageSpec pageSpec() { return {u"rules"_s, QT_TRANSLATE_NOOP("app", "Rules"), actions::Action::RulesPage, RulesPage::keyHints(), false, make}; }
+page::PageSpec pageSpec()
+{
+    return {u"rules"_s, QT_TRANSLATE_NOOP("app", "Rules"), actions::Action::RulesPage, RulesPage::keyHints(), false, make, domain::Right::SeeRules};
+}
 
 } // namespace ui::rules

@@ -3,6 +3,7 @@
 
 #include "live/text/timetext.h"
 #include "severity/sparkline.h"
+#include "theme/spoken.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ constexpr qreal kBetween = 24;                     ///< count and curve
 constexpr qreal kSecond = 292.0 / 508;             ///< where the second time begins, of the content's width
 constexpr qreal kApart = 28;                       ///< the first time ends before it
 constexpr qreal kDimEdge = 0.5;
+constexpr qreal kFiguresFrom = kStrip + 14; ///< between the strip and the first figure
 constexpr qreal kLeast = 32;
 
 QString blockText(const char *source) { return QCoreApplication::translate("severity", source); }
@@ -84,6 +86,8 @@ QRectF SeverityBlock::timesOf(const QRectF &box)
     return box.height() < kTimesFrom ? QRectF() : QRectF(QPointF(box.left() + kStrip + 2, box.top() + 226), box.bottomRight());
 }
 
+QRectF SeverityBlock::figuresOf(const QRectF &box) { return box.adjusted(kFiguresFrom, 0, 0, 0); }
+
 void SeverityBlock::paint(QPainter &painter, const QRectF &box, const QRectF &part) const
 {
     const look::Palette &palette = m_theme.palette();
@@ -97,9 +101,11 @@ void SeverityBlock::paint(QPainter &painter, const QRectF &box, const QRectF &pa
         painter.restore();
         return;
     }
-    painter.setClipPath(round, Qt::IntersectClip);
-    paintStrip(painter, QRectF(box.topLeft(), QSizeF(kStrip, box.height())));
-    painter.setClipping(false);
+    if (part.left() < box.left() + kStrip) {
+        painter.setClipPath(round, Qt::IntersectClip);
+        paintStrip(painter, QRectF(box.topLeft(), QSizeF(kStrip, box.height())));
+        painter.setClipping(false);
+    }
     paintTags(painter, content);
     paintCount(painter, content);
     if (box.width() >= kTrendFrom) {
@@ -260,6 +266,28 @@ void SeverityBlock::paintLast(QPainter &painter, const QRectF &box) const
     const QString last = m_look.last.isEmpty() ? blockText(QT_TRANSLATE_NOOP("severity", "none in the last 12 h")) : m_look.last;
     theme::paintText(painter, last, QRectF(box.left(), box.top() + 40, box.width(), 70), theme::fitted(last, 42, false, box.width(), kLeast),
                      m_look.last.isEmpty() ? palette.textThird : palette.textSecond);
+}
+
+QString spokenLevel(const live::LevelView &view, const Freshness &freshness, const BlockLook &look)
+{
+    QStringList words{u"%1 %2"_s.arg(theme::colourWord(view.level), theme::urgencyWord(view.level)),
+                      blockText(QT_TRANSLATE_NOOP("severity", "open %1")).arg(view.open)};
+    if (freshness.stale)
+        words << blockText(QT_TRANSLATE_NOOP("severity", "as of")) + u' ' + freshness.asOf;
+    for (const auto &[text, style] : levelTags(view))
+        words << text;
+    if (!freshness.stale)
+        words << signedCount(view.sinceAnHour) + u' ' + blockText(QT_TRANSLATE_NOOP("severity", "vs 1 h ago"));
+    if (view.open == 0) {
+        words << (look.last.isEmpty() ? blockText(QT_TRANSLATE_NOOP("severity", "none in the last 12 h"))
+                                      : blockText(QT_TRANSLATE_NOOP("severity", "Last one")) + u' ' + look.last);
+        return theme::spokenList(words);
+    }
+    if (view.longestWait)
+        words << blockText(QT_TRANSLATE_NOOP("severity", "Longest wait")) + u' ' + live::spanText(*view.longestWait);
+    if (view.nextDue)
+        words << blockText(QT_TRANSLATE_NOOP("severity", "Next limit")) + u' ' + live::countdownText(*view.nextDue);
+    return theme::spokenList(words);
 }
 
 } // namespace ui::severity

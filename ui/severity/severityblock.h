@@ -32,6 +32,8 @@ public:
     void paint(QPainter &painter, const QRectF &box, const QRectF &part) const;
     /// Where nothing but the two times stands; their texts are well within it. Null where there is no room for them.
     [[nodiscard]] static QRectF timesOf(const QRectF &box);
+    /// Where its figures stand: all but the strip with mark and words, which is the same for any number of cases but none.
+    [[nodiscard]] static QRectF figuresOf(const QRectF &box);
 
 private:
     void paintStrip(QPainter &painter, const QRectF &box) const;
@@ -51,6 +53,9 @@ private:
     const Freshness &m_fresh;
     const BlockLook &m_look;
 };
+
+/// The whole block in words: level, counts, change, times; nothing of what a small box leaves out is left out.
+[[nodiscard]] QString spokenLevel(const live::LevelView &view, const Freshness &freshness, const BlockLook &look);
 
 /// "Overdue 1", "Waiting 2": the tags of a level, worst first, with their styles.
 using LevelTags = std::vector<std::pair<QString, theme::TagStyle>>;

@@ -253,13 +253,15 @@ void SeverityStrip::paintLines(QPainter &painter, const QRectF &box, const live:
 void SeverityStrip::mousePressEvent(QMouseEvent *event)
 {
     const auto level = levelAt(event->position());
-    if (event->button() == Qt::LeftButton && level) {
+    if (m_presses && event->button() == Qt::LeftButton && level) {
         Q_EMIT levelToggled(*level);
     }
 }
 
 QString SeverityStrip::tipOf(const live::LevelView &view) const
 {
+    if (!m_presses)
+        return spokenLevel(view, m_freshness, {});
     const QString words = u"%1 %2"_s.arg(theme::colourWord(view.level), theme::urgencyWord(view.level));
     if (!m_freshness.known) {
         return tr("%1: how many are open is unknown. Click shows or hides this level in the queue.").arg(words);
@@ -270,6 +272,21 @@ QString SeverityStrip::tipOf(const live::LevelView &view) const
         .arg(view.overdue)
         .arg(view.waiting)
         .arg(view.near);
+}
+
+theme::SpokenParts SeverityStrip::spokenParts() const
+{
+    theme::SpokenParts parts;
+    for (const domain::Severity level : domain::kSeverities)
+        parts.push_back({tipOf(m_view.levels[domain::indexOf(level)]), blockRect(level), m_presses ? QAccessible::Button : QAccessible::StaticText,
+                         false, m_presses});
+    return parts;
+}
+
+void SeverityStrip::pressPart(size_t index)
+{
+    if (m_presses && index < domain::kSeverities.size())
+        Q_EMIT levelToggled(domain::kSeverities[index]);
 }
 
 bool SeverityStrip::event(QEvent *event)

@@ -18,9 +18,13 @@ public:
     void setView(const live::WallView &view, const Freshness &freshness = {});
     /// Which levels the queue shows (bit indexOf(level)); the others are dimmed. All five: no filter, none is marked.
     void setLevels(quint8 levels);
+    /// Without it the blocks tell their counts and a click does nothing. On by default.
+    void setPresses(bool presses) { m_presses = presses; }
     [[nodiscard]] QRect blockRect(domain::Severity level) const;
     [[nodiscard]] QSize sizeHint() const override { return {5 * 276 + 4 * 8, 52}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {5 * 130 + 4 * 8, 40}; }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    void pressPart(size_t index) override;
 
 Q_SIGNALS:
     void levelToggled(domain::Severity level);
@@ -48,6 +52,7 @@ private:
     live::WallView m_view;
     Freshness m_freshness;
     quint8 m_levels = 0x1f;
+    bool m_presses = true;
     Fit m_fit = Fit::Beside; ///< as painted last
 };
 

@@ -40,8 +40,11 @@ void SeverityWall::setView(const live::WallView &view, const Freshness &freshnes
     for (size_t index = 0; index < view.levels.size(); ++index) {
         const live::LevelView before = inSeconds(m_view.levels[index]), now = inSeconds(view.levels[index]);
         const QRectF box = blockIn(units(), index, kWallGap), times = SeverityBlock::timesOf(box);
-        if (stale || withoutTimes(before) != withoutTimes(now)) {
+        const bool sameStrip = before.level == now.level && (before.open == 0) == (now.open == 0);
+        if (stale || (!sameStrip && before != now)) {
             updatePart(box);
+        } else if (withoutTimes(before) != withoutTimes(now)) {
+            updatePart(SeverityBlock::figuresOf(box));
         } else if (before != now && !times.isNull()) {
             updatePart(times.adjusted(kTimesEdge, kTimesEdge, -kTimesEdge, -kTimesEdge));
         }
@@ -65,6 +68,16 @@ QRectF SeverityWall::blockRect(domain::Severity level) const
     const QRectF block = blockIn(units(), domain::indexOf(level), kWallGap);
     return QRectF(block.topLeft() * scale(), block.size() * scale());
 }
+
+theme::SpokenParts SeverityWall::spokenParts() const
+{
+    theme::SpokenParts parts;
+    for (size_t index = 0; index < m_view.levels.size(); ++index)
+        parts.push_back({spokenLevel(m_view.levels[index], m_freshness, m_looks[index]), pixelsOf(blockIn(units(), index, kWallGap))});
+    return parts;
+}
+
+QString SeverityWall::spokenName() const { return tr("Open cases by level"); }
 
 void SeverityWall::paint(QPainter &painter, QSizeF size)
 {

@@ -20,6 +20,9 @@ public:
     /// Where a level's block stands, in widget pixels.
     [[nodiscard]] QRectF blockRect(domain::Severity level) const;
 
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    [[nodiscard]] QString spokenName() const override;
+
 protected:
     void paint(QPainter &painter, QSizeF size) override;
 

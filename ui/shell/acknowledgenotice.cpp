@@ -3,6 +3,8 @@
 
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
+#include "live/alarm/seatalarms.h"
+#include "live/text/posttext.h"
 
 namespace ui::shell {
 
@@ -44,8 +46,24 @@ void AcknowledgeNotice::refresh()
     text.title = tr("%n case(s) not acknowledged in time", nullptr, int(late.size()));
     text.text = rest.isEmpty() ? tr("%1. The shift supervisor acknowledges them.").arg(base::listed(named))
                                : tr("%1 %2. The shift supervisor acknowledges them.").arg(base::listed(named), rest);
+    if (const QString turn = turnText(); !turn.isEmpty())
+        text.text = tr("%1 %2").arg(text.text, turn);
     text.buttons = {{u"show"_s, tr("Show"), {}}};
     m_banners.set(Topic::Unacknowledged, text);
+}
+
+// Of the one that waits longest; in a town without rungs it stays the shift supervisor's.
+QString AcknowledgeNotice::turnText() const
+{
+    const auto slot = m_hall.table().slotOf(m_first);
+    const auto turn = slot ? live::escalationOf(m_hall, *slot) : std::nullopt;
+    if (!turn || turn->post.isEmpty())
+        return {};
+    const auto said = [this](const QString &post) { return base::isolated(live::postText(m_hall.region(), post)); };
+    if (turn->nextPost.isEmpty())
+        return tr("Now it is the turn of %1.").arg(said(turn->post));
+    return tr("Now it is the turn of %1, at %2 of %3.")
+        .arg(said(turn->post), m_hall.region().toLocal(*turn->nextAt).toString(u"HH:mm"_s), said(turn->nextPost));
 }
 
 } // namespace ui::shell

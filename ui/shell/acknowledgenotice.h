@@ -20,6 +20,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] QString turnText() const;
     const live::Hall &m_hall;
     BannerStack &m_banners;
     base::CaseId m_first;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/topbar.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/paint.h"
+#include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "live/text/timetext.h"
 #include "theme/plain.h"
@@ -75,6 +77,12 @@ TopBar::TopBar(const actions::Console &console, QWidget *parent) : QWidget(paren
         arrange();
         update();
     });
+    if (console.centre) {
+        connect(console.centre, &live::CentreBoard::changed, this, [this] {
+            arrange();
+            update();
+        });
+    }
 }
 
 void TopBar::addPage(const QString &title, std::optional<actions::Action> opens)
@@ -99,12 +107,23 @@ void TopBar::setPage(int index)
         m_tabs[index]->setChecked(true);
 }
 
+void TopBar::setPageOffered(int index, bool offered)
+{
+    if (index < 0 || index >= m_tabs.size() || m_tabs[index]->isHidden() != offered)
+        return;
+    m_tabs[index]->setVisible(offered);
+    arrange();
+}
+
 TopBar::Words TopBar::words() const
 {
     const region::Region &region = m_console.hall.region();
     const QDateTime now = region.toLocal(m_console.hall.shownAt());
     Words words;
-    words.seat = m_console.seat.actor().post;
+    const domain::Actor &actor = m_console.seat.actor();
+    words.seat = actor.person.isEmpty() ? actor.post : tr("%1 · seat %2").arg(base::isolated(actor.post), base::isolated(actor.seat));
+    if (m_console.centre && m_console.centre->view() && !actions::hasAccounts(m_console))
+        words.open = tr("no accounts");
     if (const region::Shift *shift = region.shiftAt(now))
         words.shift = u"%1 %2–%3"_s.arg(shift->name, shift->from.toString(u"HH:mm"_s), shift->to.toString(u"HH:mm"_s));
     constexpr std::array kDays{QT_TRANSLATE_NOOP("shell", "Mon"), QT_TRANSLATE_NOOP("shell", "Tue"), QT_TRANSLATE_NOOP("shell", "Wed"),
@@ -143,6 +162,8 @@ qreal TopBar::rightWidth(const Words &words) const
         width += kGap + textWidth(words.shift, 14);
     if (m_sound)
         width += kGap + 16 + (soundText().isEmpty() ? 0 : 6 + textWidth(soundText(), 14, true));
+    if (m_shown.open && !words.open.isEmpty())
+        width += 8 + textWidth(words.open, 13);
     return width + kGap + 22 + textWidth(words.seat, 14, true);
 }
 
@@ -152,7 +173,7 @@ qreal TopBar::tabsWidth()
     for (PageTab *tab : std::as_const(m_tabs)) {
         tab->setKeyShown(m_shown.keys);
         tab->setNarrow(!m_shown.wide);
-        tabs += tab->sizeHint().width();
+        tabs += tab->isHidden() ? 0 : tab->sizeHint().width();
     }
     return tabs;
 }
@@ -163,7 +184,7 @@ void TopBar::arrange()
     m_shown = {};
     const auto fits = [&] { return leftWidth() + tabsWidth() + 12 + rightWidth(now) <= width(); };
     m_fits = fits();
-    for (bool Shown::*part : {&Shown::centre, &Shown::keys, &Shown::shift, &Shown::detail, &Shown::date, &Shown::name, &Shown::syncTime,
+    for (bool Shown::*part : {&Shown::centre, &Shown::open, &Shown::keys, &Shown::shift, &Shown::detail, &Shown::date, &Shown::name, &Shown::syncTime,
                               &Shown::syncWord, &Shown::wide, &Shown::soundWord}) {
         if (m_fits)
             break;
@@ -173,6 +194,8 @@ void TopBar::arrange()
     int x = int(leftWidth());
     m_logoBox = QRectF(0, 0, m_shown.centre ? kLeft + kLogo + 16 + textWidth(product(), 17, true) : leftWidth(), height());
     for (PageTab *tab : std::as_const(m_tabs)) {
+        if (tab->isHidden())
+            continue;
         const int wide = tab->sizeHint().width();
         tab->setGeometry(x, 0, wide, height() - 1);
         x += wide;
@@ -238,6 +261,8 @@ void TopBar::paintEvent(QPaintEvent *)
     if (m_shown.shift && !now.shift.isEmpty())
         put(now.shift, 14, false, p.textSecond, kGap);
     const qreal seatRight = right;
+    if (m_shown.open && !now.open.isEmpty())
+        put(now.open, 13, false, p.textSecond, 8);
     put(now.seat, 14, true, p.text, 6);
     m_console.theme.paintIcon(painter, theme::Icon::User, QRectF(right - 16, tall / 2 - 8, 16, 16), p.textSecond);
     m_seatBox = QRectF(right - 20, 0, seatRight - right + 24, tall);
@@ -277,6 +302,9 @@ bool TopBar::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (m_sound && m_soundBox.contains(help->pos()))
             theme::showTip(help->globalPos(), m_sound->tip, this);
+        else if (m_seatBox.contains(help->pos()) && !words().open.isEmpty())
+            theme::showTip(help->globalPos(),
+                           tr("This store has no accounts: whoever sits here is whom the seat says. A click offers to set them up."), this);
         else if (m_logoBox.contains(help->pos()))
             theme::showTip(help->globalPos(), tr("Language, start page, all keys"), this);
         else
@@ -321,17 +349,42 @@ void TopBar::openMenu()
 
 void TopBar::openPosts()
 {
-    if (m_posts.isEmpty())
-        return;
+    if (m_console.seat.isPerson())
+        offerLeaving();
+    else if (!m_posts.isEmpty() && !actions::hasAccounts(m_console))
+        offerPosts();
+}
+
+void TopBar::offerLeaving()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString lock = u"%1   %2"_s.arg(actions::text(actions::Action::Lock), m_console.keys.shown(actions::Action::Lock));
+    connect(menu->addAction(theme::buttonText(lock)), &QAction::triggered, this, &TopBar::lockChosen);
+    connect(menu->addAction(theme::buttonText(tr("Log out"))), &QAction::triggered, this, &TopBar::logOutChosen);
+    menu->popup(mapToGlobal(m_seatBox.bottomLeft().toPoint()));
+}
+
+void TopBar::offerPosts()
+{
     QMenu menu(this);
     for (const domain::Actor &actor : std::as_const(m_posts)) {
         QAction *action = menu.addAction(theme::buttonText(tr("%1 · %2").arg(base::isolated(actor.post), actions::roleName(actor.role))));
         action->setCheckable(true);
         action->setChecked(actor == m_console.seat.actor());
     }
+    const QAction *accounts = nullptr;
+    if (m_console.orders.barred().isEmpty()) {
+        menu.addSeparator();
+        accounts = menu.addAction(theme::buttonText(tr("Set up accounts…")));
+    }
     const QAction *picked = menu.exec(mapToGlobal(m_seatBox.bottomLeft().toPoint()));
+    if (picked && picked == accounts) {
+        Q_EMIT accountsChosen();
+        return;
+    }
     const int index = picked ? int(menu.actions().indexOf(picked)) : -1;
-    if (index >= 0)
+    if (index >= 0 && index < m_posts.size())
         m_console.seat.change(m_posts[index]);
 }
 

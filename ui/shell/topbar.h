@@ -41,13 +41,15 @@ public:
     /// `opens` is the action whose key the tab shows.
     void addPage(const QString &title, std::optional<actions::Action> opens);
     void setPage(int index);
-    /// The posts that may sit here; more than one makes the seat a switch.
+    /// A page that nobody here may see has no tab.
+    void setPageOffered(int index, bool offered);
+    /// The posts that may sit here while the store has no accounts; more than one makes the seat a switch.
     void setPosts(const QList<domain::Actor> &posts) { m_posts = posts; }
     /// Without one, nothing is said about sounds.
     void setSound(const SoundMark &mark);
     /// What stands beside a drill's clock, always: that is not the hour of the room. Empty: the clock is the machine's.
     void setDrillPace(const QString &words);
-    /// The menu of posts, at the seat.
+    /// The menu at the seat: its posts, or where somebody signed in, to lock it and to leave.
     void openPosts();
     /// The menu of the window, at the logo: language, start page, keys.
     void openMenu();
@@ -61,6 +63,9 @@ Q_SIGNALS:
     void languageChosen(const QString &language); ///< "zh_CN" or "en"
     void startPageChosen();
     void helpChosen();
+    void lockChosen();
+    void logOutChosen();
+    void accountsChosen(); ///< a store without accounts is to have some
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -71,13 +76,14 @@ protected:
 private:
     struct Words {
         QString seat, shift, date, clock, pace;
+        QString open; ///< "no accounts"; empty: it has some, or nobody knows yet
         SyncMark sync;
     };
     [[nodiscard]] Words words() const;
     /// What is shown of everything that may be left out.
     struct Shown {
         bool centre = true, keys = true, shift = true, detail = true, date = true, name = true, syncTime = true, syncWord = true, wide = true,
-             soundWord = true;
+             soundWord = true, open = true;
     };
     [[nodiscard]] qreal leftWidth() const;
     [[nodiscard]] qreal rightWidth(const Words &words) const;
@@ -85,6 +91,8 @@ private:
     [[nodiscard]] QString soundText() const { return m_sound && m_shown.soundWord ? m_sound->word : QString(); }
     [[nodiscard]] QString syncText(const SyncMark &mark) const;
     void arrange();
+    void offerPosts();
+    void offerLeaving();
     void paintLogo(QPainter &painter, QPointF at) const;
     const actions::Console m_console;
     QList<PageTab *> m_tabs;

@@ -53,6 +53,12 @@ void Workplace::wire()
     connect(m_top, &TopBar::languageChosen, this, &Workplace::languageWanted);
     connect(m_top, &TopBar::startPageChosen, this, &Workplace::startPageWanted);
     connect(m_top, &TopBar::helpChosen, this, &Workplace::showHelp);
+    connect(m_top, &TopBar::lockChosen, this, &Workplace::lockWanted);
+    connect(m_top, &TopBar::logOutChosen, this, &Workplace::logOutWanted);
+    connect(m_top, &TopBar::accountsChosen, this, &Workplace::accountsWanted);
+    connect(&m_console.seat, &actions::Seat::changed, this, &Workplace::refreshRights);
+    if (m_console.centre)
+        connect(m_console.centre, &live::CentreBoard::changed, this, &Workplace::refreshRights);
     connect(&m_console.hall, &live::Hall::statusChanged, this, &Workplace::refreshStatus);
     connect(&m_console.hall, &live::Hall::caseArrived, this, &Workplace::tellArrived);
     connect(&m_console.orders, &actions::Orders::done, this, &Workplace::tellDone);
@@ -83,6 +89,7 @@ void Workplace::bindWindowKeys()
     bind(Action::Help, [this] { showHelp(); });
     bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
     bind(Action::Mute, [this] { Q_EMIT muteToggled(); });
+    bind(Action::Lock, [this] { Q_EMIT lockWanted(); });
     bind(Action::Language, [this] { Q_EMIT languageWanted(QLocale().language() == QLocale::Chinese ? u"en"_s : u"zh_CN"_s); });
     bind(Action::StartPage, [this] { Q_EMIT startPageWanted(); });
     bind(Action::FullScreen, [this] { window()->isFullScreen() ? window()->showNormal() : window()->showFullScreen(); });
@@ -98,6 +105,8 @@ void Workplace::addPage(const Page &page)
         bind(*page.opens, [this, index] { showIndex(index); });
     if (index == 0)
         showIndex(0);
+    else
+        refreshRights();
 }
 
 bool Workplace::showPage(const QString &id)
@@ -113,8 +122,31 @@ bool Workplace::showPage(const QString &id)
 
 QString Workplace::shownPage() const { return m_specs.isEmpty() ? QString() : m_specs[m_pages->currentIndex()].id; }
 
+bool Workplace::showsWall() const { return !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall; }
+
+QString Workplace::refusalOf(const Page &page) const { return page.right ? actions::refusalOf(m_console, *page.right) : QString(); }
+
+// Nobody who is signed in nowhere sees any page at all; of what a person may not see there is no tab.
+void Workplace::refreshRights()
+{
+    const bool asks = m_console.seat.isPerson();
+    for (int i = 0; i < m_specs.size(); ++i)
+        m_top->setPageOffered(i, !asks || refusalOf(m_specs[i]).isEmpty());
+    const int now = m_pages->currentIndex();
+    if (!asks || now < 0 || refusalOf(m_specs[now]).isEmpty())
+        return;
+    for (int i = 0; i < m_specs.size(); ++i) {
+        if (refusalOf(m_specs[i]).isEmpty())
+            return showIndex(i);
+    }
+}
+
 void Workplace::showIndex(int index)
 {
+    if (const QString refusal = m_console.seat.isPerson() ? refusalOf(m_specs[index]) : QString(); !refusal.isEmpty()) {
+        m_toasts->show({theme::Icon::Lock, std::nullopt, tr("%1: not for this role").arg(m_specs[index].title), refusal, {}, {}, {}});
+        return;
+    }
     const int now = m_pages->currentIndex();
     if (now >= 0 && !m_specs[now].wall)
         m_before = now;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "actions/console.h"
+#include "actions/allowed.h"
 #include "shell/bannerstack.h"
 #include "shell/keybar.h"
 #include "shell/toasts.h"
@@ -23,6 +23,7 @@ struct Page {
     QList<actions::Action> hints;                        ///< the keys named at the foot
     bool wall = false;                                   ///< fills the window: no bars, Esc goes back
     std::optional<actions::Action> opens = std::nullopt; ///< the action whose key leads here
+    std::optional<domain::Right> right = std::nullopt;   ///< without it the page is not shown
 };
 
 /// What the console's window shows of one session: top bar, banners, one page at a time, key bar, notices. No menu bar, so that F10 is free. Knows no
@@ -37,6 +38,8 @@ public:
     /// False when there is no such page.
     [[nodiscard]] bool showPage(const QString &id);
     [[nodiscard]] QString shownPage() const;
+    /// Whether a wall fills the window.
+    [[nodiscard]] bool showsWall() const;
 
     [[nodiscard]] BannerStack &banners() { return *m_banners; }
     [[nodiscard]] Toasts &toasts() { return *m_toasts; }
@@ -54,6 +57,10 @@ Q_SIGNALS:
     void backToLive();
     void importRequested();
     void muteToggled();
+    void lockWanted();
+    void logOutWanted();
+    /// Accounts for a store that has none.
+    void accountsWanted();
     /// "zh_CN" or "en": the language to speak from now on.
     void languageWanted(const QString &language);
     /// Back to the first screen.
@@ -69,6 +76,9 @@ protected:
 private:
     void wire();
     void showIndex(int index);
+    /// Why who sits here does not see the page; empty: they do.
+    [[nodiscard]] QString refusalOf(const Page &page) const;
+    void refreshRights();
     void focusPage(int index, bool another);
     void refreshBars();
     void refreshStatus();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/alarm.h"
+#include "live/alarm/seatsounds.h"
 
 #include <QMediaDevices>
 #include <QObject>

@@ -3,6 +3,7 @@
 
 #include "base/text/outsidetext.h"
 #include "theme/shapedline.h"
+#include "theme/spoken.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -62,7 +63,10 @@ void paintRunning(QPainter &painter, const QRectF &box, const look::Palette &pal
 
 } // namespace
 
-Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground)) {}
+Theme::Theme(look::Ground ground) : m_ground(ground), m_palette(look::palette(ground))
+{
+    letSpeak(); // whoever paints with it can be heard
+}
 
 qreal textWidth(const QString &text, const QFont &font) { return shapedLine(text, font).width; }
 

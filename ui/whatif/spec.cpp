@@ -29,7 +29,13 @@ page::MadePage make(const page::Surroundings &around)
 
 page::PageSpec pageSpec()
 {
-    return {u"whatif"_s, QT_TRANSLATE_NOOP("app", "What-if"), Action::WhatIfPage, {Action::RunWhatIf, Action::StopWhatIf, Action::Help}, false, make};
+    return {u"whatif"_s,
+            QT_TRANSLATE_NOOP("app", "What-if"),
+            Action::WhatIfPage,
+            {Action::RunWhatIf, Action::StopWhatIf, Action::Help},
+            false,
+            make,
+            domain::Right::SeeRules};
 }
 
 } // namespace ui::whatif

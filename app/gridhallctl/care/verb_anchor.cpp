@@ -21,6 +21,8 @@ int takeNewKey(const CommandLine &line)
             QCoreApplication::translate("ctl", "Say with --reason why the store needs a new key: that stays in the store for everybody to read."));
         return kUsage;
     }
+    if (const auto admission = admit(line); !admission)
+        return refuse(admission.error());
     const auto change = store::changeKey(line.store(), line.value(u"reason"_s), nowOf(line.store()));
     if (!change)
         return fail(change.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/admission.h"
 #include "commandline.h"
 #include "store/care/restore.h"
 #include "store/sqlite/sqlstore.h"
@@ -72,6 +73,8 @@ int runBackup(const QStringList &arguments)
     const QString target = line.positional().constFirst();
     if (line.has(u"drill"_s) && QFileInfo::exists(target))
         return prove(line, target);
+    if (const auto admission = admit(line); !admission)
+        return refuse(admission.error());
     ProgressLine progress;
     const auto copied = store::backup(line.store(), target, [&](int done, int all) {
         progress.show(bar(done, all));

@@ -63,13 +63,13 @@ void print(const region::CalendarImport &import)
 }
 
 /// Opens the store under the new calendar, which counts what waited for it.
-int count(const CommandLine &line)
+int count(const CommandLine &line, const Admission &admission)
 {
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     base::TownClock clock;
-    const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
+    const auto desk = openDesk(admission, line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());
     if (const auto settled = (*desk)->settle().result(); !settled)
@@ -103,6 +103,9 @@ int runCalendar(const QStringList &arguments)
         if (const auto region = openTown(line); !region)
             return fail(region.error());
     }
+    const auto admission = admit(line);
+    if (!admission)
+        return refuse(admission.error());
     const auto import = region::importCalendar(pack, line.positional().constLast());
     if (!import)
         return fail(import.error());
@@ -112,7 +115,7 @@ int runCalendar(const QStringList &arguments)
         print(*import);
     if (!import->problems.empty())
         return kFinding;
-    return line.store().isEmpty() ? kOk : count(line);
+    return line.store().isEmpty() ? kOk : count(line, *admission);
 }
 
 } // namespace ctl

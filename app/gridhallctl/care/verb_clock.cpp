@@ -76,11 +76,14 @@ int print(const CommandLine &line, const desk::CentreView &view, const std::opti
 
 int confirm(const CommandLine &line, const region::RegionPtr &region)
 {
+    const auto admission = admit(line, {.actor = {line.value(u"as"_s), domain::Role::Supervisor}});
+    if (!admission)
+        return refuse(admission.error());
     base::TownClock clock;
-    const auto desk = openDesk(line.store(), region, clock, {.reviewSeverity = false});
+    const auto desk = openDesk(*admission, line.store(), region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());
-    const auto answer = (*desk)->submit(domain::CentreOrder{{line.value(u"as"_s), domain::Role::Supervisor}, domain::ConfirmClock{}}).result();
+    const auto answer = (*desk)->submit(domain::CentreOrder{admission->actor(), domain::ConfirmClock{}}).result();
     if (!answer)
         return fail(answer.error());
     return print(line, **answer, std::nullopt);
@@ -91,7 +94,7 @@ int confirm(const CommandLine &line, const region::RegionPtr &region)
 int runClock(const QStringList &arguments)
 {
     CommandLine line(
-        u"clock --store FILE --region DIR|NAME [--confirm --as POST] [--json]"_s,
+        u"clock --store FILE --region DIR|NAME [--confirm --as POST|PERSON] [--json]"_s,
         inWords(QT_TRANSLATE_NOOP(
             "ctl",
             "Says whether the centre believes this machine's clock and what became of earlier doubts. With --confirm a supervisor's post declares "
@@ -99,7 +102,6 @@ int runClock(const QStringList &arguments)
     line.wantStore();
     line.wantRegion();
     line.add({u"confirm"_s, inWords(QT_TRANSLATE_NOOP("ctl", "Declare that the clock is right now."))});
-    line.add({u"as"_s, inWords(QT_TRANSLATE_NOOP("ctl", "The supervisor's post that declares it.")), u"POST"_s});
     if (const auto end = line.parse(arguments))
         return *end;
     const auto region = openTown(line);

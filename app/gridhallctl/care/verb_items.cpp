@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/admission.h"
 #include "base/text/listed.h"
 #include "base/time/clock.h"
 #include "commandline.h"
@@ -105,11 +106,13 @@ void printProblems(const intake::ItemImportReport &report)
 int runItems(const QStringList &arguments)
 {
     CommandLine line(
-        u"items import FILE --region DIR|NAME [--sheet NAME] [--refused FILE] [--json]"_s,
+        u"items import FILE --region DIR|NAME [--store FILE] [--sheet NAME] [--refused FILE] [--json]"_s,
         QCoreApplication::translate(
             "ctl", "Brings a town's list of items, CSV or XLSX, into a region pack as a new version. Limits that are understood become rules; others "
                    "stay a text. Rows that cannot be taken go to FILE.refused.csv with the reason. All of it is written, or nothing."));
     line.wantRegion();
+    line.add({u"store"_s, QCoreApplication::translate("ctl", "The store of this town: where it has accounts, who brings the list in signs in."),
+              u"FILE"_s});
     line.add({u"sheet"_s,
               QCoreApplication::translate("ctl", "Which sheet of a workbook; without it the first that is not hidden and has the columns."),
               u"NAME"_s});
@@ -124,6 +127,8 @@ int runItems(const QStringList &arguments)
     const QString pack = line.packDirectory();
     if (!QDir(pack).exists())
         return fail({base::ErrorCode::NotFound, QCoreApplication::translate("ctl", "There is no region pack \"%1\".").arg(pack), {}, {}});
+    if (const auto admission = admit(line); !admission)
+        return refuse(admission.error());
     const auto report =
         intake::importItems({line.positional().constLast(), pack, line.value(u"sheet"_s), line.value(u"refused"_s), base::SystemClock().now()});
     if (!report)

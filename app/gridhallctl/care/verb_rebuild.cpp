@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/admission.h"
 #include "commandline.h"
 #include "store/sqlite/sqlstore.h"
 #include "terminal.h"
@@ -20,6 +21,8 @@ int runRebuild(const QStringList &arguments)
     line.wantStore();
     if (const auto end = line.parse(arguments))
         return *end;
+    if (const auto admission = admit(line); !admission)
+        return refuse(admission.error());
     const auto opened = store::Store::open(line.store(), {.mustExist = true});
     if (!opened)
         return fail(opened.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/admission.h"
 #include "base/time/clock.h"
 #include "commandline.h"
 #include "store/care/restore.h"
@@ -50,6 +51,8 @@ int runRestore(const QStringList &arguments)
     line.wantStore();
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
+    if (const auto admission = admit(line, {.unreadable = Nobody::Unreadable::HasNobody}); !admission)
+        return refuse(admission.error());
     ProgressLine progress;
     const auto restored = store::restore(line.positional().constFirst(), line.store(), base::SystemClock().now(), [&](quint64 done, quint64 all) {
         progress.show(bar(qint64(done), qint64(all)));

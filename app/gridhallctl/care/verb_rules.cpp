@@ -141,10 +141,10 @@ base::Result<report::RuleImpact> readImpact(const QString &store, const domain::
 base::Result<desk::CentreViewPtr> submit(const CommandLine &line, std::vector<domain::RuleFile> files, const QString &seen)
 {
     TRY(const auto pack, openTown(line));
+    TRY(const Admission admission, admit(line, {.actor = {line.value(u"as"_s), domain::Role::Supervisor}}));
     base::TownClock clock;
-    TRY(const auto desk, openDesk(line.store(), pack, clock));
-    const domain::CentreOrder order{{line.value(u"as"_s), domain::Role::Supervisor},
-                                    domain::AmendRulebook{std::move(files), line.value(u"reason"_s), seen}};
+    TRY(const auto desk, openDesk(admission, line.store(), pack, clock));
+    const domain::CentreOrder order{admission.actor(), domain::AmendRulebook{std::move(files), line.value(u"reason"_s), seen}};
     auto answer = desk->submit(order);
     answer.waitForFinished();
     if (answer.resultCount() == 0)
@@ -168,7 +168,7 @@ int amend(const CommandLine &line, const desk::CentreView &view)
     if (!dry) {
         const auto applied = submit(line, *files, view.region->rulebook.hash);
         if (!applied)
-            return fail(applied.error());
+            return refuse(applied.error());
     }
     if (line.json()) {
         printJson({{u"applied"_s, !dry},
@@ -192,7 +192,7 @@ int amend(const CommandLine &line, const desk::CentreView &view)
 int runRules(const QStringList &arguments)
 {
     CommandLine line(
-        u"rules [amend] --store FILE --region DIR|NAME [--file FILE …] [--own NAME …] [--reason TEXT --as POST] [--dry-run] [--json]"_s,
+        u"rules [amend] --store FILE --region DIR|NAME [--file FILE …] [--own NAME …] [--reason TEXT --as POST|PERSON] [--dry-run] [--json]"_s,
         QCoreApplication::translate(
             "ctl",
             "Says which rules hold and who changed them. With \"amend\" puts limits.json, severity.json or routing.json in force for this centre, "
@@ -206,7 +206,6 @@ int runRules(const QStringList &arguments)
     line.add({u"own"_s, QCoreApplication::translate("ctl", "The name of a rule file to take back to the pack's own; may be given several times."),
               u"name"_s});
     line.add({u"reason"_s, QCoreApplication::translate("ctl", "Why the rules change; compulsory."), u"text"_s});
-    line.add({u"as"_s, QCoreApplication::translate("ctl", "The supervisor's post that changes them; compulsory."), u"post"_s});
     line.add({u"dry-run"_s, QCoreApplication::translate("ctl", "Only say what is wrong, or what it would do to the open cases.")});
     if (const auto end = line.parse(arguments, 0, 1))
         return *end;

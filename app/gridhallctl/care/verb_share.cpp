@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/admission.h"
 #include "commandline.h"
 #include "store/care/filerights.h"
 #include "terminal.h"
@@ -25,6 +26,8 @@ int runShare(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "Say with whom: group or owner."));
         return kUsage;
     }
+    if (const auto admission = admit(line); !admission)
+        return refuse(admission.error());
     if (const auto set = store::setSharing(line.store(), word == u"group"_s ? store::Sharing::Group : store::Sharing::OwnerOnly); !set)
         return fail(set.error());
     printLine(word == u"group"_s ? QCoreApplication::translate("ctl", "The store's group may read and write it.")

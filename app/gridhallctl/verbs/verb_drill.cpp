@@ -35,7 +35,7 @@ struct Numbers {
     double seconds = 0; ///< 0: without end
 };
 
-void describeOptions(CommandLine &line)
+void describeDrillOptions(CommandLine &line)
 {
     line.wantStore();
     line.wantRegion();
@@ -129,7 +129,7 @@ void printClock(const CommandLine &line, const region::Region &region, const Pre
     std::fflush(stdout);
 }
 
-int play(const CommandLine &line, const Numbers &numbers, drill::DrillSettings settings, const region::RegionPtr &region)
+int play(const CommandLine &line, const Admission &admission, const Numbers &numbers, drill::DrillSettings settings, const region::RegionPtr &region)
 {
     const auto prepared = prepare(line, numbers, region);
     if (!prepared)
@@ -152,7 +152,7 @@ int play(const CommandLine &line, const Numbers &numbers, drill::DrillSettings s
     std::unique_ptr<drill::DrillCrew> crew;
     std::unique_ptr<drill::DrillStaff> staff;
     if (!line.has(u"no-departments"_s)) {
-        auto opened = openDesk(line.store(), region, town, {.reviewSeverity = false});
+        auto opened = openDesk(admission, line.store(), region, town, {.reviewSeverity = false});
         if (!opened)
             return fail(opened.error());
         desk = std::move(*opened);
@@ -195,7 +195,7 @@ int runDrill(const QStringList &arguments)
             "ctl", "Plays a day of a scenario: sends made-up reports to the HTTP endpoint and works them as the departments would, by a clock of the "
                    "store's own that begins at the scenario's hour and stands while nobody plays. The store is marked as a drill's for ever; a store "
                    "with real cases is refused."));
-    describeOptions(line);
+    describeDrillOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
     const auto numbers = readNumbers(line);
@@ -216,6 +216,14 @@ int runDrill(const QStringList &arguments)
                        .arg(line.value(u"scenario"_s), drill::drillScenarioCodes()));
         return kUsage;
     }
+    const auto admission = admit(line); // before anybody else reads standard input
+    if (!admission)
+        return refuse(admission.error());
+    if (admission->hasAccounts() && !line.has(u"no-departments"_s)) {
+        printError(QCoreApplication::translate(
+            "ctl", "This store has accounts, and nobody plays people there: leave the cases to them with --no-departments."));
+        return kUsage;
+    }
     if (const auto reserved = store::reserveForDrill(line.store()); !reserved)
         return fail(reserved.error());
     if (const auto kept = store::keepTown(line.store(), (*region)->code); !kept)
@@ -224,7 +232,7 @@ int runDrill(const QStringList &arguments)
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
     const drill::DrillSettings settings{.server = url, .apiKey = QString::fromLatin1(keys->all().front().key)};
-    return play(line, *numbers, settings, *region);
+    return play(line, *admission, *numbers, settings, *region);
 }
 
 } // namespace ctl

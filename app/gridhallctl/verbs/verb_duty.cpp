@@ -286,11 +286,14 @@ int give(const CommandLine &line, const region::RegionPtr &region)
         printError(order.error().sentence);
         return kUsage;
     }
-    const auto opened = openDesk(line.store(), region, clock);
+    const domain::Role role = line.has(u"supervisor"_s) ? domain::Role::Supervisor : domain::Role::Dispatcher;
+    const auto admission = admit(line, {{line.value(u"post"_s), role}, {u"supervisor"_s, u"post"_s}});
+    if (!admission)
+        return refuse(admission.error());
+    const auto opened = openDesk(*admission, line.store(), region, clock);
     if (!opened)
         return fail(opened.error());
-    const domain::Role role = line.has(u"supervisor"_s) ? domain::Role::Supervisor : domain::Role::Dispatcher;
-    auto answer = (*opened)->submit(domain::CentreOrder{{line.value(u"post"_s), role}, *order});
+    auto answer = (*opened)->submit(domain::CentreOrder{admission->actor(), *order});
     answer.waitForFinished();
     if (const auto &view = answer.result(); !view)
         return fail(view.error());
@@ -310,7 +313,7 @@ int runDuty(const QStringList &arguments)
         tell(QT_TRANSLATE_NOOP(
             "ctl",
             "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
-            "Times are the town's, like 2021-09-24T17:00.")));
+            "Times are the town's, like 2021-09-24T17:00. On a store with accounts who writes signs in: --as PERSON --key-file FILE.")));
     line.wantStore();
     line.wantRegion();
     line.add({u"at"_s, tell(QT_TRANSLATE_NOOP("ctl", "As it was at this moment.")), u"TIME"_s});
@@ -324,8 +327,9 @@ int runDuty(const QStringList &arguments)
     line.add({u"together"_s, tell(QT_TRANSLATE_NOOP("ctl", "All departments of the unit's station went."))});
     line.add({u"exercise"_s, tell(QT_TRANSLATE_NOOP("ctl", "Start the plan as an exercise."))});
     line.add({u"case"_s, tell(QT_TRANSLATE_NOOP("ctl", "The case for which the plan is started.")), u"NUMBER"_s});
-    line.add({u"post"_s, tell(QT_TRANSLATE_NOOP("ctl", "Who writes it down: a post, never a name.")), u"POST"_s, u"gridhallctl"_s});
-    line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor."))});
+    line.add({u"post"_s, tell(QT_TRANSLATE_NOOP("ctl", "Who writes it down, where the store has no accounts: a post, never a name.")), u"POST"_s,
+              u"gridhallctl"_s});
+    line.add({u"supervisor"_s, tell(QT_TRANSLATE_NOOP("ctl", "As the shift supervisor, where the store has no accounts."))});
     if (const auto end = line.parse(arguments, 0, 4))
         return *end;
     const auto region = openTown(line);

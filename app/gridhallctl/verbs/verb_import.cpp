@@ -80,18 +80,24 @@ int runImport(const QStringList &arguments)
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "Stops when standard input closes.")});
     if (const auto end = line.parse(arguments, 1, 1))
         return *end;
-    const StopWatcher watcher(line.has(u"exit-with-parent"_s));
     const bool watched = line.has(u"progress"_s);
     const auto failed = [watched](const base::Error &error) {
         if (watched)
             printErrorJson(error);
         return fail(error);
     };
+    const auto admission = admit(line); // before anybody else reads standard input
+    if (!admission) {
+        if (watched)
+            printErrorJson(admission.error());
+        return refuse(admission.error());
+    }
+    const StopWatcher watcher(line.has(u"exit-with-parent"_s));
     const auto region = openTown(line);
     if (!region)
         return failed(region.error());
     base::TownClock clock;
-    const auto desk = openDesk(line.store(), *region, clock, {.reviewSeverity = false});
+    const auto desk = openDesk(*admission, line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return failed(desk.error());
     const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock.watched()};

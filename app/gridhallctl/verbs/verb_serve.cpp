@@ -52,7 +52,7 @@ QString sourceOf(const CommandLine &line, const region::Region &region)
     return outside != region.sources.end() ? outside->code : region.sources.front().code;
 }
 
-void describeOptions(CommandLine &line)
+void describeServeOptions(CommandLine &line)
 {
     line.wantStore();
     line.wantRegion();
@@ -104,11 +104,12 @@ int listen(const Address &address, const intake::HttpLimits &limits, intake::Ope
 int runServe(const QStringList &arguments)
 {
     CommandLine line(
-        u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent]"_s,
+        u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent] [--as DEVICE --key-file FILE]"_s,
         QCoreApplication::translate(
             "ctl", "Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints "
-                   "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered."));
-    describeOptions(line);
+                   "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs "
+                   "in with a device account."));
+    describeServeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
     const auto address = addressOf(line.value(u"http"_s));
@@ -136,13 +137,17 @@ int runServe(const QStringList &arguments)
         printError(QCoreApplication::translate("ctl", "A key is bound to \"%1\", which is not a source of this region.").arg(unknown));
         return kUsage;
     }
+    const auto admission = admit(line); // before anybody else reads standard input
+    if (!admission)
+        return refuse(admission.error());
     Shutdown shutdown;
     if (line.has(u"exit-with-parent"_s))
         shutdown.watchStandardInput();
     base::TownClock clock;
     desk::StoreDeskOptions options;
     options.newerPack = [watch = std::make_shared<region::CalendarWatch>(line.packDirectory(), *region)] { return watch->newer(); };
-    const auto desk = openDesk(line.store(), *region, clock, options, Tables::Later); // reports need no tables, and a town's history is long
+    const auto desk =
+        openDesk(*admission, line.store(), *region, clock, options, Tables::Later); // reports need no tables, and a town's history is long
     if (!desk)
         return fail(desk.error());
     int code = kOk;

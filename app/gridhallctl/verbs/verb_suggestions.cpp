@@ -59,11 +59,13 @@ int collect(const CommandLine &line, const region::RegionPtr &region)
         printError(QCoreApplication::translate("ctl", "The region has no item \"%1\"; items.csv lists them.").arg(report.item));
         return kUsage;
     }
-    const auto desk = openDesk(line.store(), region, clock, {.reviewSeverity = false});
+    const auto admission = admit(line);
+    if (!admission)
+        return refuse(admission.error());
+    const auto desk = openDesk(*admission, line.store(), region, clock, {.reviewSeverity = false});
     if (!desk)
         return fail(desk.error());
-    const auto receipt =
-        (*desk)->submit({{}, {}, {u"gridhallctl"_s, domain::Role::Dispatcher}, domain::CollectSuggestion{std::move(report)}}).result();
+    const auto receipt = (*desk)->submit({{}, {}, admission->actor(), domain::CollectSuggestion{std::move(report)}}).result();
     if (!receipt)
         return fail(receipt.error());
     if (const auto settled = (*desk)->settle().result(); !settled)

@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "base/result.h"
+#include "desk/door/knowncase.h"
 #include "domain/case/caseorder.h"
 #include "domain/case/lifecycle.h"
 #include "domain/source/alike.h"
@@ -34,12 +35,16 @@ struct CaseFile {
     std::vector<domain::CommittedEvent> timeline; ///< oldest first
 };
 
-/// What to look for among all stored cases, open or not. Text finds words of number, title, place and description,
+/// What to look for among all stored cases, open or not. Text finds words of number, title, place and description and the code of an element,
 /// also single Chinese characters; what `alike` has for a part of it stands for that part too.
 struct SearchRequest {
     QString text;
     int most = 200;
     QHash<QString, domain::Alike> alike{}; ///< by a part of the text between blanks: what may stand for it (region::ownWordsFor)
+    /// Instead of the text: the last four digits of a caller's number. The answer is that caller's cases, and no number; nothing is uncovered by it.
+    /// Refused to whoever has not Right::SearchCaller.
+    QString callerTail{};
+    domain::Role asker = domain::Role::Viewer; ///< who asks for a caller's digits; nobody asks for anything else
 };
 
 /// The one door to act and to ask. Thread-safe; never blocks; every answer comes as a future.
@@ -53,6 +58,9 @@ public:
     [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) = 0;
     /// 人民建议: those without an answer, and those that got it at or after `answeredFrom`; whole, oldest first.
     [[nodiscard]] virtual QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) = 0;
+    /// What is known of a call while it is taken down; see KnownRequest. The latest wins: one that still waits when the next comes is answered with
+    /// Cancelled.
+    [[nodiscard]] virtual QFuture<base::Result<KnownCases>> known(KnownRequest request) = 0;
 };
 
 } // namespace desk

@@ -16,8 +16,8 @@ namespace desk {
 inline constexpr base::Milliseconds kSnapshotReach = std::chrono::hours(12);
 
 /// What one or more commits did: every touched case once, as it is now. The first batch of a subscription is the snapshot:
-/// all open cases and those that ended since the local day began, or in the last kSnapshotReach, or wait for their revisit. A batch without cases,
-/// every few seconds while the store can be read, is a sign of life.
+/// all open cases and those that ended since the local day began, or in the last kSnapshotReach, or wait for their revisit or for a promised
+/// call-back. A batch without cases, every few seconds while the store can be read, is a sign of life.
 struct Batch {
     base::Position upTo;
     bool snapshot = false;

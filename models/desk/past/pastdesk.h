@@ -32,6 +32,7 @@ public:
     {
         return m_readers.suggestions(answeredFrom);
     }
+    [[nodiscard]] QFuture<base::Result<KnownCases>> known(KnownRequest request) override { return m_readers.known(std::move(request)); }
 
 private:
     ReaderPool m_readers;

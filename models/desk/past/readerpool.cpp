@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/past/readerpool.h"
 
+#include "desk/past/knowncases.h"
 #include "desk/past/snapshot.h"
+#include "domain/access/right.h"
 
 #include <QCoreApplication>
 
@@ -76,6 +78,17 @@ base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &lo
     return found;
 }
 
+base::Result<std::vector<domain::CaseBrief>> foundIn(const ReaderParts &parts, const SearchRequest &request)
+{
+    if (request.callerTail.isEmpty())
+        return parts.cases() ? parts.cases()->search(request.text, request.most, request.alike) : searchLog(parts.log(), request);
+    if (!domain::has(request.asker, domain::Right::SearchCaller))
+        return base::fail(base::ErrorCode::Refused, domain::refusalOf(domain::Right::SearchCaller));
+    if (!parts.cases()) // a log alone says nothing by digits: it would have to be read whole
+        return std::vector<domain::CaseBrief>();
+    return parts.cases()->byCallerTail(request.callerTail, request.most);
+}
+
 } // namespace
 
 ReaderPool::ReaderPool(std::function<base::Result<std::unique_ptr<ReaderParts>>()> makeParts, int threads, std::optional<base::Instant> until)
@@ -92,8 +105,10 @@ ReaderPool::~ReaderPool()
         const std::scoped_lock lock(m_mutex);
         m_stopping = true;
         waiting.swap(m_questions);
-        if (m_search)
-            waiting.push_back(*std::exchange(m_search, std::nullopt));
+        for (std::optional<Question> *slot : {&m_search, &m_known}) {
+            if (*slot)
+                waiting.push_back(*std::exchange(*slot, std::nullopt));
+        }
     }
     m_wake.notify_all();
     for (const Question &question : waiting)
@@ -115,18 +130,35 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> ReaderPool::search(SearchR
     using Found = std::vector<domain::CaseBrief>;
     const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
     const auto future = promise->future();
-    Question mine = question<Found>(promise, [request](const ReaderParts &parts) -> base::Result<Found> {
-        return parts.cases() ? parts.cases()->search(request.text, request.most, request.alike) : searchLog(parts.log(), request);
-    });
+    Question mine = question<Found>(promise, [request](const ReaderParts &parts) { return foundIn(parts, request); });
+    if (!request.callerTail.isEmpty()) { // beside the search for the words, which a newer one takes the place of
+        ask(std::move(mine));
+        return future;
+    }
+    askInstead(m_search, std::move(mine));
+    return future;
+}
+
+QFuture<base::Result<KnownCases>> ReaderPool::known(KnownRequest request)
+{
+    const auto promise = std::make_shared<QPromise<base::Result<KnownCases>>>();
+    const auto future = promise->future();
+    askInstead(m_known, question<KnownCases>(promise, [request = std::move(request), until = m_until](const ReaderParts &parts) {
+                   return readKnown(parts, request, until);
+               }));
+    return future;
+}
+
+void ReaderPool::askInstead(std::optional<Question> &slot, Question question)
+{
     std::optional<Question> outdated;
     {
         const std::scoped_lock lock(m_mutex);
-        outdated = m_stopping ? std::move(mine) : std::exchange(m_search, std::move(mine));
+        outdated = m_stopping ? std::move(question) : std::exchange(slot, std::move(question));
     }
     if (outdated)
         (*outdated)(tl::unexpected<base::Error>(givenUp()));
     m_wake.notify_one();
-    return future;
 }
 
 QFuture<base::Result<std::vector<domain::Case>>> ReaderPool::suggestions(base::Instant answeredFrom)
@@ -173,7 +205,7 @@ void ReaderPool::ask(Question question)
 std::optional<ReaderPool::Question> ReaderPool::next()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_stopping || m_search || !m_questions.empty(); });
+    m_wake.wait(lock, [this] { return m_stopping || m_search || m_known || !m_questions.empty(); });
     if (m_stopping)
         return std::nullopt;
     if (!m_questions.empty()) {
@@ -181,7 +213,7 @@ std::optional<ReaderPool::Question> ReaderPool::next()
         m_questions.pop_front();
         return question;
     }
-    return std::exchange(m_search, std::nullopt);
+    return std::exchange(m_known ? m_known : m_search, std::nullopt); // who calls waits on the line
 }
 
 } // namespace desk

@@ -28,12 +28,16 @@ public:
     /// The latest wins: a search that still waits when the next one comes is answered with Cancelled.
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request);
     [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom);
+    /// The latest wins, as for search().
+    [[nodiscard]] QFuture<base::Result<KnownCases>> known(KnownRequest request);
 
 private:
     /// Answers its question through the parts, or with the error instead of them.
     using Question = std::function<void(const base::Result<ReaderParts *> &parts)>;
     void run();
     void ask(Question question);
+    /// Puts it where one question waits at the most; the one before is given up.
+    void askInstead(std::optional<Question> &slot, Question question);
     [[nodiscard]] std::optional<Question> next();
 
     const std::function<base::Result<std::unique_ptr<ReaderParts>>()> m_makeParts;
@@ -41,7 +45,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Question> m_questions;
-    std::optional<Question> m_search;
+    std::optional<Question> m_search, m_known;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -21,7 +21,7 @@ bool belongs(const domain::CaseBrief &brief, base::Instant from, const OwedRevis
     if (domain::lifeOf(brief.state) != domain::CaseLife::Case)
         return false;
     return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from) ||
-           domain::awaitsRevisit(brief, owed.sources, owed.closedFrom);
+           domain::awaitsRevisit(brief, owed.sources, owed.closedFrom) || domain::isCallBackPromised(brief.owed);
 }
 
 /// The earliest ending that may belong: what the projection is asked for.
@@ -125,12 +125,14 @@ base::Result<BatchPtr> readSnapshot(const ReaderParts &parts, base::Instant from
     if (const store::CaseReader *cases = parts.cases()) {
         if (const auto position = cases->position()) {
             known = *position;
-            const base::Outcome read = cases->touching(askedFrom(from, owed), kNever, [&](const domain::CaseBrief &brief) {
+            const auto take = [&](const domain::CaseBrief &brief) {
                 if (belongs(brief, from, owed))
                     found.insert(brief.id, brief);
                 return true;
-            });
-            if (!read)
+            };
+            if (const base::Outcome read = cases->touching(askedFrom(from, owed), kNever, take); !read)
+                return base::pass(read);
+            if (const base::Outcome read = cases->promised(take); !read)
                 return base::pass(read);
         } else {
             const auto seeds = seedsInstead(*cases, askedFrom(from, owed), position.error());
@@ -159,7 +161,8 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
 {
     base::Position upTo;
     const auto candidates = candidatesOf(parts, askedFrom(from, owed), upTo, [&](const store::CaseReader &cases, const store::BriefVisitor &visit) {
-        return cases.touching(askedFrom(from, owed), at + base::Milliseconds(1), visit);
+        const base::Outcome read = cases.touching(askedFrom(from, owed), at + base::Milliseconds(1), visit);
+        return read ? cases.promised(visit) : read;
     });
     if (!candidates)
         return base::pass(candidates);

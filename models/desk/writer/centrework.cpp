@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/storethread.h"
 
+#include <QLoggingCategory>
+
+#include <algorithm>
+
 // What the store thread does for the centre's own log; the rest of it stands in storethread.cpp.
 
 namespace desk {
+
+namespace {
+Q_LOGGING_CATEGORY(logCentreWork, "gridhall.desk.centrework")
+} // namespace
 
 void CentreTask::answer(base::Result<CentreViewPtr> result)
 {
@@ -47,6 +55,20 @@ base::Result<CentreViewPtr> StoreThread::write(const domain::CentreOrder &order)
     m_book.committed();
     hearConfirmation(endedBefore);
     return m_book.view();
+}
+
+// Only once somebody uncovers a caller, and once a shift: until then nobody need read for it.
+void StoreThread::learnUncovered(const std::vector<CaseTask> &orders)
+{
+    const auto uncovers = [](const CaseTask &task) { return std::holds_alternative<domain::UncoverCaller>(task.order.body); };
+    if (m_book.centre().accounts.empty() || std::ranges::none_of(orders, uncovers))
+        return;
+    const base::Instant from = shiftBegan(region(), m_clock.now());
+    m_uncovered.forgetBefore(from);
+    if (m_uncovered.knows(from))
+        return;
+    if (const base::Outcome loaded = m_uncovered.load(m_reader->log(), from); !loaded)
+        qCWarning(logCentreWork).noquote() << base::describe(loaded.error());
 }
 
 base::Outcome StoreThread::hearCentre()

@@ -84,6 +84,8 @@ base::Result<quint64> FeedWriter::hear(const store::EventLog &log)
             return base::pass(c);
         m_unpublished.insert(c->id, domain::briefOf(*c));
         m_onCase(*c);
+        if (m_onEvent)
+            m_onEvent(event);
         m_seen = event.position;
     }
     return events.size();

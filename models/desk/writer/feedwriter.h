@@ -21,6 +21,8 @@ public:
     {}
 
     void startAt(base::Position head) { m_seen = head; }
+    /// Sees every event of others, once its case is folded.
+    void onEvent(std::function<void(const domain::CommittedEvent &)> hear) { m_onEvent = std::move(hear); }
     [[nodiscard]] base::Position seen() const { return m_seen; }
 
     /// Hears every event after seen(), publishing in between when there are many. How many there were.
@@ -42,6 +44,7 @@ private:
     FeedHub &m_hub;
     FoldCache &m_cache;
     const std::function<void(const domain::Case &)> m_onCase;
+    std::function<void(const domain::CommittedEvent &)> m_onEvent;
     base::Position m_seen;
     QHash<base::CaseId, domain::CaseBrief> m_unpublished;
     std::chrono::steady_clock::time_point m_sentAt;

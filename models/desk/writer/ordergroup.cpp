@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/ordergroup.h"
 
+#include "domain/access/right.h"
 #include "domain/case/consequences.h"
 #include "domain/case/decide.h"
 #include "domain/case/handover.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace desk {
 
@@ -82,6 +84,23 @@ domain::CaseOrder OrderGroup::weighed(const domain::CaseOrder &order) const
     if (auto *body = std::get_if<domain::ReportCase>(&weighed.body); body != nullptr && !body->report.splitFrom) {
         const domain::ReportTrace trace = m_repeats.traceOf(body->report);
         body->inputs.repeats = std::max(body->inputs.repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
+    }
+    return weighed;
+}
+
+// A call about a known case counts as a report of the same matter that comes in now.
+domain::CaseOrder OrderGroup::weighed(const domain::CaseOrder &order, const domain::Case &known) const
+{
+    domain::CaseOrder weighed = order;
+    if (auto *body = std::get_if<domain::RepeatByCaller>(&weighed.body)) {
+        domain::Report call;
+        call.source = body->source;
+        call.item = known.report.item;
+        call.place = known.report.place;
+        call.caller = body->caller;
+        call.reportedAt = m_now;
+        const domain::ReportTrace trace = m_repeats.traceOf(call);
+        body->repeats = std::max(body->repeats, 1 + m_repeats.before(trace) + m_fresh.count(trace, base::Instant::max()));
     }
     return weighed;
 }
@@ -267,7 +286,9 @@ base::Result<Receipt> OrderGroup::go(const domain::CaseOrder &order)
     if (const auto *place = std::get_if<domain::PlaceCase>(&order.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)),
                           {}, QStringLiteral("grid"));
-    const auto events = domain::decide(*c, order, m_region.rulebook, contextAt(c->report.place.grid));
+    domain::Context context = contextAt(c->report.place.grid);
+    context.uncovered = uncoveredBefore(order);
+    const auto events = domain::decide(*c, weighed(order, *c), m_region.rulebook, context);
     if (!events)
         return base::pass(events);
     return append(*std::move(c), *events, order);
@@ -276,6 +297,7 @@ base::Result<Receipt> OrderGroup::go(const domain::CaseOrder &order)
 domain::Context OrderGroup::contextAt(const QString &grid) const
 {
     domain::Context context{m_now, {}, {}, {}};
+    context.accounts = &m_book.centre().accounts;
     const domain::StandIn *pair = m_region.plan ? domain::pairFor(m_region.plan->duties, grid) : nullptr;
     if (!pair)
         return context;
@@ -284,6 +306,16 @@ domain::Context OrderGroup::contextAt(const QString &grid) const
         context.standsInFor = taker->standsInFor;
     }
     return context;
+}
+
+// Where nothing could be counted it may be many: a second person then looks on.
+int OrderGroup::uncoveredBefore(const domain::CaseOrder &order) const
+{
+    if (m_uncoverWatch == nullptr || !std::holds_alternative<domain::UncoverCaller>(order.body))
+        return 0;
+    const QString &person = order.actor.person;
+    const auto here = std::ranges::count_if(m_uncoverings, [&person](const domain::CaseEvent &each) { return each.actor.person == person; });
+    return m_uncoverWatch->count(person, shiftBegan(m_region, m_now)).value_or(domain::kUncoveredAlone) + int(here);
 }
 
 base::Result<domain::Case> OrderGroup::load(base::CaseId id)
@@ -318,6 +350,8 @@ base::Result<Receipt> OrderGroup::append(domain::Case c, const std::vector<domai
             return broken(owner);
     }
     m_changed.insert(c.id, c);
+    std::ranges::copy_if(events, std::back_inserter(m_uncoverings),
+                         [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CallerUncovered>(event.body); });
     if (before == 0 && domain::isOpen(c.state) && isSensors(c.report))
         m_tickets.insert(alarmKey(c.report), c.id);
     for (const domain::CaseOrder &each : following) {

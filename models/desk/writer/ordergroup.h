@@ -3,6 +3,7 @@
 
 #include "desk/centrebook.h"
 #include "desk/door/casedesk.h"
+#include "desk/identity/uncoverwatch.h"
 #include "desk/writer/foldcache.h"
 #include "desk/writer/repeatwatch.h"
 #include "desk/writer/storeparts.h"
@@ -24,6 +25,10 @@ public:
 
     /// The receipt (its position comes with the commit), or why not. Look at isBroken() after an error.
     [[nodiscard]] base::Result<Receipt> carryOut(const domain::CaseOrder &order);
+    /// How many callers each person has uncovered before: beyond a measure that takes a second person. It must outlive the group.
+    void countUncovered(const UncoverWatch &watch) { m_uncoverWatch = &watch; }
+    /// The callers that the group uncovered.
+    [[nodiscard]] const std::vector<domain::CaseEvent> &uncoverings() const { return m_uncoverings; }
     /// What the clock says from here on; the desk of a drill's past moves it on between two orders.
     void setNow(base::Instant now) { m_now = now; }
     /// A case as the group has it now.
@@ -40,6 +45,8 @@ public:
 private:
     [[nodiscard]] base::Result<Receipt> start(const domain::CaseOrder &order, const domain::Report &report, QDate localDay);
     [[nodiscard]] domain::CaseOrder weighed(const domain::CaseOrder &order) const;
+    /// The same of a call about a case that is known.
+    [[nodiscard]] domain::CaseOrder weighed(const domain::CaseOrder &order, const domain::Case &known) const;
     /// Remembers an accepted report for those that follow it in the group.
     void countFresh(const domain::CaseOrder &order);
     [[nodiscard]] bool isSensors(const domain::Report &report) const;
@@ -58,6 +65,7 @@ private:
     [[nodiscard]] base::Result<Receipt> go(const domain::CaseOrder &order);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::CaseOrder &order);
     [[nodiscard]] domain::Context contextAt(const QString &grid) const;
+    [[nodiscard]] int uncoveredBefore(const domain::CaseOrder &order) const;
     [[nodiscard]] base::Outcome startPlans(const domain::Case &c);
     [[nodiscard]] base::Outcome rehearse(const domain::CaseOrder &order);
     template <class Value> [[nodiscard]] tl::unexpected<base::Error> broken(const base::Result<Value> &failed);
@@ -72,6 +80,8 @@ private:
     store::LogBatch &m_batch;
     const Plans m_plans;
     std::vector<domain::CentreEvent> m_centreEvents;
+    const UncoverWatch *m_uncoverWatch = nullptr;
+    std::vector<domain::CaseEvent> m_uncoverings;
     std::optional<domain::Centre> m_centreNow; ///< with m_centreEvents folded in, once there are any
     QHash<base::CaseId, domain::Case> m_changed;
     bool m_learnt = false;

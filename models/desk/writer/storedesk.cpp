@@ -60,6 +60,8 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> StoreDesk::search(SearchRe
 
 QFuture<base::Result<std::vector<domain::Case>>> StoreDesk::suggestions(base::Instant answeredFrom) { return m_readers->suggestions(answeredFrom); }
 
+QFuture<base::Result<KnownCases>> StoreDesk::known(KnownRequest request) { return m_readers->known(std::move(request)); }
+
 Subscription StoreDesk::onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver)
 {
     auto listener = std::make_shared<FeedHub::BatchListener>(context, std::move(deliver));

@@ -29,7 +29,7 @@ struct StoreDeskOptions {
     /// None: the region stays as it was given.
     std::function<region::RegionPtr()> newerPack{};
     base::Milliseconds packPoll{2000}; ///< how often it is asked
-    int readers = 2;                   ///< threads that answer open(), search() and suggestions()
+    int readers = 2;                   ///< threads that answer open(), search(), suggestions() and known()
 };
 
 /// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever
@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override;
     [[nodiscard]] QFuture<base::Result<std::vector<domain::Case>>> suggestions(base::Instant answeredFrom) override;
+    [[nodiscard]] QFuture<base::Result<KnownCases>> known(KnownRequest request) override;
     [[nodiscard]] Subscription onBatch(QObject *context, std::function<void(const BatchPtr &)> deliver) override;
     [[nodiscard]] Subscription onStatus(QObject *context, std::function<void(const FeedStatus &)> deliver) override;
 

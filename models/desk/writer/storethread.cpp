@@ -226,6 +226,8 @@ base::Outcome StoreThread::openParts()
     if (const base::Outcome heard = hearCentre(); !heard)
         return heard;
     beginWatchingClock();
+    m_uncovered = {};
+    m_feed.onEvent([this](const domain::CommittedEvent &event) { m_uncovered.note(event); });
     m_hubs.centres.set(m_book.view());
     m_feed.startAt(*head);
     m_followed = m_tidied = m_computed = false;
@@ -268,6 +270,7 @@ void StoreThread::commit(std::vector<CaseTask> orders)
 base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, std::vector<base::Result<Receipt>> &results, bool &tryAlone)
 {
     learnRepeats(orders);
+    learnUncovered(orders);
     auto batch = m_writer->log().begin();
     if (!batch)
         return base::pass(batch);
@@ -275,6 +278,7 @@ base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, s
     if (const base::Outcome heard = hear(); !heard)
         return base::pass(heard);
     OrderGroup group(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), **batch);
+    group.countUncovered(m_uncovered);
     results.reserve(orders.size());
     for (const CaseTask &task : orders) {
         results.push_back(group.carryOut(task.order));
@@ -298,6 +302,8 @@ base::Result<base::Position> StoreThread::write(std::vector<CaseTask> &orders, s
     m_feed.addCommitted(group.changed(), *position);
     for (const domain::Case &c : group.changed())
         m_writer->remember(c);
+    for (const domain::CaseEvent &event : group.uncoverings())
+        m_uncovered.note(event);
     for (const domain::CentreEvent &event : group.centreEvents())
         m_book.committed(event);
     m_hubs.centres.set(m_book.view());

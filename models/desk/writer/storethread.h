@@ -99,6 +99,7 @@ private:
     [[nodiscard]] const region::Region &region() const { return *m_book.region(); }
     void note(const domain::Case &c);
     void learnRepeats(const std::vector<CaseTask> &orders);
+    void learnUncovered(const std::vector<CaseTask> &orders);
     void admitListeners();
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
@@ -136,6 +137,7 @@ private:
     CentreBook m_book;
     ReviewWatch m_watch;
     RepeatWatch m_repeats;
+    UncoverWatch m_uncovered;
     FeedWriter m_feed;
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;

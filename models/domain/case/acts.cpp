@@ -50,6 +50,13 @@ constexpr bool everyPersonsActHasAFace()
 }
 static_assert(everyPersonsActHasAFace(), "what a person may do has a button, a help and an order that a person fills in");
 
+// What many cases are given at once is a person's act of a case.
+static_assert(std::ranges::all_of(kActs,
+                                  [](const Act *act) {
+                                      return act->bulk == Bulk::No || (act->face.shelf != Shelf::None && act->lives.contains(CaseLife::Case));
+                                  }),
+              "many cases are given an act that nobody may give to one");
+
 constexpr bool everyPlaceIsTakenOnce()
 {
     for (const Act *one : kActs) {

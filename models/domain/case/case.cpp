@@ -2,6 +2,7 @@
 #include "domain/case/case.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace domain {
 
@@ -47,7 +48,21 @@ std::optional<Stage> shownStage(const Case &c)
     return c.deadlines[Stage::Whole] ? std::optional(Stage::Whole) : std::nullopt;
 }
 
+bool stillHolds(const Case &c, const Owed &owed)
+{
+    if (owed.kind == OwedKind::CallBack)
+        return true;
+    return owed.kind == OwedKind::Return ? c.state == CaseState::Filed : isOpen(c.state);
+}
+
 } // namespace
+
+QString actedByOf(const Actor &actor)
+{
+    if (actor.role == Role::System)
+        return {};
+    return actor.person.isEmpty() ? actor.post : u'@' + actor.person;
+}
 
 QString identityOf(const Case &c) { return c.report.origin ? c.report.origin->identity : c.number; }
 
@@ -78,6 +93,7 @@ CaseBrief briefOf(const Case &c)
     brief.title = c.report.title;
     brief.item = c.report.item;
     brief.place = c.report.place.text;
+    brief.element = c.report.place.element;
     brief.grid = c.report.place.grid;
     brief.point = c.report.place.point;
     brief.source = c.report.source;
@@ -89,6 +105,7 @@ CaseBrief briefOf(const Case &c)
     brief.alarms = small(c.alarms);
     brief.department = c.department;
     brief.unit = c.unit;
+    brief.actedBy = c.actedBy;
     brief.state = c.state;
     brief.level = c.level;
     brief.difficulty = c.difficulty;
@@ -111,6 +128,7 @@ CaseBrief briefOf(const Case &c)
         brief.unseenSince = levelSince(c);
     if (c.levels.size() > 1)
         brief.levels = c.levels;
+    std::ranges::copy_if(c.owed, std::back_inserter(brief.owed), [&c](const Owed &owed) { return stillHolds(c, owed); });
     if (const auto &whole = c.deadlines[Stage::Whole])
         brief.dueAt = whole->dueAt;
     brief.dueOpen = c.deadlines.openCause(Stage::Whole);

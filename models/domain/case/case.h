@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "domain/case/caselinks.h"
 #include "domain/case/casestate.h"
+#include "domain/case/deed/owed.h"
 #include "domain/rules/deadlines.h"
 #include "domain/rules/severity.h"
 #include "domain/source/report.h"
@@ -27,6 +28,7 @@ struct CaseAppeal {
     struct Review {
         QString post;
         bool upheld = false;
+        QString person{}; ///< the account; empty on a store without accounts
         friend bool operator==(const Review &, const Review &) = default;
     };
     base::Instant at;
@@ -34,6 +36,13 @@ struct CaseAppeal {
     /// Both reviewers agreed with it: the case is left out of on-time rates.
     [[nodiscard]] bool granted() const { return reviews.size() == 2 && reviews[0].upheld && reviews[1].upheld; }
     friend bool operator==(const CaseAppeal &, const CaseAppeal &) = default;
+};
+
+/// How a case was weighed before somebody called about it once more: what taking that call back brings back.
+struct LevelBeforeCall {
+    SeverityVerdict severity;
+    SeverityInputs inputs;
+    friend bool operator==(const LevelBeforeCall &, const LevelBeforeCall &) = default;
 };
 
 /// The sum of a case's events. Changed by apply() only.
@@ -89,12 +98,17 @@ struct Case {
     std::optional<bool> solved;                  ///< by the revisit
     std::optional<int> satisfaction;             ///< by the evaluation
     std::optional<CaseAppeal> appeal;
-    std::optional<Adoption> adoption;         ///< of a suggestion
-    QString post;                             ///< who of the roster has it; may be empty
-    bool clocksWait = false;                  ///< the town's limits count only once a person has placed it
-    bool placedByHand = false;                ///< its grid was given by a person
-    std::optional<base::Instant> clocksSince; ///< its limits count from then on and not from the filing: it waited for its place
-    int alarms = 0;                           ///< how often its sensor sounded again while it was open
+    std::optional<Adoption> adoption;          ///< of a suggestion
+    QString post;                              ///< who of the roster has it; may be empty
+    QString actedBy;                           ///< who did the newest thing to it, the system apart (actedByOf)
+    bool clocksWait = false;                   ///< the town's limits count only once a person has placed it
+    bool placedByHand = false;                 ///< its grid was given by a person
+    std::optional<base::Instant> clocksSince;  ///< its limits count from then on and not from the filing: it waited for its place
+    int alarms = 0;                            ///< how often its sensor sounded again while it was open
+    int calls = 0;                             ///< how often somebody called about it again
+    std::optional<LevelBeforeCall> beforeCall; ///< of the newest of these calls, until it is taken back
+    OwedList asked;                            ///< who waits for which answer, and since when; for Return: who sent it to its department
+    OwedList owed;                             ///< promises that are open, and what came; of which briefOf() shows what holds still
 
     friend bool operator==(const Case &, const Case &) = default;
 };
@@ -116,7 +130,7 @@ struct Case {
 struct CaseBrief {
     base::CaseId id;
     quint32 version = 0;
-    QString number, title, item, place, grid, department, unit, source, sourceId, sensor;
+    QString number, title, item, place, element, grid, department, unit, source, sourceId, sensor;
     std::optional<base::GeoPoint> point;
     CaseState state = CaseState::Reported;
     Severity level = Severity::Green;
@@ -139,11 +153,17 @@ struct CaseBrief {
     std::vector<LevelMark> levels; ///< only when the level ever changed, else empty
     base::Instant changedAt;
     std::optional<base::Instant> unseenSince; ///< open, at its present level since then, and no supervisor has acknowledged that
+    QString actedBy;                          ///< who did the newest thing to it, the system apart (actedByOf); empty: nobody yet
+    /// Promised call-backs, whatever became of the case; a return, while nobody has it; answers, while it is open.
+    OwedList owed;
 
     friend bool operator==(const CaseBrief &, const CaseBrief &) = default;
 };
 
 [[nodiscard]] CaseBrief briefOf(const Case &c);
+
+/// How a case remembers who acted: "@" and the person where the store has accounts, else the post; empty for the system.
+[[nodiscard]] QString actedByOf(const Actor &actor);
 
 /// Folds one event into a case. Total: an event that was once decided is always applied, whatever today's rules say.
 void apply(Case &c, const CaseEvent &event);

@@ -38,7 +38,6 @@ constexpr StateRow kStateRows[]{
 };
 static_assert(std::size(kStateRows) == kCaseStates.size());
 
-constexpr WordEntry<Role> kRoleWords[]{{Role::System, "system"}, {Role::Dispatcher, "dispatcher"}, {Role::Supervisor, "supervisor"}};
 constexpr WordEntry<Difficulty> kDifficultyWords[]{
     {Difficulty::Simple, "simple"}, {Difficulty::General, "general"}, {Difficulty::Difficult, "difficult"}};
 
@@ -62,8 +61,6 @@ const StateRow &rowOf(CaseState state) { return kStateRows[static_cast<size_t>(s
 
 QString word(CaseState state) { return QLatin1String(rowOf(state).word); }
 
-QString word(Role role) { return wordIn(kRoleWords, role); }
-
 QString word(Difficulty difficulty) { return wordIn(kDifficultyWords, difficulty); }
 
 std::optional<CaseState> caseStateOf(const QString &word)
@@ -74,8 +71,6 @@ std::optional<CaseState> caseStateOf(const QString &word)
     }
     return std::nullopt;
 }
-
-std::optional<Role> roleOf(const QString &word) { return valueIn(kRoleWords, word); }
 
 std::optional<Difficulty> difficultyOf(const QString &word) { return valueIn(kDifficultyWords, word); }
 

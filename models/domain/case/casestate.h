@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access/actor.h"
+
 #include <QString>
 
 #include <array>
@@ -108,25 +110,13 @@ struct LifeSpan {
 inline constexpr std::array kLifeSpans{LifeSpan{CaseLife::Case, kOfCase, kOpen, CaseState::Reported, CaseState::Filed},
                                        LifeSpan{CaseLife::Suggestion, kOfSuggestion, kUnanswered, CaseState::Collected, CaseState::Collected}};
 
-/// Who may do it. A supervisor may do all that a dispatcher may.
-enum class Role : quint8 { System, Dispatcher, Supervisor };
-
-/// Who did it: a post, never a name (值班长, 坐席03, 网格长·11).
-struct Actor {
-    QString post;
-    Role role = Role::Dispatcher;
-    friend bool operator==(const Actor &, const Actor &) = default;
-};
-
 /// 简单 / 一般 / 疑难: sets the limit (10/30/60), never the colour.
 enum class Difficulty : quint8 { Simple, General, Difficult };
 
 /// Stable English words for the log, files and --json ("on-scene", "general"). None for an unknown word.
 [[nodiscard]] QString word(CaseState state);
-[[nodiscard]] QString word(Role role);
 [[nodiscard]] QString word(Difficulty difficulty);
 [[nodiscard]] std::optional<CaseState> caseStateOf(const QString &word);
-[[nodiscard]] std::optional<Role> roleOf(const QString &word);
 [[nodiscard]] std::optional<Difficulty> difficultyOf(const QString &word);
 
 /// For people, translated: 待签收, 处置中 ….

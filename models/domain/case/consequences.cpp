@@ -14,7 +14,10 @@ struct Follow {
     std::vector<CaseOrder> orders;
 
     // The same person acted; the life cycle lets only the system take what follows by itself.
-    void order(base::CaseId id, CaseOrderBody body) { orders.push_back({id, {}, {event.actor.post, Role::System}, std::move(body)}); }
+    void order(base::CaseId id, CaseOrderBody body)
+    {
+        orders.push_back({id, {}, {event.actor.post, Role::System, event.actor.person, event.actor.seat}, std::move(body)});
+    }
     [[nodiscard]] CaseLink self() const { return {c.id, c.number}; }
 
     void operator()(const CaseMerged &e) { order(e.lead, AbsorbCase{self()}); }

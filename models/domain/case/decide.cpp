@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/decide.h"
 
+#include "base/try.h"
+#include "domain/access/gate.h"
 #include "domain/case/deed/decision.h"
 
 #include <algorithm>
@@ -21,6 +23,11 @@ bool movesState(CaseAct act)
 
 base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &order, const Rulebook &rulebook, const Context &context)
 {
+    if (!isPlain(order.actor))
+        return decide(c, {order.caseId, order.seen, plainActor(order.actor), order.body}, rulebook, context);
+    if (context.accounts != nullptr) {
+        TRY_DONE(mayGive(*context.accounts, c, order, context.uncovered));
+    }
     if (const auto act = actOf(order.body)) {
         if (c.version == 0)
             return base::fail(ErrorCode::NotFound, translated(QT_TRANSLATE_NOOP("decide", "There is no such case.")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access/account.h"
 #include "domain/case/caseorder.h"
 #include "domain/rules/rulebook.h"
 
@@ -14,6 +15,9 @@ struct Context {
     QString number;        ///< for ReportCase and ImportCase: the number that the new case will carry
     QString post{};        ///< who of the roster takes new work at the case's place now (takerOf); may be empty
     QString standsInFor{}; ///< … and whose stand-in that is
+    /// Whose orders are taken at all (access/gate.h); null: nobody is asked who he is, as in a replay of what was decided before.
+    const Accounts *accounts = nullptr;
+    int uncovered = 0; ///< UncoverCaller: how many callers the person has uncovered in this shift
 };
 
 /// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).

@@ -119,12 +119,19 @@ const Step *stepFor(CaseState from, CaseAct act)
     return step == kLifeCycle.end() ? nullptr : &*step;
 }
 
+QString whoseStep(Role needs)
+{
+    if (needs == Role::Supervisor)
+        return QCoreApplication::translate("lifecycle", "Only the shift supervisor may do this.");
+    return needs == Role::Dispatcher ? QCoreApplication::translate("lifecycle", "Only a seat or the shift supervisor may do this.")
+                                     : QCoreApplication::translate("lifecycle", "Only the system does this.");
+}
+
 // Empty when the step may be taken.
 QString refusalOf(const Step &step, const Case &c, Role role)
 {
     if (!suffices(role, step.needs))
-        return step.needs == Role::Supervisor ? QCoreApplication::translate("lifecycle", "Only the shift supervisor may do this.")
-                                              : QCoreApplication::translate("lifecycle", "Only the system does this.");
+        return whoseStep(step.needs);
     for (const Guard *guard : {step.guard, step.otherGuard}) {
         if (guard != nullptr && !guard->holds(c))
             return QCoreApplication::translate("lifecycle", guard->refusal);

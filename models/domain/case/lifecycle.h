@@ -20,13 +20,18 @@ struct Step {
     const Guard *otherGuard = nullptr; ///< looked at second
 };
 
-/// Whether a role may do what \a needs asks for: a supervisor may do all that a dispatcher may, the system its own acts too.
+/// Whether a role may do what \a needs asks for: a supervisor may do all that a dispatcher may, the system its own acts too. Roles that no row of the
+/// life cycle asks for do nothing to a case.
 [[nodiscard]] constexpr bool suffices(Role role, Role needs)
 {
     switch (needs) {
     case Role::System: return role == Role::System;
-    case Role::Dispatcher: return true;
+    case Role::Dispatcher: return role == Role::Dispatcher || role == Role::Supervisor || role == Role::System;
     case Role::Supervisor: return role == Role::Supervisor;
+    case Role::Viewer:
+    case Role::Clerk:
+    case Role::RuleKeeper:
+    case Role::Administrator: return false;
     }
     return false;
 }

@@ -153,6 +153,11 @@ struct CentreFold {
         if (const auto open = std::exchange(centre.clock.open, {}))
             centre.clock.ended.push_back({*open, e.upTo, e.before, e.time, event.actor.post});
     }
+    void operator()(const AnnunciationShelved &e) const { foldShelved(centre.shelves, e, event.actor.post, event.at); }
+    void operator()(const AnnunciationUnshelved &e) const { foldUnshelved(centre.shelves, e); }
+    void operator()(const FloodRecorded &e) const { foldFlood(centre.floods, e); }
+    /// A fact that says itself what it makes of the centre.
+    template <class Fact> void operator()(const Fact &e) const { e.applyTo(centre, event); }
     void operator()(const RulebookAmended &e) const
     {
         centre.amendments.push_back({int(centre.amendments.size()) + 1, event.at, event.actor.post, e.reason, e.before, e.after, e.changed});
@@ -170,6 +175,8 @@ void forgetLongEnded(Centre &centre)
     std::erase_if(centre.runs, [before](const PlanRun &run) { return run.endedAt && *run.endedAt < before; });
     std::erase_if(centre.rosterChanges, [day](const RosterChanged &change) { return change.date < day; });
     std::erase_if(centre.posts, [day](const PostReport &report) { return report.date < day; });
+    forgetRunOut(centre.shelves, centre.changedAt);
+    forgetFloods(centre.floods, before);
 }
 
 QStringList sortedOnce(QStringList posts)
@@ -296,6 +303,8 @@ QStringList postsOf(const Plan &plan)
     }
     for (const TaskPoint &point : plan.taskMap)
         posts.append(point.post);
+    for (const EscalationRung &rung : plan.escalation)
+        posts.append(rung.post);
     return sortedOnce(std::move(posts));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access/account.h"
 #include "domain/case/clockstanding.h"
 #include "domain/centre/centreevent.h"
 #include "domain/centre/dutyrules.h"
@@ -126,7 +127,11 @@ struct Centre {
     std::vector<Amendment> amendments;          ///< all, oldest first
     std::vector<RuleFile> rules;                ///< whole files that hold instead of the pack's; empty: the pack's own hold
     ClockStanding clock;
+    Shelves shelves;               ///< annunciations that are shelved or out of service; what had run out at the newest event is gone
+    std::vector<FloodSpan> floods; ///< oldest first
     int lastRun = 0;
+    Accounts accounts;            ///< oldest first; never dropped. None: nobody has been made somebody yet
+    std::vector<SeatTaken> seats; ///< who is signed in, and where
 
     [[nodiscard]] const PlanRun *run(int number) const;
     /// Patrols as the rules take them.

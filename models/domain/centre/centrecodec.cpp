@@ -49,8 +49,26 @@ template <class Archive> void centreFields(Archive &a, ClockDoubted &v) { a("jum
 template <class Archive> void centreFields(Archive &a, ClockTrusted &v) { a("upTo", v.upTo); }
 template <class Archive> void centreFields(Archive &a, ClockConfirmed &v) { a("before", v.before)("time", v.time)("upTo", v.upTo); }
 
+template <class Archive> void centreFields(Archive &a, AnnunciationShelved &v)
+{
+    a("kind", v.kind).maybe("object", v.object)("reason", v.reason).maybe("until", v.until);
+}
+template <class Archive> void centreFields(Archive &a, AnnunciationUnshelved &v) { a("kind", v.kind).maybe("object", v.object); }
+template <class Archive> void centreFields(Archive &a, FloodTally &v) { a("count", v.count)("of", v.of); }
+template <class Archive> void centreFields(Archive &a, FloodRecorded &v)
+{
+    a("began", v.began)("byGrid", v.byGrid)("byKind", v.byKind)("byLevel", v.byLevel)("ended", v.ended);
+    a.maybe("goesOn", v.goesOn)("numbers", v.numbers)("reds", v.reds);
+}
+
 struct CentreFieldsCaller {
-    template <class Archive, class Value> void operator()(Archive &archive, Value &value) const { centreFields(archive, value); }
+    template <class Archive, class Value> void operator()(Archive &archive, Value &value) const
+    {
+        if constexpr (requires { value.fields(archive); })
+            value.fields(archive);
+        else
+            centreFields(archive, value);
+    }
 };
 
 } // namespace

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/try.h"
+#include "domain/access/gate.h"
+#include "domain/alarm/alarmrules.h"
 #include "domain/case/reason.h"
 #include "domain/centre/centreorder.h"
 #include "domain/centre/taskmonth.h"
@@ -45,6 +48,12 @@ public:
     CentreBody operator()(const DoubtClock &order) const;
     CentreBody operator()(const TrustClock &order) const;
     CentreBody operator()(const ConfirmClock &order) const;
+    CentreBody operator()(const ShelveAnnunciation &order) const { return decideShelf(m_centre, m_actor, m_context, order); }
+    CentreBody operator()(const TakeOutOfService &order) const { return decideShelf(m_centre, m_actor, m_context, order); }
+    CentreBody operator()(const UnshelveAnnunciation &order) const { return decideShelf(m_centre, m_actor, m_context, order); }
+    CentreBody operator()(const RecordFlood &order) const { return decideFlood(m_centre, m_actor, m_context, order); }
+    /// An order that decides itself.
+    template <class Order> CentreBody operator()(const Order &order) const { return order.decide(m_centre, m_actor, m_context); }
 
 private:
     [[nodiscard]] base::Outcome clockDoubted(bool expected) const
@@ -342,7 +351,9 @@ CentreBody CentreDecision::operator()(const ReportTask &order) const
 
 CentreBody CentreDecision::operator()(const AmendRulebook &order) const
 {
-    for (const base::Outcome &asked : {supervisor(), reasonGiven(order.reason)}) {
+    // With accounts, a keeper of rules too: mayGive() has looked at the role and at the second person.
+    const base::Outcome may = m_centre.accounts.empty() ? supervisor() : base::Outcome();
+    for (const base::Outcome &asked : {may, reasonGiven(order.reason)}) {
         if (!asked)
             return base::pass(asked);
     }
@@ -393,6 +404,9 @@ CentreOrderBody::~CentreOrderBody() = default;
 
 base::Result<CentreEvent> decide(const Centre &centre, const CentreOrder &order, const CentreContext &context)
 {
+    if (!isPlain(order.actor))
+        return decide(centre, CentreOrder{plainActor(order.actor), order.body}, context);
+    TRY_DONE(mayGive(centre.accounts, order));
     auto body = std::visit(CentreDecision(centre, order.actor, context), order.body);
     if (!body)
         return base::pass(body);

@@ -2,6 +2,7 @@
 #include "domain/centre/centreevent.h"
 
 #include "base/text/listed.h"
+#include "domain/alarm/alarmrules.h"
 #include "domain/wordtable.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,19 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"clock-doubted", QT_TRANSLATE_NOOP("centre", "Clock not believed")},
     CentreKindRow{"clock-trusted", QT_TRANSLATE_NOOP("centre", "Clock right again")},
     CentreKindRow{"clock-confirmed", QT_TRANSLATE_NOOP("centre", "Time confirmed")},
+    CentreKindRow{"annunciation-shelved", QT_TRANSLATE_NOOP("centre", "Alarm shelved")},
+    CentreKindRow{"annunciation-unshelved", QT_TRANSLATE_NOOP("centre", "Alarm heard again")},
+    CentreKindRow{"flood-recorded", QT_TRANSLATE_NOOP("centre", "Flood recorded")},
+    CentreKindRow{"person-added", QT_TRANSLATE_NOOP("centre", "Account made")},
+    CentreKindRow{"role-changed", QT_TRANSLATE_NOOP("centre", "Role changed")},
+    CentreKindRow{"person-locked", QT_TRANSLATE_NOOP("centre", "Account locked")},
+    CentreKindRow{"person-unlocked", QT_TRANSLATE_NOOP("centre", "Account unlocked")},
+    CentreKindRow{"secret-changed", QT_TRANSLATE_NOOP("centre", "Secret changed")},
+    CentreKindRow{"signed-in", QT_TRANSLATE_NOOP("centre", "Signed in")},
+    CentreKindRow{"identity-confirmed", QT_TRANSLATE_NOOP("centre", "Identity confirmed")},
+    CentreKindRow{"signed-out", QT_TRANSLATE_NOOP("centre", "Signed out")},
+    CentreKindRow{"sign-in-failed", QT_TRANSLATE_NOOP("centre", "Sign-in refused")},
+    CentreKindRow{"audit-read", QT_TRANSLATE_NOOP("centre", "Audit read")},
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
 
@@ -75,6 +89,11 @@ struct CentreSummariser {
     QString operator()(const ClockDoubted &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.since), base::toIso(e.seen)); }
     QString operator()(const ClockTrusted &e) const { return QString::number(e.upTo.value); }
     QString operator()(const ClockConfirmed &e) const { return QStringLiteral("%1 → %2").arg(base::toIso(e.before), base::toIso(e.time)); }
+    QString operator()(const AnnunciationShelved &e) const { return summaryOf(e); }
+    QString operator()(const AnnunciationUnshelved &e) const { return summaryOf(e); }
+    QString operator()(const FloodRecorded &e) const { return summaryOf(e); }
+    /// An event that says it itself.
+    template <class Event> QString operator()(const Event &e) const { return e.summary(); }
     QString operator()(const RulebookAmended &e) const { return base::joined({e.changed.join(QStringLiteral(", ")), e.reason}); }
 };
 

@@ -3,6 +3,9 @@
 
 #include "base/ids.h"
 #include "base/time/instant.h"
+#include "domain/access/accountevent.h"
+#include "domain/alarm/annunciation.h"
+#include "domain/alarm/floodrecord.h"
 #include "domain/case/casestate.h"
 
 #include <QByteArray>
@@ -67,7 +70,9 @@ struct ClockConfirmed { base::Instant before; base::Instant time; base::Position
 
 using CentreEventKinds =
     std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded, ResourceMoved,
-                 PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed>;
+                 PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed,
+                 AnnunciationShelved, AnnunciationUnshelved, FloodRecorded, PersonAdded, RoleChanged, PersonLocked, PersonUnlocked, SecretChanged,
+                 SignedIn, IdentityConfirmed, SignedOut, SignInFailed, AuditRead>;
 
 /// One fact of the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centreevent.cpp) and not wherever one
 /// is handed on.

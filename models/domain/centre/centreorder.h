@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access/accountorder.h"
 #include "domain/centre/centre.h"
 #include "domain/centre/plan.h"
 
@@ -51,9 +52,10 @@ struct ConfirmClock { base::Instant time; base::Position upTo; };
 
 // clang-format on
 
-using CentreOrderKinds =
-    std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
-                 CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock>;
+using CentreOrderKinds = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan,
+                                      MoveResource, ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock,
+                                      ShelveAnnunciation, TakeOutOfService, UnshelveAnnunciation, RecordFlood, AddPerson, ChangeRole, LockPerson,
+                                      UnlockPerson, ChangeSecret, SignIn, ConfirmIdentity, SignOut, ReportFailedSignIn, ReadAudit>;
 
 /// One order to the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centredecide.cpp) and not wherever
 /// one is handed on.
@@ -83,6 +85,7 @@ struct CentreContext {
     QString rulebook;                       ///< hash of the rules in force
     QString amended;                        ///< AmendRulebook: the hash of what the order's files make of them; the caller has checked that they load
     QStringList changed;                    ///< AmendRulebook: names of files that differ from those in force
+    std::optional<base::Instant> turnEnds{}; ///< of the shift that runs; none between shifts
 };
 
 /// The one place where the centre's log grows. Pure. Refused / Conflict / Malformed with a sentence otherwise.

@@ -46,11 +46,12 @@ struct Campaign {
 /// How cases move in this town, beside the life cycle itself.
 struct Handling {
     std::vector<ConsultationRule> consultation;
-    std::optional<int> returnLimit;  ///< after so many returns a supervisor's ruling binds
-    QStringList preVerifyItems;      ///< items that are looked at before they are filed
-    QStringList preVerifySources;    ///< sources whose reports are
-    QStringList firstContactSources; ///< sources whose callers are rung back first
-    QStringList revisitSources;      ///< sources whose callers are rung back after the closing; where a pack says none: readHandling()
+    std::optional<int> returnLimit;              ///< after so many returns a supervisor's ruling binds
+    QStringList preVerifyItems;                  ///< items that are looked at before they are filed
+    QStringList preVerifySources;                ///< sources whose reports are
+    QStringList firstContactSources;             ///< sources whose callers are rung back first
+    std::optional<TimeLimit> firstContactWithin; ///< … and how soon after the report; none: the town has no such limit
+    QStringList revisitSources;                  ///< sources whose callers are rung back after the closing; where a pack says none: readHandling()
     std::vector<TransferPartner> partners;
     std::optional<Campaign> campaign;
     [[nodiscard]] bool isEmpty() const { return consultation.empty() && partners.empty() && !campaign; }

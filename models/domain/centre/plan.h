@@ -4,6 +4,7 @@
 #include "domain/centre/duties.h"
 #include "domain/centre/handling.h"
 #include "domain/centre/sensing.h"
+#include "domain/rules/escalation.h"
 #include "domain/rules/severity.h"
 #include "domain/rules/timelimit.h"
 
@@ -84,6 +85,7 @@ struct Plan {
     std::vector<TaskPoint> taskMap;
     std::vector<Division> divisions;                      ///< may be empty: then codes of divisions are not looked up
     std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
+    std::vector<EscalationRung> escalation;               ///< in the order of their turns
 
     [[nodiscard]] const ColourEffect &effect(Severity level) const { return effects[indexOf(level)]; }
 };

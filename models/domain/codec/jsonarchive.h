@@ -88,6 +88,8 @@ private:
     void json(SourceField value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
     void json(ResourceState value) { m_bytes.text(word(value)); }
+    void json(Role value) { m_bytes.text(word(value)); }
+    void json(SignOutCause value) { m_bytes.text(word(value)); }
     void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
     void json(const TimeLimit &value) { m_bytes.text(write(value)); }
     template <class List> void array(List &list)
@@ -194,6 +196,8 @@ private:
     void read(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, Role &value) { accept(roleOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, SignOutCause &value) { accept(signOutCauseOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, QDate &value)
     {
         value = QDate::fromString(json.toString(), Qt::ISODate);

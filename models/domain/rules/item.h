@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/geo.h"
 #include "domain/case/casestate.h"
 #include "domain/rules/severity.h"
 
@@ -28,6 +29,7 @@ struct Item {
     bool preVerify = false;         ///< somebody looks whether it exists before it is filed, whatever its source
     CaseLife life = CaseLife::Case; ///< what a report of it becomes
     bool sample = false;
+    base::Metres sameWithin{50}; ///< how near two reports of it may lie to be one matter: where duplicates are looked for
 };
 
 } // namespace domain

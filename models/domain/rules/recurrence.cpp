@@ -94,6 +94,47 @@ quint64 callerKey(const Caller &caller, const QByteArray &salt)
     return std::max<quint64>(qFromBigEndian<quint64>(hash.result().constData()), 1);
 }
 
+QString callerTail(const Caller &caller)
+{
+    constexpr qsizetype kFewest = 7, kTail = 4;
+    if (caller.phone.isEmpty())
+        return {};
+    const QByteArray digits = firstNumber(caller.phone);
+    return digits.size() < kFewest ? QString() : QString::fromLatin1(digits.right(kTail));
+}
+
+quint64 callerTailKey(const Caller &caller, const QByteArray &salt) { return callerTailKey(callerTail(caller), salt); }
+
+quint64 callerTailKey(const QString &digits, const QByteArray &salt)
+{
+    static const QRegularExpression kFour(u"\\A[0-9]{4}\\z"_s);
+    const QString plain = digits.normalized(QString::NormalizationForm_KC);
+    if (!kFour.match(plain).hasMatch())
+        return 0;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(salt);
+    hash.addData("\ntail\n");
+    hash.addData(plain.toLatin1());
+    return std::max<quint64>(qFromBigEndian<quint64>(hash.result().constData()), 1);
+}
+
+bool isNumberOf(const Caller &caller, const QString &typed)
+{
+    constexpr qsizetype kFewest = 7, kTail = 4, kTelling = 10;
+    const QByteArray wanted = firstNumber(typed);
+    if (wanted.size() < kTail || caller.phone.isEmpty())
+        return false;
+    const QByteArray digits = firstNumber(caller.phone);
+    return digits.size() >= kFewest && (wanted.size() >= kTelling ? digits.right(kTelling) == wanted.right(kTelling) : digits.endsWith(wanted));
+}
+
+QString typedTail(const QString &typed)
+{
+    constexpr qsizetype kTail = 4;
+    const QByteArray digits = firstNumber(typed);
+    return digits.size() < kTail ? QString() : QString::fromLatin1(digits.right(kTail));
+}
+
 ReportTrace traceOf(const Report &report, const QByteArray &salt)
 {
     return {report.item, report.place.point, callerKey(report.caller, salt), report.reportedAt, report.source};

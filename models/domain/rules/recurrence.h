@@ -24,6 +24,20 @@ inline constexpr std::chrono::days kRepeatSpan{30};
 /// caller to tell apart (no number, or one of fewer than seven digits: a service's own). A name alone tells nobody apart.
 [[nodiscard]] quint64 callerKey(const Caller &caller, const QByteArray &salt);
 
+/// The same for the last four digits alone, by which a person at a seat looks for a caller's cases. Who has the salt can try all of the ten thousand:
+/// it is for tables that are made of the log, and goes when the number does. 0 where callerKey() is 0.
+[[nodiscard]] quint64 callerTailKey(const Caller &caller, const QByteArray &salt);
+/// The key of four digits that were typed, in half or full width; 0 for anything else.
+[[nodiscard]] quint64 callerTailKey(const QString &digits, const QByteArray &salt);
+/// The last four digits of the (first) number, by which callerTailKey() is made; empty where there is no caller to tell apart.
+[[nodiscard]] QString callerTail(const Caller &caller);
+
+/// Whether what somebody typed is this caller's (first) number, or its last digits, four at the least. From ten digits on the last ten are compared,
+/// as callerKey() does. Never of a caller whom nothing tells apart.
+[[nodiscard]] bool isNumberOf(const Caller &caller, const QString &typed);
+/// The last four digits of what somebody typed, for callerTailKey(); empty where there are fewer.
+[[nodiscard]] QString typedTail(const QString &typed);
+
 /// What of a report says whether another one repeats it.
 struct ReportTrace {
     QString item;

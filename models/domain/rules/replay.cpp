@@ -117,6 +117,19 @@ private:
         weighSupervision(body);
         return true;
     }
+    // A call counts by the other table's points, and one that is taken back takes these with it.
+    bool decidesAnew(const CaseEvent &event, const CallRepeated &body)
+    {
+        return ordersAnew(event, RepeatByCaller{body.caller, body.words, body.source, body.repeats});
+    }
+    bool decidesAnew(const CaseEvent &event, const CallTakenBack &body) { return ordersAnew(event, TakeBackCall{body.reason}); }
+    bool ordersAnew(const CaseEvent &event, CaseOrderBody body)
+    {
+        const auto events = decide(m_case, {m_case.id, {}, {event.actor.post, Role::Dispatcher}, std::move(body)}, m_rules, {event.at, {}});
+        for (const CaseEvent &each : events.value_or(std::vector<CaseEvent>()))
+            apply(m_case, each);
+        return events.has_value();
+    }
     bool decidesAnew(const CaseEvent &, const ClockStarted &) { return true; }
     bool decidesAnew(const CaseEvent &event, const CasePlaced &body)
     {

@@ -46,6 +46,9 @@ void sortEntries(std::vector<RankEntry> &entries)
     }
     for (int byte = 0; byte < 8; ++byte)
         sortByByte(entries, spare, byte, [](const RankEntry &entry) { return entry.key; });
+    const auto led = [&entries](const RankEntry &entry) { return entry.lead != entries.front().lead; };
+    for (int byte = 0; byte < 4 && std::any_of(entries.begin(), entries.end(), led); ++byte)
+        sortByByte(entries, spare, byte, [](const RankEntry &entry) { return entry.lead; });
 }
 
 quint64 rankKey(const CaseRow &row)
@@ -100,7 +103,7 @@ int CaseRanking::rowOf(const RankEntry &entry) const
     const size_t index = blockOf(entry);
     const Block &block = m_blocks[index];
     const auto found = std::lower_bound(block.begin(), block.end(), entry);
-    if (found == block.end() || found->key != entry.key || found->id != entry.id)
+    if (found == block.end() || !found->standsAt(entry))
         return -1;
     sum();
     return m_before[index] + static_cast<int>(found - block.begin());
@@ -148,7 +151,7 @@ bool CaseRanking::drop(const RankEntry &entry)
     const size_t index = blockOf(entry);
     Block &block = m_blocks[index];
     const auto found = std::lower_bound(block.begin(), block.end(), entry);
-    if (found == block.end() || found->key != entry.key || found->id != entry.id)
+    if (found == block.end() || !found->standsAt(entry))
         return false;
     block.erase(found);
     if (block.empty())

@@ -7,14 +7,23 @@
 
 namespace live {
 
-/// A case's place in a queue: suspended last, then level, then the end of its running clock, packed into one integer; then the id.
+/// A case's place in a queue: suspended last, then level, then the end of its running clock, packed into one integer; then the id. Before all of them
+/// goes what another order asks for (QueueKeys), 0 in the usual one; it lies where the entry would be empty.
 struct RankEntry {
     quint64 key = 0;
     base::CaseId id; ///< invalid: no entry
     Slot slot = 0;
+    quint32 lead = 0;
 
     friend bool operator==(const RankEntry &, const RankEntry &) = default;
-    friend bool operator<(const RankEntry &left, const RankEntry &right) { return left.key != right.key ? left.key < right.key : left.id < right.id; }
+    friend bool operator<(const RankEntry &left, const RankEntry &right)
+    {
+        if (left.lead != right.lead)
+            return left.lead < right.lead;
+        return left.key != right.key ? left.key < right.key : left.id < right.id;
+    }
+    /// Whether both stand at one place, whatever their slots.
+    [[nodiscard]] bool standsAt(const RankEntry &other) const { return lead == other.lead && key == other.key && id == other.id; }
 };
 
 /// Suspended (1 bit), level (3 bits), end of the running clock in msec UTC (60 bits; at the end without a clock); of a closed case its closing.
@@ -45,6 +54,15 @@ public:
         for (const Block &block : m_blocks) {
             for (const RankEntry &entry : block)
                 visit(entry);
+        }
+    }
+
+    /// Puts `change` to every entry; it must leave their order as it is.
+    template <class Change> void changeAll(Change change)
+    {
+        for (Block &block : m_blocks) {
+            for (RankEntry &entry : block)
+                change(entry);
         }
     }
 

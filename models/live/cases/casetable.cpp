@@ -62,13 +62,20 @@ std::vector<Slot> CaseTable::keepForRevisit(const QStringList &sources, base::In
 
 bool CaseTable::keeps(const CaseRow &row) const
 {
-    return isOpen(row) || row.toRevisit || row.endedAt >= m_keepFrom || (row.closedAt != 0 && row.dueAt >= m_dueFrom);
+    return isOpen(row) || row.toRevisit || row.callBack || row.endedAt >= m_keepFrom || (row.closedAt != 0 && row.dueAt >= m_dueFrom);
 }
 
 std::span<const domain::LevelMark> CaseTable::levels(Slot slot) const
 {
     const auto found = m_levels.constFind(slot);
     return found == m_levels.cend() ? std::span<const domain::LevelMark>() : std::span<const domain::LevelMark>(*found);
+}
+
+const domain::OwedList &CaseTable::owed(Slot slot) const
+{
+    static const domain::OwedList nothing;
+    const auto found = m_owed.constFind(slot);
+    return found == m_owed.cend() ? nothing : *found;
 }
 
 std::optional<Slot> CaseTable::slotOf(base::CaseId id) const
@@ -82,6 +89,7 @@ void CaseTable::clear()
     m_rows.clear();
     m_texts.clear();
     m_levels.clear();
+    m_owed.clear();
     m_slots.clear();
     m_free.clear();
     m_leaving.clear();
@@ -90,9 +98,10 @@ void CaseTable::clear()
 
 void CaseTable::put(const domain::CaseBrief &brief, ChangeSet &changes)
 {
-    const bool kept = domain::isOpen(brief.state) || (domain::lifeOf(brief.state) == domain::CaseLife::Case &&
-                                                      (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom) ||
-                                                       domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom)));
+    const bool kept =
+        domain::isOpen(brief.state) || (domain::lifeOf(brief.state) == domain::CaseLife::Case &&
+                                        (msecOf(brief.endedAt) >= m_keepFrom || (brief.closedAt && msecOf(brief.dueAt) >= m_dueFrom) ||
+                                         domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom) || domain::isCallBackPromised(brief.owed)));
     const std::optional<Slot> known = slotOf(brief.id);
     if (!kept) {
         if (known)
@@ -124,6 +133,7 @@ void CaseTable::drop(Slot slot, ChangeSet &changes)
     m_rows[slot] = {};
     m_texts[slot] = {};
     m_levels.remove(slot);
+    m_owed.remove(slot);
     m_leaving.push_back(slot);
     changes.changes.push_back(std::move(change));
 }
@@ -149,6 +159,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.unit = m_names.intern(brief.unit);
     row.source = m_names.intern(brief.source);
     row.item = m_names.intern(brief.item);
+    row.actedBy = m_names.intern(brief.actedBy);
     row.state = brief.state;
     row.level = brief.level;
     row.difficulty = brief.difficulty;
@@ -159,12 +170,17 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.outside = brief.outside;
     row.handled = brief.handledAt.has_value();
     row.toRevisit = domain::awaitsRevisit(brief, m_revisitSources, m_revisitFrom);
+    row.callBack = domain::isCallBackPromised(brief.owed);
     row.alarms = brief.alarms;
     row.excused = brief.excused;
     row.onTime = brief.onTime ? qint8(*brief.onTime) : qint8(-1);
     row.used = true;
-    m_texts[slot] = {brief.number, brief.title, brief.place, brief.sourceId};
+    m_texts[slot] = {brief.number, brief.title, brief.place, brief.sourceId, brief.element};
     setLevels(slot, brief.levels);
+    if (brief.owed.empty())
+        m_owed.remove(slot);
+    else
+        m_owed.insert(slot, brief.owed);
 }
 
 void CaseTable::setLevels(Slot slot, const std::vector<domain::LevelMark> &levels)

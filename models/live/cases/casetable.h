@@ -22,7 +22,7 @@ struct CaseRow {
     qint64 openedAt = 0; ///< msec UTC: reported, or filed where the source says so earlier
     qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0, unseenSince = 0; ///< msec UTC; 0: none
     float latitude = 0, longitude = 0;                                                                             ///< NaN: no place
-    NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0;
+    NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0, actedBy = 0;
     domain::CaseState state = domain::CaseState::Reported;
     domain::Severity level = domain::Severity::Green;
     domain::Difficulty difficulty = domain::Difficulty::General;
@@ -34,13 +34,14 @@ struct CaseRow {
     bool excused = false;   ///< an appeal was granted
     bool handled = false;   ///< the centre's own work was done
     bool toRevisit = false; ///< closed, and its caller is to be rung back
+    bool callBack = false;  ///< its caller was promised to be rung back, and was not yet
     qint8 onTime = -1;      ///< 1, 0, or -1: no verdict
     bool used = false;      ///< false: a free slot
 };
 
 /// The parts that only a visible row needs.
 struct CaseText {
-    QString number, title, place, sourceId;
+    QString number, title, place, sourceId, element;
 };
 
 /// What one batch changed. `before` lets a tally take the old row out without a scan; the row as it is now is the table's,
@@ -57,8 +58,8 @@ struct ChangeSet {
 
 [[nodiscard]] inline bool isOpen(const CaseRow &row) { return row.used && domain::isOpen(row.state); }
 
-/// All open cases, and those that ended since the moment of the last forgetEndedBefore(), are due after it or wait for their revisit, in slots that
-/// stay where they are.
+/// All open cases, and those that ended since the moment of the last forgetEndedBefore(), are due after it or wait for their revisit or a promised
+/// call-back, in slots that stay where they are.
 /// GUI thread only.
 class CaseTable final : public QObject {
     Q_OBJECT
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] const CaseRow &row(Slot slot) const { return m_rows[slot]; }
     [[nodiscard]] const CaseText &text(Slot slot) const { return m_texts[slot]; }
     [[nodiscard]] std::span<const domain::LevelMark> levels(Slot slot) const; ///< empty when the level never changed
+    [[nodiscard]] const domain::OwedList &owed(Slot slot) const;              ///< of whomever; mostly empty
     [[nodiscard]] std::optional<Slot> slotOf(base::CaseId id) const;
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] int openCount() const { return m_open; }
@@ -98,6 +100,7 @@ private:
     std::vector<CaseRow> m_rows;
     std::vector<CaseText> m_texts;
     QHash<Slot, std::vector<domain::LevelMark>> m_levels;
+    QHash<Slot, domain::OwedList> m_owed;
     QHash<base::CaseId, Slot> m_slots;
     std::vector<Slot> m_free;
     std::vector<Slot> m_leaving; ///< free once everybody has heard of it: a slot must not change its case within a ChangeSet

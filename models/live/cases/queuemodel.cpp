@@ -4,10 +4,13 @@
 #include "live/cases/caseranking.h"
 #include "live/cases/queuesieve.h"
 #include "live/flood/flood.h"
+#include "live/lists/filtercounts.h"
+#include "live/text/spokenrow.h"
 
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace live {
 
@@ -31,12 +34,15 @@ struct QueueModel::Batch {
 };
 
 QueueModel::QueueModel(const Hall &hall, QObject *parent)
-    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_ranking(std::make_unique<CaseRanking>()),
+    : QAbstractTableModel(parent), m_hall(hall), m_sieve(std::make_unique<QueueSieve>(hall)), m_keys(std::make_unique<QueueKeys>(hall)),
+      m_counts(std::make_unique<FilterCounts>(hall.table(), *m_sieve)), m_ranking(std::make_unique<CaseRanking>()),
       m_groups(std::make_unique<FloodGroups>())
 {
     connect(&hall.table(), &CaseTable::changed, this, &QueueModel::collect);
     connect(&hall, &Hall::changed, this, [this](const Changes &changes) {
         m_touched.insert(m_touched.end(), changes.clocks.begin(), changes.clocks.end());
+        // Other rules may bring other names, too: all texts are looked at anew.
+        m_reset = m_reset || (changes.everything && m_keys->isByText());
         // Other rules, another hour: what was near or late need not be so any more.
         for (Slot slot = 0; changes.everything && slot < m_hall.table().rows().size(); ++slot)
             m_touched.push_back(slot);
@@ -59,6 +65,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     const RankEntry &entry = entryAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return specOf(static_cast<QueueColumn>(index.column())).text(rowAt(index.row()), m_hall.shownAt());
+    case Qt::AccessibleTextRole: return spokenCell(static_cast<QueueColumn>(index.column()), rowAt(index.row()), m_hall.shownAt());
     case CaseIdRole: return entry.id.value;
     case SeverityRole: return domain::number(m_hall.table().row(entry.slot).level);
     case SortRole: return entry.key;
@@ -84,6 +91,7 @@ QueueRow QueueModel::rowAt(int row) const
     }
     QueueRow view = m_hall.queueRow(entry.slot);
     view.pending = m_pending.contains(entry.id);
+    view.byCaller = m_filter.callers.contains(entry.id);
     if (!m_groups->more.isEmpty() && m_filter == QueueFilter{})
         view.more = m_groups->more.value(entry.id);
     return view;
@@ -104,10 +112,8 @@ void QueueModel::setFilter(const QueueFilter &filter)
     if (filter == m_filter)
         return;
     // First everything that waits, so that what is compared below is the table of this moment.
-    m_touched.insert(m_touched.end(), m_late.begin(), m_late.end());
-    m_late.clear();
     const bool held = std::exchange(m_held, false);
-    refresh();
+    bringLate();
     const bool narrower = !m_sieve->hidesAny() && QueueSieve::narrows(m_filter, filter);
     m_filter = filter;
     m_sieve->setFilter(filter);
@@ -118,10 +124,16 @@ void QueueModel::setFilter(const QueueFilter &filter)
         // What stays is in its order already.
         m_ranking->forEach([&](const RankEntry &entry) { (passing[entry.slot] != 0 ? all : batch.out).push_back(entry); });
     } else {
+        std::vector<Slot> fresh;
+        for (Slot slot = 0; m_keys->isByText() && slot < m_shown.size(); ++slot) {
+            if (passing[slot] != 0 && !m_shown[slot].id.isValid())
+                fresh.push_back(slot);
+        }
+        settleTexts(fresh);
         for (Slot slot = 0; slot < m_shown.size(); ++slot) {
             const bool shown = m_shown[slot].id.isValid();
             if (passing[slot] != 0)
-                all.push_back(shown ? m_shown[slot] : rankEntry(m_hall.table().row(slot), slot));
+                all.push_back(shown ? m_shown[slot] : m_keys->entryOf(slot));
             if (passing[slot] != 0 && !shown)
                 batch.in.push_back(all.back());
             else if (passing[slot] == 0 && shown)
@@ -139,10 +151,38 @@ void QueueModel::setFilter(const QueueFilter &filter)
     Q_EMIT countsChanged();
 }
 
+void QueueModel::setOrder(const QueueOrder &order)
+{
+    if (order == m_keys->order())
+        return;
+    const bool held = std::exchange(m_held, false);
+    bringLate();
+    Batch batch;
+    m_ranking->forEach([&batch](const RankEntry &entry) { batch.moves.push_back({entry, {}}); });
+    m_keys->setOrder(order);
+    m_keys->learn();
+    for (Batch::Move &move : batch.moves)
+        move.to = m_keys->entryOf(move.from.slot);
+    static_cast<void>(applyAtOnce(batch));
+    m_held = held;
+    Q_EMIT countsChanged();
+}
+
+QHash<QString, int> QueueModel::counts(Facet facet) const { return m_sieve->counts(facet); }
+
+void QueueModel::setCounted(const std::vector<QueueFilter> &filters) { m_counts->set(filters); }
+
+int QueueModel::counted(size_t filter) const { return m_counts->of(filter); }
+
 void QueueModel::hold(bool held)
 {
-    if (std::exchange(m_held, held) == held || held)
-        return;
+    if (std::exchange(m_held, held) != held && !held)
+        bringLate();
+}
+
+/// Everything that waits, for its place too.
+void QueueModel::bringLate()
+{
     m_touched.insert(m_touched.end(), m_late.begin(), m_late.end());
     m_late.clear();
     refresh();
@@ -203,6 +243,7 @@ void QueueModel::refresh()
         endResetModel();
         prepareLater();
     } else if (!m_touched.empty()) {
+        m_counts->follow(m_touched);
         Batch batch = takeChanges();
         if (m_held)
             keepOnScreen(batch);
@@ -218,10 +259,12 @@ void QueueModel::reload()
     m_reset = false;
     m_touched.clear();
     m_late.clear();
+    m_keys->learn();
+    m_counts->recount();
     std::vector<RankEntry> entries;
     for (Slot slot = 0; slot < m_hall.table().rows().size(); ++slot) {
         if (m_sieve->passes(slot))
-            entries.push_back(rankEntry(m_hall.table().row(slot), slot));
+            entries.push_back(m_keys->entryOf(slot));
     }
     show(std::move(entries));
 }
@@ -232,6 +275,24 @@ void QueueModel::show(std::vector<RankEntry> entries)
     for (const RankEntry &entry : entries)
         m_shown[entry.slot] = entry;
     m_ranking->build(std::move(entries));
+}
+
+/// Gives the texts of these cases their numbers before any entry is made of them: where there is no room, what stands here is renumbered in its
+/// place.
+void QueueModel::settleTexts(const std::vector<Slot> &slots)
+{
+    if (!m_keys->isByText())
+        return;
+    for (const Slot slot : slots)
+        static_cast<void>(m_keys->entryOf(slot));
+    if (!m_keys->takeRenumbered())
+        return;
+    const auto renumber = [this](RankEntry &entry) { entry.lead = m_keys->renumbered(entry.lead); };
+    m_ranking->changeAll(renumber);
+    for (RankEntry &entry : m_shown) {
+        if (entry.id.isValid())
+            renumber(entry);
+    }
 }
 
 void QueueModel::prepareLater()
@@ -250,12 +311,18 @@ QueueModel::Batch QueueModel::takeChanges()
     std::sort(m_touched.begin(), m_touched.end());
     m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
     m_shown.resize(m_hall.table().rows().size());
+    std::vector<Slot> passing;
+    std::copy_if(m_touched.begin(), m_touched.end(), std::back_inserter(passing), [this](Slot slot) { return m_sieve->passes(slot); });
+    settleTexts(passing);
     Batch batch;
+    auto pass = passing.cbegin();
     for (const Slot slot : m_touched) {
         const RankEntry &shown = m_shown[slot];
-        const RankEntry now = m_sieve->passes(slot) ? rankEntry(m_hall.table().row(slot), slot) : RankEntry();
+        const bool passes = pass != passing.cend() && *pass == slot;
+        pass += passes;
+        const RankEntry now = passes ? m_keys->entryOf(slot) : RankEntry();
         if (shown.id.isValid() && now.id == shown.id) {
-            if (now.key == shown.key)
+            if (now.standsAt(shown))
                 batch.same.push_back(now);
             else
                 batch.moves.push_back({shown, now});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/cases/queuecolumn.h"
+#include "live/cases/queueorder.h"
 #include "live/hall.h"
 
 #include <QAbstractTableModel>
@@ -12,14 +12,13 @@
 
 namespace live {
 
-class CaseRanking;
+class FilterCounts;
 class QueueSieve;
 struct FloodGroups;
-struct RankEntry;
 
-/// Open cases in the order level → time left, filtered. It never stands behind the hall: after every refresh its rows and those folded() into others
-/// are what the hall counts; held or not, only places wait. Own sorted index, no proxy. Changes arrive as moves and ranges; persistent indexes follow
-/// their cases, so that the selected row survives (one row: the ranges of a multiple selection would not). GUI thread only.
+/// Open cases in the order level → time left, or as a person asked, filtered. It never stands behind the hall: after every refresh its rows and those
+/// folded() into others are what the hall counts; held or not, only places wait. Own sorted index, no proxy. Changes arrive as moves and ranges;
+/// persistent indexes follow their cases, so that the selected row survives (one row: the ranges of a multiple selection would not). GUI thread only.
 class QueueModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -41,6 +40,15 @@ public:
 
     void setFilter(const QueueFilter &filter);
     [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
+    /// Other rows stand beside each other at once, held or not; announced as one range of changed rows.
+    void setOrder(const QueueOrder &order);
+    [[nodiscard]] const QueueOrder &order() const { return m_keys->order(); }
+
+    /// Of each value that cases have there, how many would be shown if it were asked for beside the rest of the filter. A pass over all cases.
+    [[nodiscard]] QHash<QString, int> counts(Facet facet) const;
+    /// Filters whose cases are counted with every refresh, folded ones too; costs what changed.
+    void setCounted(const std::vector<QueueFilter> &filters);
+    [[nodiscard]] int counted(size_t filter) const;
 
     /// Rows that stand for others in a flood, and the cases that they stand for. Follows the hold like any other change.
     void setGroups(const FloodGroups &groups);
@@ -68,6 +76,8 @@ private:
     void collect(const ChangeSet &changes);
     void refresh();
     void reload();
+    void bringLate();
+    void settleTexts(const std::vector<Slot> &slots);
     void show(std::vector<RankEntry> entries);
     void prepareLater();
     [[nodiscard]] Batch takeChanges();
@@ -82,6 +92,8 @@ private:
     const Hall &m_hall;
     QueueFilter m_filter;
     std::unique_ptr<QueueSieve> m_sieve;
+    std::unique_ptr<QueueKeys> m_keys;
+    std::unique_ptr<FilterCounts> m_counts;
     std::unique_ptr<CaseRanking> m_ranking;
     std::vector<RankEntry> m_tail;  ///< rows below the ordered ones while a large batch is applied
     std::vector<RankEntry> m_shown; ///< by slot: what the order holds; id 0: nothing

@@ -10,20 +10,37 @@ namespace live {
 
 using namespace Qt::StringLiterals;
 
-void QueueSieve::setFilter(const QueueFilter &filter)
+namespace {
+
+quint8 stageBit(const CaseRow &row) { return quint8(1u << (row.stage == 0xff || row.suspended ? QueueSieve::kNoClock : int(row.stage))); }
+
+} // namespace
+
+QueueSieve::Mesh QueueSieve::meshOf(const QueueFilter &filter)
 {
-    m_filter = filter;
-    m_filtered = !(filter == QueueFilter{});
-    m_words.clear();
-    QString text = filter.text;
-    const QStringList words = text.remove(QChar::Null).simplified().toLower().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        m_words.push_back(word.toStdString());
+    Mesh mesh;
+    mesh.filter = filter;
+    mesh.filtered = !(filter == QueueFilter{});
+    mesh.words = searchWordsOf(filter.text);
+    // A word that nobody knows lets nothing through.
+    mesh.states = filter[Facet::State].isEmpty() ? ~0u : 0;
+    mesh.stages = filter[Facet::Stage].isEmpty() ? 0xff : 0;
+    for (const domain::CaseState state : domain::kCaseStates) {
+        if (filter[Facet::State].contains(domain::word(state)))
+            mesh.states |= 1u << unsigned(state);
+    }
+    for (const domain::Stage stage : domain::kStages) {
+        if (filter[Facet::Stage].contains(domain::word(stage)))
+            mesh.stages = quint8(mesh.stages | 1u << unsigned(stage));
+    }
+    if (filter[Facet::Stage].contains(QString()))
+        mesh.stages = quint8(mesh.stages | 1u << unsigned(kNoClock));
+    return mesh;
 }
 
 int QueueSieve::folded() const
 {
-    if (m_filtered)
+    if (m_mesh.filtered)
         return 0;
     const CaseTable &table = m_hall.table();
     return static_cast<int>(std::count_if(m_hidden.begin(), m_hidden.end(), [&table](base::CaseId id) {
@@ -32,36 +49,52 @@ int QueueSieve::folded() const
     }));
 }
 
-bool QueueSieve::passes(Slot slot)
+bool QueueSieve::passes(Slot slot) { return !isFolded(m_hall.table().row(slot)) && passes(slot, m_mesh); }
+
+bool QueueSieve::passes(Slot slot, const Mesh &mesh)
 {
     const CaseRow &row = m_hall.table().row(slot);
-    if (!belongs(row) || !passesMarks(row, slot))
+    if (!belongs(row, mesh) || !passesMarks(row, slot, mesh))
         return false;
-    if (m_words.empty())
+    if (mesh.words.empty() || mesh.filter.callers.contains(row.id))
         return true;
-    makeLine(slot);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const std::string &word) { return m_lines.contains(slot, word); });
+    m_lines.make(slot);
+    return std::all_of(mesh.words.begin(), mesh.words.end(), [&](const SearchWord &word) { return m_lines.contains(slot, word); });
 }
 
 std::vector<char> QueueSieve::passing()
 {
+    std::vector<char> through = passing(m_mesh);
+    for (Slot slot = 0; !m_mesh.filtered && !m_hidden.isEmpty() && slot < through.size(); ++slot)
+        through[slot] = through[slot] != 0 && !isFolded(m_hall.table().row(slot));
+    return through;
+}
+
+std::vector<char> QueueSieve::passing(const Mesh &mesh)
+{
     const auto slots = static_cast<Slot>(m_hall.table().rows().size());
     std::vector<char> passing(slots, 1);
-    if (!m_words.empty()) {
+    if (!mesh.words.empty()) {
         for (Slot slot = 0; slot < slots; ++slot) {
-            if (belongs(m_hall.table().row(slot)))
-                makeLine(slot);
+            if (belongs(m_hall.table().row(slot), mesh))
+                m_lines.make(slot);
         }
     }
-    for (const std::string &word : m_words) {
+    for (const SearchWord &word : mesh.words) {
         const std::vector<char> found = m_lines.find(word, slots);
         for (Slot slot = 0; slot < slots; ++slot)
             passing[slot] = passing[slot] & found[slot];
     }
+    if (!mesh.words.empty()) {
+        for (const base::CaseId id : mesh.filter.callers) {
+            if (const std::optional<Slot> slot = m_hall.table().slotOf(id))
+                passing[*slot] = 1;
+        }
+    }
     for (Slot slot = 0; slot < slots; ++slot) {
         if (passing[slot] != 0) {
             const CaseRow &row = m_hall.table().row(slot);
-            passing[slot] = belongs(row) && passesMarks(row, slot);
+            passing[slot] = belongs(row, mesh) && passesMarks(row, slot, mesh);
         }
     }
     return passing;
@@ -71,7 +104,7 @@ void QueueSieve::forget(Slot slot) { m_lines.forget(slot); }
 
 void QueueSieve::forgetAll()
 {
-    m_lines.clear();
+    m_lines.forgetAll();
     m_prepared = 0;
 }
 
@@ -81,7 +114,7 @@ bool QueueSieve::prepare(int most)
     for (; m_prepared < slots && most > 0; ++m_prepared) {
         if (!isOpen(m_hall.table().row(m_prepared)))
             continue;
-        makeLine(m_prepared);
+        m_lines.make(m_prepared);
         --most;
     }
     return m_prepared < slots;
@@ -89,62 +122,73 @@ bool QueueSieve::prepare(int most)
 
 bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
 {
-    const auto same = [](const QString &left, const QString &right) { return left.isEmpty() || left == right; };
+    const auto fewer = [&](Facet facet) {
+        const auto let = [&](const QString &value) { return now[facet].contains(value); };
+        return now[facet].isEmpty() || (!next[facet].isEmpty() && std::all_of(next[facet].begin(), next[facet].end(), let));
+    };
     return (next.levels & ~now.levels) == 0 && next.waitingOnly >= now.waitingOnly && next.overdueOnly >= now.overdueOnly &&
            next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly &&
-           next.extensionOnly >= now.extensionOnly && next.revisitOnly == now.revisitOnly && same(now.source, next.source) &&
-           same(now.department, next.department) && same(now.grid, next.grid) && next.text.startsWith(now.text);
+           next.extensionOnly >= now.extensionOnly && next.revisitOnly == now.revisitOnly && (now.mine.isEmpty() || now.mine == next.mine) &&
+           std::all_of(kFacets.begin(), kFacets.end(), fewer) && next.text.startsWith(now.text) &&
+           (next.callers.isEmpty() || next.callers == now.callers);
 }
 
-bool QueueSieve::passesMarks(const CaseRow &row, Slot slot) const
+bool QueueSieve::passesMarks(const CaseRow &row, Slot slot, const Mesh &mesh) const
 {
-    if (!m_filtered && !m_hidden.isEmpty() && m_hidden.contains(row.id))
+    const QueueFilter &filter = mesh.filter;
+    if ((filter.levels >> domain::indexOf(row.level) & 1) == 0)
         return false;
-    const Names &names = m_hall.table().names();
-    const auto is = [&names](const QString &wanted, NameIndex has) { return wanted.isEmpty() || names.text(has) == wanted; };
-    if ((m_filter.levels >> domain::indexOf(row.level) & 1) == 0)
+    if (filter.waitingOnly && (row.state != domain::CaseState::Dispatched || row.suspended))
         return false;
-    if (m_filter.waitingOnly && (row.state != domain::CaseState::Dispatched || row.suspended))
+    if (filter.overdueOnly && m_hall.urgency(slot) != Urgency::Overdue)
         return false;
-    if (m_filter.overdueOnly && m_hall.urgency(slot) != Urgency::Overdue)
+    if (filter.nearOnly && m_hall.urgency(slot) != Urgency::Near)
         return false;
-    if (m_filter.nearOnly && m_hall.urgency(slot) != Urgency::Near)
+    if (filter.supervisedOnly && !row.supervised)
         return false;
-    if (m_filter.supervisedOnly && !row.supervised)
+    if (filter.outsideOnly && !row.outside)
         return false;
-    if (m_filter.outsideOnly && !row.outside)
+    if (filter.extensionOnly && !row.extensionAsked)
         return false;
-    if (m_filter.extensionOnly && !row.extensionAsked)
-        return false;
-    return is(m_filter.source, row.source) && is(m_filter.department, row.department) && is(m_filter.grid, row.grid);
+    return !mesh.filtered || passesNames(row, mesh);
 }
 
-void QueueSieve::makeLine(Slot slot)
+bool QueueSieve::passesNames(const CaseRow &row, const Mesh &mesh) const
 {
-    if (m_lines.has(slot))
-        return;
-    const CaseText &text = m_hall.table().text(slot);
-    // A line break between the parts, so that no word is found across two of them.
-    QStringList parts{domain::shortNumber(text.number), text.number, text.sourceId, text.title, text.place, m_initials.of(text.title),
-                      m_initials.of(text.place)};
-    // Whoever types what stands in the row finds it, whatever language the report was written in.
-    for (const QString &written : {text.title, text.place}) {
-        if (const QString shown = region::said(m_hall.region(), written); shown != written)
-            parts << shown;
-    }
-    const CaseRow &row = m_hall.table().row(slot);
+    if ((mesh.states >> unsigned(row.state) & 1) == 0 || (mesh.stages & stageBit(row)) == 0)
+        return false;
     const Names &names = m_hall.table().names();
-    const QString &grid = names.text(row.grid), &department = names.text(row.department);
-    QStringList others{grid};
-    for (const region::Region *told : {&m_hall.region(), &region::asLoaded(m_hall.region())}) {
-        if (const region::Grid *known = told->grid(grid))
-            others << known->name;
-        if (const region::Department *known = told->department(department))
-            others << known->name << known->shortName;
+    const auto is = [&names](const QStringList &wanted, NameIndex has) { return wanted.isEmpty() || wanted.contains(names.text(has)); };
+    const QueueFilter &filter = mesh.filter;
+    return is(filter[Facet::Source], row.source) && is(filter[Facet::Department], row.department) && is(filter[Facet::Grid], row.grid) &&
+           is(filter[Facet::Unit], row.unit) && (filter.mine.isEmpty() || names.text(row.actedBy) == filter.mine);
+}
+
+QString QueueSieve::valueOf(const CaseRow &row, Facet facet) const
+{
+    const Names &names = m_hall.table().names();
+    switch (facet) {
+    case Facet::Department: return names.text(row.department);
+    case Facet::Grid: return names.text(row.grid);
+    case Facet::State: return domain::word(row.state);
+    case Facet::Stage: return row.stage == 0xff || row.suspended ? QString() : domain::word(static_cast<domain::Stage>(row.stage));
+    case Facet::Unit: return names.text(row.unit);
+    case Facet::Source: return names.text(row.source);
     }
-    others.removeDuplicates(); // in a town shown in its own language both are one
-    parts << others;
-    m_lines.set(slot, parts.join(u'\n').toLower().remove(QChar::Null).toStdString());
+    Q_UNREACHABLE();
+}
+
+QHash<QString, int> QueueSieve::counts(Facet facet)
+{
+    QueueFilter rest = m_mesh.filter;
+    rest[facet].clear();
+    const std::vector<char> through = passing(meshOf(rest));
+    QHash<QString, int> counts;
+    for (Slot slot = 0; slot < through.size(); ++slot) {
+        if (through[slot] != 0)
+            ++counts[valueOf(m_hall.table().row(slot), facet)];
+    }
+    return counts;
 }
 
 } // namespace live

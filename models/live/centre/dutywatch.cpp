@@ -47,7 +47,7 @@ void DutyWatch::watchPlans()
 {
     const region::Region &region = *m_board.view()->region;
     const domain::Centre &centre = m_board.view()->centre;
-    QHash<QString, int> inVain = callsInVain(region, centre, m_hall.now());
+    QHash<QString, int> inVain = live::callsInVain(region, centre, m_hall.now());
     bool news = false;
     for (auto call = inVain.cbegin(); call != inVain.cend(); ++call)
         news = news || call.value() > m_inVain.value(call.key(), -1);

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] const std::optional<PlanAlert> &alert() const { return m_alert; }
     [[nodiscard]] const PatrolsView &patrols() const { return m_patrols; }
     [[nodiscard]] const ShiftAhead &shift() const { return m_shift; }
+    /// live::callsInVain() as of the last look; nothing before the first.
+    [[nodiscard]] const QHash<QString, int> &callsInVain() const { return m_inVain; }
+    [[nodiscard]] bool hasLooked() const { return m_known; }
 
 Q_SIGNALS:
     void alertChanged(); ///< another one, none any more, or its countdown moved

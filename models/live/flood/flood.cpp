@@ -7,7 +7,7 @@ bool Flood::look(base::Instant now)
 {
     while (!m_arrivals.empty() && now - m_arrivals.front() >= kWindow)
         m_arrivals.pop_front();
-    const bool on = count() > (isOn() ? kMost / 2 : kMost);
+    const bool on = isOn() ? count() >= kFewest : count() > kMost;
     if (on == isOn())
         return false;
     m_since = on ? std::optional(m_arrivals.front()) : std::nullopt;

@@ -14,19 +14,21 @@
 
 namespace live {
 
-/// When so much comes in that alike cases are to stand in one row. Pure: whoever asks brings the time.
+/// The one rule of a flood, of cases that come in (FloodFold, FloodScribe) as of what flashes and sounds at a seat (Annunciator): more than kMost in
+/// ten minutes begin it, fewer than kFewest end it. Pure: whoever asks brings the time.
 class Flood {
 public:
-    static constexpr int kMost = 10; ///< new cases in the window that a seat still takes one by one
+    static constexpr int kMost = 10;  ///< in the window, that a seat still takes one by one
+    static constexpr int kFewest = 5; ///< in the window, that keep a flood going
     static constexpr base::Milliseconds kWindow{10 * 60'000};
 
     void arrived(base::Instant at) { m_arrivals.push_back(at); }
-    /// Looks at the clock; true when a flood began or ended. It begins above kMost and ends at half of it, so that it does not flicker.
+    /// Looks at the clock; true when a flood began or ended.
     [[nodiscard]] bool look(base::Instant now);
     [[nodiscard]] bool isOn() const { return m_since.has_value(); }
     /// The first arrival that belongs to the flood; none without one.
     [[nodiscard]] std::optional<base::Instant> since() const { return m_since; }
-    /// New cases within the window, as of the last look.
+    /// Arrivals within the window, as of the last look.
     [[nodiscard]] int count() const { return static_cast<int>(m_arrivals.size()); }
 
 private:

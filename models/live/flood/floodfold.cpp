@@ -14,7 +14,7 @@ constexpr size_t kTracked = 2000; // the newest arrivals; an import of a whole y
 
 } // namespace
 
-FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall), m_since(hall.now())
+FloodFold::FloodFold(const Hall &hall, QObject *parent) : QObject(parent), m_hall(hall), m_since(hall.now()), m_kinds(hall)
 {
     connect(&hall, &Hall::caseArrived, this, [this](base::CaseId id) {
         if (base::fromMsec(m_hall.table().row(*m_hall.table().slotOf(id)).openedAt) < m_since)
@@ -90,22 +90,7 @@ std::optional<FloodCase> FloodFold::caseOf(base::CaseId id) const
     const CaseRow &row = m_hall.table().row(*slot);
     if (!isOpen(row) || row.suspended || !domain::kBeforeAcceptance.contains(row.state))
         return std::nullopt;
-    return FloodCase{id, row.level, row.grid, kindOf(row.item)};
-}
-
-quint32 FloodFold::kindOf(NameIndex item) const
-{
-    if (const auto known = m_kinds.constFind(item); known != m_kinds.cend())
-        return *known;
-    const domain::Item *listed = m_hall.region().rulebook.item(m_hall.table().names().text(item));
-    quint32 kind = 0;
-    if (listed) {
-        const QString name = listed->kind + u'\n' + listed->majorName + u'\n' + listed->minorName;
-        const auto number = m_kindNumbers.constFind(name);
-        kind = number != m_kindNumbers.cend() ? *number : *m_kindNumbers.insert(name, quint32(m_kindNumbers.size()) + 1);
-    }
-    m_kinds.insert(item, kind);
-    return kind;
+    return FloodCase{id, row.level, row.grid, m_kinds.of(row.item)};
 }
 
 } // namespace live

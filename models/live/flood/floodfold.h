@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/flood/flood.h"
+#include "live/flood/itemkinds.h"
 #include "live/hall.h"
 
 #include <QObject>
@@ -29,15 +30,13 @@ private:
     void look();
     void regroup();
     [[nodiscard]] std::optional<FloodCase> caseOf(base::CaseId id) const;
-    [[nodiscard]] quint32 kindOf(NameIndex item) const;
     const Hall &m_hall;
     Flood m_flood;
     const base::Instant m_since;                                ///< older cases that come in are no flood: a day that is played or imported
     std::vector<std::pair<base::Instant, base::CaseId>> m_came; ///< since the window's begin, or the flood's
     QSet<quint64> m_opened;
     FloodGroups m_groups;
-    mutable QHash<NameIndex, quint32> m_kinds; ///< by item
-    mutable QHash<QString, quint32> m_kindNumbers;
+    ItemKinds m_kinds;
 };
 
 } // namespace live

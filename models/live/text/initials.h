@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCollator>
-#include <QHash>
-#include <QString>
+#include "live/text/pinyin.h"
 
 namespace live {
 
 /// Pinyin initials, as people type them to find a Chinese name: 蟠龙港 gives "plg". Latin letters and digits stay, in lower case;
-/// everything else is left out. Of a character with several readings the collation's own is taken. GUI thread only.
+/// everything else is left out. From the same table as the syllables, so that both name the same reading. One thread.
 class Initials {
 public:
-    Initials();
-    [[nodiscard]] QString of(const QString &text);
+    [[nodiscard]] QString of(const QString &text) const { return m_pinyin.initials(text); }
 
 private:
-    [[nodiscard]] QChar of(QChar character);
-    QCollator m_collator;
-    QHash<QChar, QChar> m_known;
+    Pinyin m_pinyin;
 };
 
 } // namespace live

@@ -3,6 +3,8 @@
 
 #include "live/wall/boards.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace live {
@@ -24,6 +26,26 @@ void tellNewest(const Hall &hall, Slot slot, CalmView &view)
     view.gridName = row.gridName;
     view.state = row.state;
 }
+
+/// The hours of the town's clock, each quarter of one looked up once: to look into the time zone for each of a thousand cases takes milliseconds.
+class LocalHours {
+public:
+    explicit LocalHours(const region::Region &region) : m_region(region) {}
+    [[nodiscard]] qint64 of(qint64 msec)
+    {
+        // Zones differ from UTC, and change, by whole quarters of an hour.
+        constexpr qint64 kQuarter = 15 * 60'000;
+        const qint64 quarter = msec / kQuarter;
+        auto known = m_known.find(quarter);
+        if (known == m_known.end())
+            known = m_known.insert(quarter, localHour(m_region, base::fromMsec(quarter * kQuarter)));
+        return *known;
+    }
+
+private:
+    const region::Region &m_region;
+    QHash<qint64, qint64> m_known;
+};
 
 void addPosts(ShiftAhead &ahead, const region::Region &region, const domain::Centre &centre, base::Instant now)
 {
@@ -53,7 +75,8 @@ std::array<std::optional<EndedCase>, 5> endsOf(const Hall &hall)
 CalmView calmOf(const Hall &hall)
 {
     const region::Region &region = hall.region();
-    const qint64 thisHour = localHour(region, hall.now());
+    LocalHours hours(region);
+    const qint64 thisHour = hours.of(base::toMsec(hall.now()));
     const qint64 kept = base::toMsec(hall.now() - std::chrono::hours(CalmView::kHours + 1));
     CalmView view;
     view.hourly.assign(CalmView::kHours, 0);
@@ -66,7 +89,7 @@ CalmView calmOf(const Hall &hall)
             newest = slot;
         if (row.openedAt < kept)
             continue;
-        const qint64 hour = localHour(region, base::fromMsec(row.openedAt)) - thisHour + CalmView::kHours - 1;
+        const qint64 hour = hours.of(row.openedAt) - thisHour + CalmView::kHours - 1;
         if (hour >= 0 && hour < CalmView::kHours)
             ++view.hourly[static_cast<size_t>(hour)];
     }

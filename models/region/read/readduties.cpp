@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace region {
 
@@ -205,6 +206,38 @@ void readRounds(Draft &draft, JsonReader &reader)
     }
 }
 
+/// Minutes of a limit that runs round the clock.
+std::optional<int> rungMinutes(const domain::TimeLimit &limit)
+{
+    if (limit.unit == domain::LimitUnit::Minute)
+        return limit.amount;
+    if (limit.unit == domain::LimitUnit::UrgentHour)
+        return limit.amount * 60;
+    return std::nullopt;
+}
+
+/// Whom a red case goes on to that no supervisor acknowledges, each later than the one before.
+void readEscalation(Draft &draft, JsonReader &reader)
+{
+    int before = 0;
+    for (JsonReader &each : reader.objects(u"escalation"_s, Need::Optional)) {
+        domain::EscalationRung rung;
+        rung.post = each.text(u"post"_s);
+        const auto after = each.limit(u"after"_s, Need::Required);
+        rung.after = after.value_or(domain::TimeLimit());
+        rung.sample = readSampleMark(draft, each);
+        each.finish();
+        if (const auto minutes = after ? rungMinutes(*after) : std::nullopt; minutes) {
+            if (*minutes <= before)
+                each.complain(u"after"_s, QCoreApplication::translate("region", "Each rung comes later than the one before."));
+            before = *minutes;
+        } else if (after) {
+            each.complain(u"after"_s, QCoreApplication::translate("region", "Rungs are climbed round the clock; write minutes or urgent hours."));
+        }
+        draft.plan.escalation.push_back(std::move(rung));
+    }
+}
+
 } // namespace
 
 void readDuties(Draft &draft)
@@ -222,6 +255,7 @@ void readDuties(Draft &draft)
     readPosts(draft, *reader);
     addStandBys(draft);
     readRounds(draft, *reader);
+    readEscalation(draft, *reader);
     domain::Duties &duties = draft.plan.duties;
     duties.channels = reader->texts(u"channels"_s, Need::Optional);
     duties.forces = reader->texts(u"forces"_s, Need::Optional);

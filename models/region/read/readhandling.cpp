@@ -119,6 +119,7 @@ void readHandling(Draft &draft)
     handling.preVerifyItems = reader->knownTexts(u"preVerifyItems"_s, draft.items, kItemsFile);
     handling.preVerifySources = reader->knownTexts(u"preVerifySources"_s, draft.sources, kSourcesFile);
     handling.firstContactSources = reader->knownTexts(u"firstContactSources"_s, draft.sources, kSourcesFile);
+    handling.firstContactWithin = reader->limit(u"firstContactWithin"_s, Need::Optional);
     const QStringList revisited = reader->knownTexts(u"revisitSources"_s, draft.sources, kSourcesFile);
     handling.revisitSources = reader->has(u"revisitSources"_s) ? revisited : usuallyRevisited(draft.region, handling);
     readPartners(draft, *reader);

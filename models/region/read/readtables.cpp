@@ -53,6 +53,8 @@ void readItem(Draft &draft, const CsvRow &row)
     item.sample = readSampleMark(draft, row);
     if (row.has(u"unitKind"_s) && !row.text(u"unitKind"_s).isEmpty())
         item.unitKind = row.word(u"unitKind"_s, unitKinds());
+    if (row.has(u"sameWithin"_s) && !row.text(u"sameWithin"_s).isEmpty())
+        item.sameWithin = base::Metres{row.number(u"sameWithin"_s, 1, 2000).value_or(item.sameWithin.value)};
     draft.region.rulebook.items.insert(item.code, item);
 }
 
@@ -288,6 +290,7 @@ void readItems(Draft &draft)
                                        {u"police"_s},
                                        {u"unitKind"_s, Need::Optional},
                                        {u"limitText"_s, Need::Optional},
+                                       {u"sameWithin"_s, Need::Optional},
                                        kSample},
                                       [&draft](const CsvRow &row) { readItem(draft, row); });
 }

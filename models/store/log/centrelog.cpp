@@ -56,7 +56,7 @@ template <class Row> base::Result<CommittedCentreEvent> readRow(const Row &row)
     auto body = domain::decodeCentre(row.kind, row.schema, row.body);
     if (!body)
         return unreadable(base::describe(body.error()));
-    return CommittedCentreEvent{row.version, {base::fromMsec(row.at), {row.actor, *role}, row.rulebook, *std::move(body)}};
+    return CommittedCentreEvent{row.version, {base::fromMsec(row.at), domain::actorOfLog(row.actor, *role), row.rulebook, *std::move(body)}};
 }
 
 } // namespace
@@ -91,7 +91,7 @@ base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &eve
         return centreMoved();
     const Row row{expected + 1,
                   base::toMsec(event.at),
-                  written(event.actor.post),
+                  written(domain::loggedActor(event.actor)),
                   domain::word(event.actor.role),
                   domain::kindOf(event.body),
                   domain::schemaOf(event.body),

@@ -78,6 +78,15 @@ public:
     [[nodiscard]] virtual base::Outcome replayAll(Position after, const EventVisitor &visit) const = 0;
     /// The centre's own events after a version, in order. A store that was last written by an earlier program has none.
     [[nodiscard]] virtual base::Outcome replayCentre(quint64 after, const CentreVisitor &visit) const = 0;
+    /// Events of one kind (kindOf) that people gave the order for at or after a moment, in order. Costs as much as the log has grown since, and where
+    /// a log does not know better, all of it.
+    [[nodiscard]] virtual base::Outcome replayKindSince(const QString &kind, base::Instant since, const EventVisitor &visit) const
+    {
+        return replayAll({}, [&](const domain::CommittedEvent &each) {
+            const bool isOne = each.event.actor.role != domain::Role::System && each.event.at >= since && domain::kindOf(each.event.body) == kind;
+            return !isOne || visit(each);
+        });
+    }
     /// The position of the newest committed event of a case.
     [[nodiscard]] virtual base::Result<Position> head() const = 0;
 };

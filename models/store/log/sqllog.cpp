@@ -2,10 +2,13 @@
 #include "store/log/sqllog.h"
 
 #include "base/try.h"
+#include "domain/case/clockstanding.h"
 #include "store/log/eventscan.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
+
+#include <algorithm>
 
 namespace store {
 
@@ -53,8 +56,10 @@ base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event)
     base::Result<domain::EventBody> body = domain::decode(event.kind, event.schema, event.body);
     if (!body)
         return unreadable(base::describe(body.error()));
-    return domain::CommittedEvent{
-        event.caseId, event.version, event.position, {base::fromMsec(event.at), {event.actor, *role}, event.rule, event.rulebook, *std::move(body)}};
+    return domain::CommittedEvent{event.caseId,
+                                  event.version,
+                                  event.position,
+                                  {base::fromMsec(event.at), domain::actorOfLog(event.actor, *role), event.rule, event.rulebook, *std::move(body)}};
 }
 
 StoredEvent storedEventAt(const Statement &row)
@@ -147,7 +152,7 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
         const EventBytes row{id.value,
                              ++version,
                              base::toMsec(event.at),
-                             event.actor.post.toUtf8(),
+                             domain::loggedActor(event.actor).toUtf8(),
                              domain::word(event.actor.role).toUtf8(),
                              domain::kindOf(event.body).toUtf8(),
                              domain::schemaOf(event.body),
@@ -397,6 +402,36 @@ base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
 }
 
 base::Outcome SqlLog::replayCentre(quint64 after, const CentreVisitor &visit) const { return m_centre.replay(after, visit); }
+
+// Nothing lists events by their time, and records of the past say theirs: what people did tells how far back a moment lies.
+base::Result<Position> SqlLog::positionBefore(base::Instant since) const
+{
+    constexpr quint64 kAtOnce = 4096;
+    TRY(Position upTo, head());
+    TRY(auto newest, m_connection.prepare(m_texts["newest_by_people"]));
+    while (upTo.value > 0) {
+        const Position from{upTo.value - std::min(upTo.value, kAtOnce)};
+        TRY_DONE(newest.run({static_cast<qint64>(from.value), static_cast<qint64>(upTo.value)}));
+        const bool found = newest.next() && newest.number(1) > 0;
+        const qint64 at = found ? newest.number(0) : 0;
+        const base::Outcome ended = newest.failure();
+        newest.finish();
+        if (!ended)
+            return base::pass(ended);
+        if (found && at < base::toMsec(since - domain::kClockSkew))
+            return upTo;
+        upTo = from;
+    }
+    return upTo;
+}
+
+base::Outcome SqlLog::replayKindSince(const QString &kind, base::Instant since, const EventVisitor &visit) const
+{
+    TRY(const Position after, positionBefore(since));
+    TRY(auto rows, m_connection.prepare(m_texts["events_of_kind_since"]));
+    TRY_DONE(rows.run({static_cast<qint64>(after.value), kind, base::toMsec(since)}));
+    return replay(rows, visit);
+}
 
 base::Result<Position> SqlLog::head() const
 {

@@ -56,10 +56,12 @@ public:
     [[nodiscard]] base::Outcome replayCase(CaseId id, quint32 after, const EventVisitor &visit) const override;
     [[nodiscard]] base::Outcome replayAll(Position after, const EventVisitor &visit) const override;
     [[nodiscard]] base::Outcome replayCentre(quint64 after, const CentreVisitor &visit) const override;
+    [[nodiscard]] base::Outcome replayKindSince(const QString &kind, base::Instant since, const EventVisitor &visit) const override;
     [[nodiscard]] base::Result<Position> head() const override;
 
 private:
     friend class SqlBatch;
+    [[nodiscard]] base::Result<Position> positionBefore(base::Instant since) const;
     explicit SqlLog(const Connection &connection);
     [[nodiscard]] base::Outcome prepare(std::initializer_list<std::pair<Statement *, const char *>> kept);
     [[nodiscard]] base::Outcome prepareWriting();

@@ -40,6 +40,35 @@ QVariant written(const std::vector<domain::LevelMark> &levels)
     return marks.join(u' ');
 }
 
+constexpr QChar kOwedPart(0x1f), kOwedEnd(0x1e); ///< in no name: CaseFold::owe
+
+/// "kind␟msec␟post␟person", several of them parted by ␞; NULL when nothing is owed.
+QVariant written(const domain::OwedList &list)
+{
+    if (list.empty())
+        return {};
+    QStringList all;
+    for (const domain::Owed &owed : list)
+        all.append(QStringList{QString::number(static_cast<int>(owed.kind)), QString::number(base::toMsec(owed.at)), owed.post, owed.person}.join(
+            kOwedPart));
+    return all.join(kOwedEnd);
+}
+
+std::optional<domain::OwedList> owedOf(const QString &text)
+{
+    domain::OwedList list;
+    for (const QString &each : text.split(kOwedEnd)) {
+        const QStringList parts = each.split(kOwedPart);
+        bool hasKind = false, hasMoment = false;
+        const int kind = parts.value(0).toInt(&hasKind);
+        const qint64 at = parts.value(1).toLongLong(&hasMoment);
+        if (parts.size() != 4 || !hasKind || !hasMoment || kind < 0 || kind >= int(domain::kOwedKinds.size()) || !isMoment(at))
+            return std::nullopt;
+        list.push_back({domain::kOwedKinds[static_cast<size_t>(kind)], base::fromMsec(at), parts[2], parts[3]});
+    }
+    return list;
+}
+
 void readInto(QString &text, RowCells &cells, int column) { text = cells.text(column); }
 
 void readInto(base::Instant &instant, RowCells &cells, int column) { instant = cells.moment(column).value_or(base::Instant{}); }
@@ -87,6 +116,17 @@ void readInto(std::vector<domain::LevelMark> &levels, RowCells &cells, int colum
         return;
     if (auto read = levelsOf(cells.text(column)))
         levels = *std::move(read);
+    else
+        cells.spoil();
+}
+
+void readInto(domain::OwedList &list, RowCells &cells, int column)
+{
+    list.clear();
+    if (cells.isNull(column))
+        return;
+    if (auto read = owedOf(cells.text(column)))
+        list = *std::move(read);
     else
         cells.spoil();
 }
@@ -164,6 +204,7 @@ constexpr BriefColumn kColumns[] = {
     column<&CaseBrief::title>("title", kFixed),
     codeColumn<&CaseBrief::item>("item", kFixed),
     column<&CaseBrief::place>("place", kFixed),
+    codeColumn<&CaseBrief::element>("element", kFixed),
     codeColumn<&CaseBrief::grid>("grid"),
     codeColumn<&CaseBrief::department>("department"),
     codeColumn<&CaseBrief::unit>("unit"),
@@ -201,6 +242,8 @@ constexpr BriefColumn kColumns[] = {
     kDueOpenColumn,
     column<&CaseBrief::excused>("excused"),
     column<&CaseBrief::isPart>("part", kFixed),
+    column<&CaseBrief::owed>("owed"),
+    codeColumn<&CaseBrief::actedBy>("acted_by"),
 };
 
 } // namespace

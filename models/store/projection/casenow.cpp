@@ -115,7 +115,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 9; }
+int CaseNow::revision() const { return 10; }
 
 base::Outcome CaseNow::reset()
 {
@@ -156,6 +156,7 @@ base::Result<QVariantList> CaseNow::rowOf(const domain::Case &folded)
     }
     QVariantList row = wholeRow(domain::briefOf(folded));
     row.append(static_cast<qint64>(domain::callerKey(folded.report.caller, *m_salt)));
+    row.append(static_cast<qint64>(domain::callerTailKey(folded.report.caller, *m_salt)));
     row.append(writtenOf(folded.report.attributes));
     row.append(answerValues(answersOf(folded)));
     return row;
@@ -283,7 +284,7 @@ base::Outcome CaseNow::clearOld(int most)
 
 QString CaseText::name() const { return u"case_text"_s; }
 
-int CaseText::revision() const { return 2; }
+int CaseText::revision() const { return 3; }
 
 QString CaseText::text(const char *name) const
 {

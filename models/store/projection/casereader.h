@@ -71,16 +71,32 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<CaseSeeds>> seeds(base::Instant) const { return std::nullopt; }
     /// Cases, open or ended, with a deadline that is open for want of a calendar; none where nobody keeps such a list.
     [[nodiscard]] virtual base::Outcome waitingForCalendar(const BriefVisitor &) const { return {}; }
+    /// Ended cases whose caller was promised a call-back that nobody has made; none where nobody keeps such a list.
+    [[nodiscard]] virtual base::Outcome promised(const BriefVisitor &) const { return {}; }
     /// Suggestions that have no answer yet, or had it at or after `answeredFrom`.
     [[nodiscard]] virtual base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const = 0;
     /// Full-text search over number, title, place and description; newest first. One Chinese character is a word. By a part of the text between
     /// blanks, `alike` has texts, departments and grids of which any may stand for it.
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
                                                                               const QHash<QString, domain::Alike> &alike) const = 0;
+    /// Cases whose caller's number ends with these four digits, newest first; none where nobody keeps such a list. Whoever asks answers for the
+    /// right.
+    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> byCallerTail(const QString &, int) const
+    {
+        return std::vector<domain::CaseBrief>();
+    }
     /// By full or short number; none when there is no such case.
     [[nodiscard]] virtual base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const = 0;
     /// For the severity rule: what was reported after a moment, as far as it can be repeated; callers as keys under callerSalt().
     [[nodiscard]] virtual base::Outcome traces(base::Instant after, const TraceVisitor &visit) const = 0;
+    /// Cases whose caller's number ends with these four digits, the latest reported first; none where nobody keeps such a list.
+    [[nodiscard]] virtual base::Result<std::vector<base::CaseId>> ofCaller(const QString &, int) const { return std::vector<base::CaseId>(); }
+    /// Cases of an item within a box of degrees (its north-east corner included), reported since `from`, the latest first; none as above.
+    [[nodiscard]] virtual base::Result<std::vector<base::CaseId>> ofItemWithin(const QString &, base::Instant, base::GeoPoint, base::GeoPoint,
+                                                                               int) const
+    {
+        return std::vector<base::CaseId>();
+    }
     /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
     /// but the table has to be made anew.
     [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/projection/searchwords.h"
 
+#include "base/text/halfwidth.h"
 #include "domain/case/decide.h"
 
 #include <QStringList>
@@ -37,7 +38,7 @@ QString setApart(const QString &text)
 {
     QString apart;
     apart.reserve(text.size() * 2);
-    for (const uint character : text.toUcs4()) {
+    for (const uint character : base::halfWidth(text).toUcs4()) {
         const bool alone = isApart(character);
         if (alone)
             apart += u' ';
@@ -56,6 +57,7 @@ QString searchWords(const QString &number, const domain::Report &report, const Q
                             setApart(report.title),
                             setApart(report.place.text),
                             setApart(report.description),
+                            setApart(report.place.element),
                             codeWord(kGrid, grid),
                             codeWord(kDepartment, department)};
     return parts.join(u'\n'); // phrases may not reach over a line, but unicode61 cannot know; a rare false hit is accepted

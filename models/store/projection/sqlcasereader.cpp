@@ -44,6 +44,8 @@ bool belongsTo(const char *statement, const domain::Case &known)
 {
     if (qstrcmp(statement, "open") == 0)
         return domain::isOpen(known.state);
+    if (qstrcmp(statement, "promised") == 0)
+        return !domain::isOpen(known.state) && !domain::briefOf(known).owed.empty();
     return qstrcmp(statement, "due_open") != 0 || domain::briefOf(known).dueOpen > domain::kLimitIsText;
 }
 
@@ -197,6 +199,8 @@ base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, cons
     return visitRows("touching", {end, first, end, first, end, first, end, first, end, first, end}, visit);
 }
 
+base::Outcome SqlCaseReader::promised(const BriefVisitor &visit) const { return visitRows("promised", {}, visit); }
+
 base::Outcome SqlCaseReader::waitingForCalendar(const BriefVisitor &visit) const { return visitRows("due_open", {}, visit); }
 
 base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const
@@ -220,6 +224,22 @@ base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString
     });
     if (!visited)
         return base::pass(visited);
+    return found;
+}
+
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::byCallerTail(const QString &digits, int most) const
+{
+    std::vector<domain::CaseBrief> found;
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    TRY(const QByteArray salt, callerSalt());
+    const quint64 key = domain::callerTailKey(digits, salt);
+    if (key == 0 || most <= 0)
+        return found;
+    TRY_DONE(visitRows("by_caller_tail", {static_cast<qint64>(key), most}, [&found](const domain::CaseBrief &brief) {
+        found.push_back(brief);
+        return true;
+    }));
     return found;
 }
 
@@ -293,6 +313,26 @@ base::Outcome SqlCaseReader::tracesBetween(base::Instant after, base::Instant up
             return {};
     }
     return rows->failure();
+}
+
+base::Result<std::vector<base::CaseId>> SqlCaseReader::ofCaller(const QString &tail, int most) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    TRY(const QByteArray salt, callerSalt());
+    const quint64 key = domain::callerTailKey(tail, salt);
+    if (key == 0)
+        return std::vector<base::CaseId>();
+    return idsOf("ids_of_caller", {static_cast<qint64>(key), most});
+}
+
+base::Result<std::vector<base::CaseId>> SqlCaseReader::ofItemWithin(const QString &item, base::Instant from, base::GeoPoint southWest,
+                                                                    base::GeoPoint northEast, int most) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    return idsOf("ids_of_item_within", {item.isNull() ? u""_s : item, base::toMsec(from), southWest.latitude, northEast.latitude, southWest.longitude,
+                                        northEast.longitude, most});
 }
 
 base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }

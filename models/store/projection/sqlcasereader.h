@@ -36,6 +36,7 @@ public:
     [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome promised(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome counted(base::Instant from, base::Instant to, const CountedVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<base::CaseId>> changedAfter(base::Instant moment) const override;
     [[nodiscard]] base::Result<std::optional<CaseSeeds>> seeds(base::Instant from) const override;
@@ -43,9 +44,13 @@ public:
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
                                                                       const QHash<QString, domain::Alike> &alike) const override;
+    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> byCallerTail(const QString &digits, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
     [[nodiscard]] base::Outcome tracesBetween(base::Instant after, base::Instant upTo, const TraceVisitor &visit) const override;
+    [[nodiscard]] base::Result<std::vector<base::CaseId>> ofCaller(const QString &tail, int most) const override;
+    [[nodiscard]] base::Result<std::vector<base::CaseId>> ofItemWithin(const QString &item, base::Instant from, base::GeoPoint southWest,
+                                                                       base::GeoPoint northEast, int most) const override;
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
     [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;

@@ -1,8 +1,8 @@
 -- {brief}, {brief_places} and {brief_changes} are made of the brief's columns: briefcolumns.cpp.
 
 -- name: put
-INSERT INTO case_now ({brief}, open, caller, attributes, contacted, solved, satisfaction, adoption)
-VALUES ({brief_places}, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO case_now ({brief}, open, caller, caller_tail, attributes, contacted, solved, satisfaction, adoption)
+VALUES ({brief_places}, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- The numbers that states are stored by: casenow.cpp proves it; the index case_now_suggestion says the same.
 -- name: of_suggestion
@@ -53,7 +53,7 @@ DELETE FROM old_name WHERE case_id IN (SELECT case_id FROM old_name ORDER BY cas
 DROP TABLE old_name
 
 -- name: whole
-SELECT {brief}, open, caller, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
+SELECT {brief}, open, caller, caller_tail, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
 
 -- name: ids_between
 SELECT case_id FROM case_now WHERE case_id > ? AND case_id < ?
@@ -98,6 +98,9 @@ WHERE (SELECT at FROM case_event WHERE case_event.case_id = changed.case_id AND 
 -- name: due_open
 SELECT {brief} FROM case_now WHERE due_open > 1 ORDER BY +case_id
 
+-- name: promised
+SELECT {brief} FROM case_now WHERE open = 0 AND owed IS NOT NULL ORDER BY +case_id
+
 -- name: suggestions
 SELECT {brief} FROM case_now WHERE {of_suggestion} AND (ended_at IS NULL OR ended_at >= ?) ORDER BY case_id
 
@@ -109,6 +112,21 @@ SELECT {brief} FROM case_now WHERE case_id IN (
         WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?)
         ORDER BY reported_at DESC, case_id DESC LIMIT ?))
 ORDER BY reported_at DESC, case_id DESC
+
+-- Cut off by the moment of the report, which the index has behind the key.
+-- name: by_caller_tail
+SELECT {brief} FROM case_now WHERE case_id IN (
+    SELECT case_id FROM case_now WHERE caller_tail = ? AND caller_tail <> 0 ORDER BY reported_at DESC LIMIT ?)
+ORDER BY reported_at DESC, case_id DESC
+
+-- name: ids_of_caller
+SELECT case_id FROM case_now WHERE caller_tail = ? AND caller_tail <> 0 ORDER BY reported_at DESC LIMIT ?
+
+-- Read from the index of items alone.
+-- name: ids_of_item_within
+SELECT case_id FROM case_now
+WHERE item = ? AND reported_at >= ? AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?
+ORDER BY reported_at DESC LIMIT ?
 
 -- name: by_number
 SELECT case_id FROM case_now WHERE number = ? ORDER BY case_id DESC LIMIT 1

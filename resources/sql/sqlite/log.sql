@@ -23,6 +23,13 @@ FROM case_event ORDER BY case_id, version
 SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
 FROM case_event WHERE case_id > ? ORDER BY case_id, version
 
+-- name: newest_by_people
+SELECT coalesce(max(at), 0), count(*) FROM case_event WHERE position > ? AND position <= ? AND role <> 'system'
+
+-- name: events_of_kind_since
+SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
+FROM case_event WHERE position > ? AND kind = ? AND at >= ? AND role <> 'system' ORDER BY position
+
 -- name: head
 SELECT coalesce(max(position), 0) FROM case_event
 

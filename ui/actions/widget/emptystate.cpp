@@ -25,6 +25,7 @@ void EmptyState::setContent(theme::Icon icon, const QString &title, const QStrin
     m_button->setVisible(!button.isEmpty());
     m_button->adjustSize();
     theme::setSpoken(this, title);
+    theme::setSpokenMore(this, detail);
     resizeEvent(nullptr);
     update();
 }

@@ -39,6 +39,7 @@ void KeyButton::setStyle(Style style)
 void KeyButton::setKey(const QString &shownKey)
 {
     m_key = shownKey;
+    setProperty("spokenKey", shownKey);
     updateGeometry();
     update();
 }

@@ -9,6 +9,7 @@
 #include "casefile/photo/photopicker.h"
 #include "domain/case/decide.h"
 #include "domain/centre/plan.h"
+#include "live/text/typedmoment.h"
 #include "region/words.h"
 #include "theme/plain.h"
 
@@ -79,18 +80,35 @@ void ActPanel::open(CaseAct act, const domain::Case &c, const QString &departmen
     if (form == nullptr)
         return;
     clear();
-    m_act = act;
-    m_case = c;
-    m_form = *form;
+    m_many = 0;
     m_firstDepartment = department;
     m_firstUnit = unit;
+    build(act, c, *form);
+}
+
+void ActPanel::openForMany(CaseAct act, const domain::ActForm &form, int cases)
+{
+    clear();
+    m_many = cases;
+    m_firstDepartment.clear();
+    m_firstUnit.clear();
+    domain::Case any; // none of them: nothing stands in the form that is one case's
+    any.state = domain::CaseState::Filed;
+    build(act, any, form);
+}
+
+void ActPanel::build(CaseAct act, const domain::Case &c, const domain::ActForm &form)
+{
+    m_act = act;
+    m_case = c;
+    m_form = form;
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_column->addWidget(m_body);
     addTitle();
-    if (m_form.confirm)
+    if (m_form.confirm && m_many == 0)
         addConditions();
     for (const Ask ask : m_form.asks)
         addAsk(ask);
@@ -145,8 +163,15 @@ void ActPanel::close()
 
 void ActPanel::addTitle()
 {
+    if (m_many > 0) {
+        const QString name = actText(*m_act, m_case);
+        m_body->layout()->addWidget(label(
+            m_form.confirm ? tr("%1 %n case(s)?", nullptr, m_many).arg(name) : tr("%1 %n case(s)", nullptr, m_many).arg(name), "title", m_body));
+        return;
+    }
     const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
                                         : u"%1 %2"_s.arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
+    theme::setSpoken(this, text);
     m_body->layout()->addWidget(label(text, "title", m_body));
     if (m_form.confirm)
         m_body->layout()->addWidget(label(lineOf(glanceOf(m_console.hall, m_case)), nullptr, m_body));
@@ -178,6 +203,12 @@ void ActPanel::addAsk(Ask ask)
     case Ask::Partner: addPartner(); return;
     case Ask::Part: addPart(); return;
     case Ask::Grid: addGrid(); return;
+    case Ask::Moment:
+        m_other = new QLineEdit(live::momentOffered(m_console.hall.region().rulebook.calendar, m_console.hall.now()), m_body);
+        m_other->setMaxLength(20);
+        m_other->setPlaceholderText(tr("16:30, 11-08 9:00, or +30 for minutes"));
+        addLabelled(tr("When"), m_other);
+        return;
     case Ask::Department: // of suggestions, which have a form of their own
     case Ask::Adoption: return;
     case Ask::Lead:
@@ -323,6 +354,10 @@ void ActPanel::addExtension()
     const base::Instant now = m_console.hall.now();
     QStringList labels;
     for (const int minutes : kExtensions) {
+        if (m_many > 0) { // each has an end of its own
+            labels << tr("+%1 min").arg(minutes);
+            continue;
+        }
         const base::Instant until = domain::extendedUntil(m_case, std::chrono::minutes(minutes), now);
         labels << tr("+%1 min → %2").arg(minutes).arg(base::timeOrDay(region.toLocal(until), region.toLocal(now).date()));
     }
@@ -409,6 +444,8 @@ domain::Filled ActPanel::input() const
         input.media = m_photos->media().value(0);
         input.phase = kPhases[size_t(std::max(0, choice))];
     }
+    if (m_form.asksFor(Ask::Moment))
+        input.moment = live::momentTyped(m_console.hall.region().rulebook.calendar, m_other->text(), m_console.hall.now());
     if (m_form.asksFor(Ask::Lead)) {
         const live::CaseTable &table = m_console.hall.table();
         const auto found = casesNumbered(m_console.hall, m_other->text());

@@ -33,6 +33,8 @@ public:
 
     /// Shows the form of an act; `department` and `unit` are put first where a target is asked for.
     void open(domain::CaseAct act, const domain::Case &c, const QString &department, const QString &unit);
+    /// Shows the form of an act for many cases: what it asks for is the same for all of them, and is handed on by filledIn() instead of as one order.
+    void openForMany(domain::CaseAct act, const domain::ActForm &form, int cases);
     [[nodiscard]] std::optional<domain::CaseAct> act() const { return m_act; }
     void close();
     /// A refusal or failure, in place. `place`: the field that it is about, which gets the focus.
@@ -62,6 +64,9 @@ public:
     /// Sends what is filled in, as the button does.
     void submit();
     void setText(const QString &text);
+    /// Puts what was typed elsewhere into the open form: department, unit, level, partner, grid, leading case, part and words, each where it was
+    /// given.
+    void fill(const domain::Filled &input);
     [[nodiscard]] QLineEdit *textField() const { return m_text; }
     [[nodiscard]] QLineEdit *otherField() const { return m_other; }
     [[nodiscard]] QComboBox *departmentField() const { return m_department; }
@@ -72,6 +77,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const domain::CaseOrderBody &body);
+    void filledIn(const domain::Filled &input); ///< of many cases; nothing that they need is missing
     void left();
 
 protected:
@@ -83,6 +89,7 @@ protected:
 private:
     enum class Asking : quint8 { Nothing, Keeping, Sending };
     void clear();
+    void build(domain::CaseAct act, const domain::Case &c, const domain::ActForm &form);
     void addTitle();
     void beginDraft();
     void showBoth();
@@ -112,6 +119,7 @@ private:
     std::optional<domain::CaseAct> m_act;
     domain::Case m_case;
     domain::ActForm m_form;
+    int m_many = 0; ///< so many cases; 0: the one
     QString m_firstDepartment, m_firstUnit;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;

@@ -43,7 +43,10 @@ void ActPanel::beginDraft()
         m_keeper.add(u"text"_s, m_text);
     const auto action = actions::actionOf(*m_act, !m_case.department.isEmpty());
     const QString name = action ? actions::text(*action) : domain::label(*m_act);
-    setHint(m_keeper.begin(draftOf(*m_act, m_case.id), u"%1 %2"_s.arg(name, m_console.hall.numberOf(m_case.id, m_case.number))));
+    if (m_many > 0)
+        setHint(m_keeper.begin(u"act/many/"_s + domain::word(*m_act), tr("%1 many cases").arg(name)));
+    else
+        setHint(m_keeper.begin(draftOf(*m_act, m_case.id), u"%1 %2"_s.arg(name, m_console.hall.numberOf(m_case.id, m_case.number))));
     showBoth();
 }
 
@@ -81,7 +84,7 @@ QWidget *ActPanel::fieldAt(const QString &place) const
         if (place == word)
             return m_text;
     }
-    for (const auto word : {"lead"_L1, "title"_L1}) {
+    for (const auto word : {"lead"_L1, "title"_L1, "at"_L1}) {
         if (place == word)
             return m_other;
     }
@@ -207,6 +210,13 @@ void ActPanel::submit()
         return;
     }
     const domain::Filled filled = input();
+    if (m_many > 0) {
+        const base::Outcome whole = filledForMany(m_form, filled);
+        setProblem(whole ? QString() : whole.error().sentence, whole ? QString() : whole.error().place);
+        if (whole)
+            Q_EMIT filledIn(filled);
+        return;
+    }
     const auto order = orderOf(*m_act, m_case, filled, m_console.hall.now());
     if (!order) {
         setProblem(order.error().sentence, order.error().place);

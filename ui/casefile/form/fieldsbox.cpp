@@ -127,7 +127,7 @@ std::vector<FieldsBox::Field> fieldsOf(const domain::Case &c, const region::Regi
     return fields;
 }
 
-FieldsBox::FieldsBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) {}
+FieldsBox::FieldsBox(const theme::Theme &theme, QWidget *parent) : Section(theme, parent) { theme::setSpoken(this, tr("Facts of the case")); }
 
 void FieldsBox::setFields(std::vector<Field> fields)
 {
@@ -212,6 +212,15 @@ void FieldsBox::paintBody(QPainter &painter, const QRectF &box)
             y += 21;
         }
     }
+}
+
+theme::SpokenParts FieldsBox::spokenParts() const
+{
+    theme::SpokenParts parts;
+    const auto all = plan(width() - 2 * kSide).places;
+    for (size_t i = 0; i < all.size(); ++i)
+        parts.push_back({m_fields[i].label + QLatin1Char(' ') + m_fields[i].value, all[i].box.translated(kSide, bodyTop()).toAlignedRect()});
+    return parts;
 }
 
 bool FieldsBox::event(QEvent *event)

@@ -27,6 +27,7 @@ public:
     void setCorner(QWidget *corner) { m_corner = corner; }
     void setCornerWide(bool wide);
     [[nodiscard]] const std::vector<Field> &fields() const { return m_fields; }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     [[nodiscard]] int bodyHeight(int width) const override;

@@ -7,10 +7,10 @@ namespace ui::casefile {
 
 ItemFinder::ItemFinder(const region::Region &region)
 {
-    live::Initials initials;
+    const live::Pinyin pinyin;
     for (const domain::Item &item : region.rulebook.items) {
         const QString words = QStringList{item.code, item.name, item.majorName, item.minorName}.join(u' ').toLower();
-        m_entries.push_back({&item, words, initials.of(item.name)});
+        m_entries.push_back({&item, words, pinyin.initials(item.name), pinyin.full(item.name)});
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry &left, const Entry &right) { return left.item->code < right.item->code; });
 }
@@ -21,7 +21,8 @@ std::vector<const domain::Item *> ItemFinder::find(const QString &text, size_t m
     std::vector<std::pair<int, const domain::Item *>> hits;
     for (const Entry &entry : m_entries) {
         const bool begins = entry.words.startsWith(wanted) || entry.item->name.toLower().startsWith(wanted);
-        const bool holds = entry.words.contains(wanted) || entry.initials.contains(wanted);
+        const bool isRead = wanted.size() > 1 && entry.full.startsWith(wanted);
+        const bool holds = entry.words.contains(wanted) || entry.initials.contains(wanted) || isRead;
         if (begins || holds)
             hits.emplace_back(begins ? 0 : entry.initials.startsWith(wanted) ? 1 : 2, entry.item);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/text/initials.h"
+#include "live/text/pinyin.h"
 #include "region/region.h"
 
 #include <QHash>
@@ -10,7 +10,7 @@
 
 namespace ui::casefile {
 
-/// Finds items of the town's list by name, class, code or pinyin initials. GUI thread.
+/// Finds items of the town's list by name, class, code, pinyin or its initials. GUI thread.
 class ItemFinder {
 public:
     explicit ItemFinder(const region::Region &region);
@@ -23,6 +23,7 @@ private:
         const domain::Item *item;
         QString words;    ///< code, name and classes, in lower case
         QString initials; ///< of the name
+        QString full;     ///< pinyin of the name
     };
     std::vector<Entry> m_entries;
 };

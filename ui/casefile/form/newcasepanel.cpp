@@ -3,151 +3,85 @@
 
 #include "actions/widget/paint.h"
 #include "base/text/listed.h"
+#include "casefile/call/bothsides.h"
+#include "casefile/call/callerbox.h"
+#include "casefile/call/itemline.h"
+#include "casefile/call/placeline.h"
 #include "casefile/photo/photopicker.h"
-#include "casefile/photo/picturedrop.h"
+#include "live/text/timetext.h"
 #include "theme/plain.h"
 
+#include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
-using actions::KeyButton;
+using actions::Action;
 
 namespace {
 
-constexpr int kFormLabel = 84;
-constexpr int kMostPhotos = 10; ///< as from every other way in
+constexpr int kNewCaseHead = 40;
 
 } // namespace
 
 NewCasePanel::NewCasePanel(const actions::Console &console, QWidget *parent)
-    : QWidget(parent), m_console(console), m_finder(std::make_unique<ItemFinder>(console.hall.region())), m_keeper(console)
+    : QWidget(parent), m_console(console), m_watch(new CallWatch(console, this)), m_keeper(console)
 {
     build();
-    const region::Region &region = console.hall.region();
+    theme::setSpoken(this, tr("New case"));
+    fillChoices();
+    wire();
+    wireDraft();
+    wireCall();
+}
+
+NewCasePanel::~NewCasePanel() = default;
+
+void NewCasePanel::fillChoices()
+{
+    const region::Region &region = m_console.hall.region();
     for (const region::Source &source : region.sources)
         m_source->addItem(theme::itemText(source.name), source.code);
     m_grid->addItem(tr("By coordinates, or not known"), QString());
     for (const region::Grid &grid : region.grids)
         m_grid->addItem(theme::itemText(grid.code == grid.name ? grid.name : u"%1 %2"_s.arg(grid.code, grid.name)), grid.code);
-    connect(m_itemSearch, &QLineEdit::textEdited, this, &NewCasePanel::findItems);
-    connect(m_itemSearch, &QLineEdit::returnPressed, this, [this] {
-        if (m_items->currentItem())
-            chooseItem();
-    });
-    connect(m_items, &QListWidget::itemActivated, this, &NewCasePanel::chooseItem);
-    connect(m_items, &QListWidget::itemClicked, this, &NewCasePanel::chooseItem);
+}
+
+void NewCasePanel::wire()
+{
     for (QLineEdit *each : {m_latitude, m_longitude})
         connect(each, &QLineEdit::textEdited, this, &NewCasePanel::locate);
-    connect(&console.orders, &actions::Orders::done, this, [this](const actions::SentOrder &sent, const desk::Receipt &receipt) {
-        if (m_sending && sent.action == actions::Action::NewCase) {
-            sendingEnded(true);
-            Q_EMIT created(receipt.id);
-        }
-    });
-    connect(&console.orders, &actions::Orders::failed, this, [this](const actions::SentOrder &sent, const base::Error &error) {
-        if (m_sending && sent.action == actions::Action::NewCase) {
-            sendingEnded(false);
-            m_said->setText(u"△  "_s + error.sentence);
-        }
-    });
-    wireDraft();
+    connect(m_item, &ItemLine::changed, &m_keeper, &actions::FormKeeper::look);
+    connect(m_item, &ItemLine::chosen, this, &NewCasePanel::chooseItem);
+    connect(&m_console.orders, &actions::Orders::done, this, &NewCasePanel::receive);
+    connect(&m_console.orders, &actions::Orders::failed, this, &NewCasePanel::refuse);
 }
 
-NewCasePanel::~NewCasePanel() = default;
-
-void NewCasePanel::build()
+void NewCasePanel::receive(const actions::SentOrder &sent, const desk::Receipt &receipt)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 44, 0, 10);
-    column->setSpacing(8);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new QWidget(scroll);
-    m_rows = new QVBoxLayout(body);
-    m_rows->setContentsMargins(14, 4, 14, 4);
-    m_rows->setSpacing(6);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
-    addRow(u"source"_s, tr("Source"), m_source = new QComboBox(body));
-    addRow(u"item"_s, tr("Item"), m_itemSearch = new QLineEdit(body));
-    m_itemSearch->setPlaceholderText(tr("Name, code or pinyin initials"));
-    m_items = new QListWidget(body);
-    m_items->setFixedHeight(132);
-    theme::setSpoken(m_items, tr("Items found"));
-    m_items->hide();
-    m_rows->addWidget(indented(m_items));
-    addRow(u"title"_s, tr("Title"), m_title = new QLineEdit(body));
-    addRow(u"place"_s, tr("Place"), m_place = new QLineEdit(body));
-    addRow(u"grid"_s, tr("Grid"), m_grid = new QComboBox(body));
-    auto *coordinates = new QWidget(body);
-    auto *pair = new QHBoxLayout(coordinates);
-    pair->setContentsMargins(0, 0, 0, 0);
-    pair->addWidget(m_latitude = new QLineEdit(coordinates));
-    pair->addWidget(m_longitude = new QLineEdit(coordinates));
-    coordinates->setFocusProxy(m_latitude);
-    m_latitude->setPlaceholderText(tr("Latitude, WGS 84"));
-    m_longitude->setPlaceholderText(tr("Longitude"));
-    addRow(u"latitude"_s, tr("Coordinates"), coordinates);
-    m_description = new QPlainTextEdit(body);
-    m_description->setFixedHeight(72);
-    m_description->setTabChangesFocus(true);
-    addRow(u"description"_s, tr("Details"), m_description);
-    addPhotos();
-    addRow(u"callerName"_s, tr("Caller"), m_callerName = new QLineEdit(body));
-    addRow(u"callerPhone"_s, tr("Phone"), m_callerPhone = new QLineEdit(body));
-    m_preview = new theme::Label(body);
-    m_preview->setWordWrap(true);
-    addRow(u"preview"_s, tr("Would get"), m_preview);
-    m_rows->addStretch(1);
-    m_said = new theme::Label(this);
-    m_said->setWordWrap(true);
-    m_said->setStyleSheet(u"font-weight: 700; padding: 0 14px"_s);
-    column->addWidget(m_said);
-    buildFoot(column);
+    if (!m_sending || sent.action != *m_sending)
+        return;
+    const bool isJoined = *m_sending == Action(domain::CaseAct::RepeatByCaller);
+    if (!isJoined)
+        follow(receipt.id);
+    sendingEnded(true);
+    if (isJoined)
+        Q_EMIT joined(receipt.id);
+    else
+        Q_EMIT created(receipt.id);
 }
 
-void NewCasePanel::buildFoot(QVBoxLayout *column)
+void NewCasePanel::refuse(const actions::SentOrder &sent, const base::Error &error)
 {
-    for (theme::Label **each : {&m_hint, &m_kept}) {
-        *each = new theme::Label(this);
-        (*each)->setWordWrap(true);
-        (*each)->setProperty("tone", u"second"_s);
-        (*each)->setStyleSheet(u"padding: 0 14px"_s);
-        (*each)->hide();
-        column->addWidget(*each);
-    }
-    m_foot = new QWidget(this);
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(14, 0, 14, 0);
-    m_send = new KeyButton(m_console.theme, m_foot);
-    m_send->setStyle(KeyButton::Style::Primary);
-    m_send->setText(tr("Take down"));
-    m_send->setKey(u"Ctrl+Enter"_s);
-    auto *cancel = new KeyButton(m_console.theme, m_foot);
-    cancel->setText(tr("Cancel"));
-    cancel->setKey(u"Esc"_s);
-    foot->addWidget(m_send);
-    foot->addWidget(cancel);
-    foot->addStretch(1);
-    column->addWidget(m_foot);
-    m_ask = new actions::AskLine(m_console.theme, this);
-    column->addWidget(m_ask);
-    connect(m_send, &QAbstractButton::clicked, this, &NewCasePanel::submit);
-    connect(cancel, &QAbstractButton::clicked, this, &NewCasePanel::leave);
+    if (!m_sending || sent.action != *m_sending)
+        return;
+    sendingEnded(false);
+    m_said->setText(u"△  "_s + error.sentence);
 }
 
 void NewCasePanel::wireDraft()
@@ -157,28 +91,19 @@ void NewCasePanel::wireDraft()
         if (thrownAway)
             m_keeper.forget();
         m_keeper.end();
+        m_watch->end();
         Q_EMIT left();
     };
     connect(m_ask, &actions::AskLine::stayed, this, [leaveWith] { leaveWith(false); });
     connect(m_ask, &actions::AskLine::went, this, [leaveWith] { leaveWith(true); });
-    m_keeper.add(u"source"_s, m_source);
-    m_keeper.add(u"item"_s, [this] { return m_item; }, [this](const QVariant &value) { m_item = value.toString(); });
-    m_keeper.add(u"itemSearch"_s, m_itemSearch);
-    m_keeper.add(u"title"_s, m_title);
-    m_keeper.add(u"place"_s, m_place);
-    m_keeper.add(u"grid"_s, m_grid);
-    m_keeper.add(u"latitude"_s, m_latitude);
-    m_keeper.add(u"longitude"_s, m_longitude);
-    m_keeper.add(u"description"_s, m_description);
-    m_keeper.add(u"callerName"_s, m_callerName);
-    m_keeper.add(u"callerPhone"_s, m_callerPhone);
-    m_keeper.add(u"photos"_s, [this] { return m_photos->media(); }, [this](const QVariant &value) { m_photos->setMedia(value.toStringList()); });
-    connect(m_photos, &PhotoPicker::changed, &m_keeper, &actions::FormKeeper::look);
-    m_keeper.add(u"sending"_s, [this] { return m_sending; }, [this](const QVariant &value) { m_wasSent = value.toBool(); });
-    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint(QString()); });
+    keepFields();
+    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] {
+        setHint(QString());
+        edited();
+    });
     connect(&m_keeper, &actions::FormKeeper::restored, this, [this](const QString &sentence) {
         setHint(sentence);
-        refreshPreview();
+        edited();
     });
     if (!m_console.drafts)
         return;
@@ -191,9 +116,40 @@ void NewCasePanel::wireDraft()
     });
 }
 
+void NewCasePanel::keepFields()
+{
+    m_keeper.add(u"source"_s, m_source);
+    m_keeper.add(
+        u"item"_s, [this] { return m_item->item(); },
+        [this](const QVariant &value) {
+            if (!value.toString().isEmpty())
+                m_item->setItem(value.toString());
+        });
+    m_keeper.add(u"itemSearch"_s, m_item->field());
+    m_keeper.add(u"title"_s, m_title);
+    m_keeper.add(u"place"_s, m_place->field());
+    m_keeper.add(u"element"_s, [this] { return m_element; }, [this](const QVariant &value) { m_element = value.toString(); });
+    m_keeper.add(u"grid"_s, m_grid);
+    m_keeper.add(u"latitude"_s, m_latitude);
+    m_keeper.add(u"longitude"_s, m_longitude);
+    m_keeper.add(u"description"_s, m_description);
+    m_keeper.add(u"callerName"_s, m_callerName);
+    m_keeper.add(u"callerPhone"_s, m_caller->phone());
+    m_keeper.add(u"callBack"_s, m_callBack);
+    m_keeper.add(
+        u"contacted"_s, [this] { return m_contacted->isChecked(); }, [this](const QVariant &value) { m_contacted->setChecked(value.toBool()); });
+    connect(m_contacted, &QCheckBox::toggled, &m_keeper, &actions::FormKeeper::look);
+    m_keeper.add(u"photos"_s, [this] { return m_photos->media(); }, [this](const QVariant &value) { m_photos->setMedia(value.toStringList()); });
+    connect(m_photos, &PhotoPicker::changed, &m_keeper, &actions::FormKeeper::look);
+    m_keeper.add(u"sending"_s, [this] { return m_sending.has_value(); }, [this](const QVariant &value) { m_wasSent = value.toBool(); });
+    m_keeper.add(
+        u"since"_s, [this] { return double(base::toMsec(m_since)); },
+        [this](const QVariant &value) { m_since = base::fromMsec(qint64(value.toDouble())); });
+}
+
 void NewCasePanel::sendingEnded(bool well)
 {
-    m_sending = false;
+    m_sending.reset();
     m_send->setEnabled(true);
     if (!well) {
         m_keeper.look();
@@ -201,81 +157,40 @@ void NewCasePanel::sendingEnded(bool well)
     }
     m_keeper.forget();
     m_keeper.end();
-}
-
-void NewCasePanel::addPhotos()
-{
-    m_photos = new PhotoPicker(m_console, kMostPhotos, m_rows->parentWidget());
-    m_photos->setOffersPlace(true);
-    addRow(u"photos"_s, tr("Photos"), m_photos);
-    new PictureDrop(this, [this](const QMimeData &brought) {
-        if (!m_ask->isAsking())
-            m_photos->addFrom(brought);
-    });
-    connect(m_photos, &PhotoPicker::placeChosen, this, [this](base::GeoPoint point) {
-        m_latitude->setText(QString::number(point.latitude, 'f', 6));
-        m_longitude->setText(QString::number(point.longitude, 'f', 6));
-        locate();
-    });
+    m_watch->end();
 }
 
 void NewCasePanel::usePhotos(desk::PhotoDesk &desk) { m_photos->useDesk(desk); }
 
-QWidget *NewCasePanel::indented(QWidget *widget)
-{
-    auto *row = new QWidget(m_rows->parentWidget());
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(kFormLabel + 8, 0, 0, 0);
-    line->addWidget(widget);
-    return row;
-}
-
-void NewCasePanel::addRow(const QString &field, const QString &label, QWidget *widget)
-{
-    auto *row = new QWidget(m_rows->parentWidget());
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    auto *name = new theme::Label(label, row);
-    name->setProperty("tone", u"second"_s);
-    name->setFixedWidth(kFormLabel);
-    name->setBuddy(widget);
-    theme::setSpoken(widget, label);
-    line->addWidget(name);
-    line->addWidget(widget, 1);
-    m_rows->addWidget(row);
-    auto *problem = new theme::Label;
-    problem->setWordWrap(true);
-    problem->setStyleSheet(u"font-weight: 700"_s);
-    problem->hide();
-    m_rows->addWidget(indented(problem));
-    m_problems.insert(field, problem);
-    m_inputs.insert(field, widget);
-}
-
 void NewCasePanel::begin()
 {
     m_keeper.end();
+    m_watch->begin();
     m_ask->close();
+    m_both->hide();
     m_foot->show();
     m_kept->hide();
-    m_wasSent = false;
+    m_wasSent = m_sourceChosen = false;
     for (QLineEdit *each : findChildren<QLineEdit *>())
         each->clear();
     m_description->clear();
-    m_item.clear();
-    m_items->hide();
+    m_item->clear();
+    m_element.clear();
+    m_contacted->setChecked(false);
     m_photos->clear();
     m_grid->setCurrentIndex(0);
     m_said->clear();
+    m_since = m_console.hall.now();
+    m_place->begin();
     for (theme::Label *problem : std::as_const(m_problems))
         problem->hide();
-    QString back = m_keeper.begin(u"new-case"_s, actions::text(actions::Action::NewCase));
+    QString back = m_keeper.begin(u"new-case"_s, actions::text(Action::NewCase));
     if (m_wasSent)
         back += u' ' + tr("It was on its way when the program ended: look whether the case is there before you send it.");
     setHint(back);
+    edited();
     refreshPreview();
-    m_source->setFocus(Qt::ShortcutFocusReason);
+    actions::enterField(*m_caller->phone());
 }
 
 void NewCasePanel::enter()
@@ -283,7 +198,9 @@ void NewCasePanel::enter()
     QWidget *last = focusWidget();
     if (m_ask->isAsking())
         last = m_ask->safeButton();
-    actions::enterField(last && last->isVisible() ? *last : *m_source);
+    else if (m_both->isVisible())
+        last = m_both;
+    actions::enterField(last && last->isVisible() ? *last : *m_caller->phone());
 }
 
 void NewCasePanel::leave()
@@ -292,6 +209,7 @@ void NewCasePanel::leave()
         return m_ask->answerSafe();
     if (!m_keeper.isTouched()) {
         m_keeper.end();
+        m_watch->end();
         Q_EMIT left();
         return;
     }
@@ -312,23 +230,26 @@ ReportDraft NewCasePanel::draft() const
 {
     ReportDraft draft;
     draft.source = m_source->currentData().toString();
-    draft.item = m_item;
+    draft.item = m_item->item();
     draft.title = m_title->text();
     draft.description = m_description->toPlainText();
-    draft.place = m_place->text();
+    draft.place = m_place->field()->text();
     draft.grid = m_grid->currentData().toString();
     draft.latitude = m_latitude->text();
     draft.longitude = m_longitude->text();
     draft.callerName = m_callerName->text();
-    draft.callerPhone = m_callerPhone->text();
+    draft.callerPhone = m_caller->phone()->text();
     draft.photos = m_photos->media();
+    draft.element = m_element;
+    draft.callBack = m_callBack->text();
     return draft;
 }
 
 void NewCasePanel::fill(const QString &field, const QString &value)
 {
-    const QHash<QString, QLineEdit *> lines{{u"title"_s, m_title},         {u"place"_s, m_place},           {u"latitude"_s, m_latitude},
-                                            {u"longitude"_s, m_longitude}, {u"callerName"_s, m_callerName}, {u"callerPhone"_s, m_callerPhone}};
+    const QHash<QString, QLineEdit *> lines{{u"title"_s, m_title},         {u"place"_s, m_place->field()},  {u"latitude"_s, m_latitude},
+                                            {u"longitude"_s, m_longitude}, {u"callerName"_s, m_callerName}, {u"callerPhone"_s, m_caller->phone()},
+                                            {u"callBack"_s, m_callBack}};
     if (QLineEdit *line = lines.value(field))
         line->setText(value);
     else if (field == u"source"_s)
@@ -337,40 +258,21 @@ void NewCasePanel::fill(const QString &field, const QString &value)
         m_grid->setCurrentIndex(m_grid->findData(value));
     else if (field == u"description"_s)
         m_description->setPlainText(value);
-    else if (field == u"item"_s) {
-        m_item = value;
-        const domain::Item *item = m_console.hall.region().rulebook.item(value);
-        m_itemSearch->setText(item ? item->name : value);
-    }
+    else if (field == u"element"_s)
+        m_element = value;
+    else if (field == u"item"_s)
+        m_item->setItem(value);
+    m_keeper.look();
+    edited();
     refreshPreview();
 }
 
-void NewCasePanel::findItems()
+void NewCasePanel::chooseItem(const QString &code)
 {
-    m_item.clear();
+    const domain::Item *item = m_console.hall.region().rulebook.item(code);
     m_keeper.look();
-    m_items->clear();
-    for (const domain::Item *item : m_finder->find(m_itemSearch->text())) {
-        auto *row = new QListWidgetItem(theme::itemText(u"%1  %2  %3 · %4"_s.arg(base::isolated(item->code), base::isolated(item->name),
-                                                                                 base::isolated(item->majorName), base::isolated(item->minorName))),
-                                        m_items);
-        row->setData(Qt::UserRole, item->code);
-    }
-    m_items->setCurrentRow(0);
-    m_items->setVisible(m_items->count() > 0);
-    refreshPreview();
-}
-
-void NewCasePanel::chooseItem()
-{
-    const QListWidgetItem *row = m_items->currentItem();
-    if (!row)
-        return;
-    fill(u"item"_s, row->data(Qt::UserRole).toString());
-    m_keeper.look();
-    if (m_title->text().isEmpty())
-        m_title->setText(m_itemSearch->text());
-    m_items->hide();
+    if (item && m_title->text().isEmpty())
+        m_title->setText(item->name);
     m_title->setFocus(Qt::TabFocusReason);
     m_title->selectAll();
 }
@@ -387,18 +289,6 @@ void NewCasePanel::locate()
         m_grid->setCurrentIndex(m_grid->findData(grid->code));
 }
 
-void NewCasePanel::refreshPreview()
-{
-    const auto preview = previewOf(draft(), m_console.hall.region(), m_console.hall.now());
-    if (!preview) {
-        m_preview->setText(tr("Choose an item to see level, limit and department."));
-        return;
-    }
-    const domain::Severity level = preview->severity.level;
-    const QString words = u"%1 %2 %3"_s.arg(domain::number(level)).arg(theme::colourWord(level), theme::urgencyWord(level));
-    m_preview->setText(base::joined({words, preview->limit, preview->department}));
-}
-
 QString NewCasePanel::problem(const QString &field) const
 {
     const theme::Label *label = m_problems.value(field);
@@ -407,73 +297,106 @@ QString NewCasePanel::problem(const QString &field) const
 
 QString NewCasePanel::said() const { return m_said->text(); }
 
-void NewCasePanel::submit()
+void NewCasePanel::showProblems(const std::vector<DraftProblem> &problems)
 {
-    if (m_sending || m_ask->isAsking())
-        return;
     for (theme::Label *label : std::as_const(m_problems))
         label->hide();
-    const region::Region &region = m_console.hall.region();
-    const auto problems = problemsOf(draft(), region);
     for (const DraftProblem &problem : problems) {
         if (theme::Label *label = m_problems.value(problem.field)) {
             label->setText(u"△  "_s + problem.sentence);
             label->show();
         }
     }
-    if (!problems.empty()) {
-        m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
-        if (QWidget *faulty = m_inputs.value(problems.front().field))
-            faulty->setFocus(Qt::OtherFocusReason);
+    if (problems.empty())
         return;
-    }
+    m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
+    if (QWidget *faulty = m_inputs.value(problems.front().field))
+        faulty->setFocus(Qt::OtherFocusReason);
+}
+
+void NewCasePanel::submit()
+{
+    if (m_sending || m_ask->isAsking())
+        return;
+    const region::Region &region = m_console.hall.region();
+    const base::Instant now = m_console.hall.now();
+    ReportDraft said = draft();
+    auto problems = problemsOf(said, region);
+    for (DraftProblem &each : callProblemsOf(said, region, now))
+        problems.push_back(std::move(each));
+    showProblems(problems);
+    if (!problems.empty())
+        return;
     if (m_photos->isBusy()) {
         m_said->setText(u"△  "_s + tr("A picture is still being kept. Send again when it stands here."));
         return;
     }
+    const domain::Caller caller = callerSaid();
+    said.callerName = caller.name;
+    said.callerPhone = caller.phone;
+    actions::SentOrder sent;
+    sent.action = Action::NewCase;
+    sent.order.actor = m_console.seat.actor();
+    sent.order.body = orderOf(said, region, now);
+    send(std::move(sent));
+}
+
+void NewCasePanel::send(actions::SentOrder sent)
+{
     m_said->clear();
-    m_sending = true;
+    m_sending = sent.action;
     m_keeper.look();
     m_send->setEnabled(false);
-    actions::SentOrder sent;
-    sent.action = actions::Action::NewCase;
-    sent.order.actor = m_console.seat.actor();
-    sent.order.body = orderOf(draft(), region, m_console.hall.now());
     m_console.orders.send(std::move(sent));
 }
 
 void NewCasePanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
-        leave();
-        return;
-    }
-    if (event->key() == Qt::Key_Down && m_itemSearch->hasFocus() && m_items->isVisible()) {
-        m_items->setFocus(Qt::TabFocusReason);
-        return;
-    }
+    if (event->key() == Qt::Key_Escape)
+        return leave();
+    if (const auto action = callAction(*event))
+        return act(*action);
     QWidget::keyPressEvent(event);
 }
 
 bool NewCasePanel::event(QEvent *event)
 {
-    // Letters in a form are typed: none of them is a key of the queue.
-    if (event->type() == QEvent::ShortcutOverride && actions::typesText(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    // Letters in a form are typed, and keys of a call are its own: none of them is a key of the queue.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (actions::typesText(key) || callAction(key)) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }
 
 bool NewCasePanel::focusNextPrevChild(bool next) { return actions::focusWithin(this, next) || QWidget::focusNextPrevChild(next); }
 
+void NewCasePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_both->setGeometry(rect());
+}
+
+QString NewCasePanel::sinceText() const
+{
+    return tr("since %1 · %2").arg(m_console.hall.region().toLocal(m_since).toString(u"HH:mm:ss"_s), live::spanText(age()));
+}
+
+QString NewCasePanel::spokenName() const { return theme::spokenList({tr("New case"), sinceText()}); }
+
 void NewCasePanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_console.theme.palette();
     actions::paintPanel(painter, rect(), p);
-    actions::paintText(painter, QRectF(14, 6, width() - 28, 28), tr("New case"), {20, true, p.text});
-    actions::paintRule(painter, {0, 40}, width(), p);
+    const QString title = tr("New case");
+    actions::paintText(painter, QRectF(14, 6, width() - 28, 28), title, {20, true, p.text});
+    const qreal used = actions::textWidth(title, 20, true) + 12;
+    actions::paintText(painter, QRectF(14 + used, 6, width() - 28 - used, 28), sinceText(), {14, false, p.textSecond, Qt::AlignRight});
+    actions::paintRule(painter, {0, kNewCaseHead}, width(), p);
 }
 
 } // namespace ui::casefile

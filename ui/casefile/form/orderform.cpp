@@ -26,6 +26,15 @@ struct Lack {
     const char *place = "";
 };
 
+Lack lackOfWords(const domain::ActForm &form, const domain::Filled &input)
+{
+    if (form.textNeeded && input.text.trimmed().isEmpty())
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” must not be empty.")).arg(orderText(form.textLabel)), "reason"};
+    if (form.textNeeded && !domain::isReason(input.text))
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” needs two characters at the least.")).arg(orderText(form.textLabel)), "reason"};
+    return {};
+}
+
 Lack lack(CaseAct act, const domain::Case &c, const domain::Filled &input)
 {
     const domain::ActForm *form = formOf(act, c);
@@ -34,10 +43,13 @@ Lack lack(CaseAct act, const domain::Case &c, const domain::Filled &input)
     const auto says = [](const char *sentence, const char *place) { return Lack{orderText(sentence), place}; };
     if ((form->asksFor(Ask::Target) || form->asksFor(Ask::Department)) && input.department.isEmpty())
         return says(QT_TRANSLATE_NOOP("casefile", "Choose the department first."), "department");
-    if (act == CaseAct::Dispatch && input.department == c.department && input.unit == c.unit)
+    const bool isThere = !domain::kBeforeDispatch.contains(c.state) && input.department == c.department && input.unit == c.unit;
+    if (act == CaseAct::Dispatch && isThere) // who gave it back can have it again
         return says(QT_TRANSLATE_NOOP("casefile", "The case is with that department and unit already. Choose another one."), "department");
     if (form->asksFor(Ask::Extension) && input.extension <= base::Milliseconds{0})
         return says(QT_TRANSLATE_NOOP("casefile", "Choose how much more time is needed."), "until");
+    if (form->asksFor(Ask::Moment) && !input.moment)
+        return says(QT_TRANSLATE_NOOP("casefile", "Type a time that is still to come: 16:30, 11-08 9:00, or +30 for minutes from now."), "at");
     if (form->asksFor(Ask::Level) && (!input.level || *input.level == c.level))
         return says(QT_TRANSLATE_NOOP("casefile", "Choose a level other than the present one."), "level");
     if (form->asksFor(Ask::Lead) && input.leads > 1)
@@ -56,14 +68,28 @@ Lack lack(CaseAct act, const domain::Case &c, const domain::Filled &input)
         return says(QT_TRANSLATE_NOOP("casefile", "Choose a picture first."), "media");
     if (form->asksFor(Ask::Grid) && input.grid.isEmpty())
         return says(QT_TRANSLATE_NOOP("casefile", "Choose the grid that the case belongs to."), "grid");
-    if (form->textNeeded && input.text.trimmed().isEmpty())
-        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” must not be empty.")).arg(orderText(form->textLabel)), "reason"};
-    if (form->textNeeded && !domain::isReason(input.text))
-        return {orderText(QT_TRANSLATE_NOOP("casefile", "“%1” needs two characters at the least.")).arg(orderText(form->textLabel)), "reason"};
-    return {};
+    return lackOfWords(*form, input);
+}
+
+/// Of a form that many cases share.
+Lack lackForMany(const domain::ActForm &form, const domain::Filled &input)
+{
+    if (form.asksFor(Ask::Target) && input.department.isEmpty())
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "Choose the department first.")), "department"};
+    if (form.asksFor(Ask::Extension) && input.extension <= base::Milliseconds{0})
+        return {orderText(QT_TRANSLATE_NOOP("casefile", "Choose how much more time is needed.")), "until"};
+    return lackOfWords(form, input);
 }
 
 } // namespace
+
+base::Outcome filledForMany(const domain::ActForm &form, const domain::Filled &input)
+{
+    const Lack what = lackForMany(form, input);
+    if (what.sentence.isEmpty())
+        return {};
+    return base::fail(base::ErrorCode::Malformed, what.sentence, {}, QLatin1String(what.place));
+}
 
 base::Result<domain::CaseOrderBody> orderOf(CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now)
 {

@@ -12,4 +12,7 @@ namespace ui::casefile {
 /// The order that the input makes. Malformed with a sentence that says what is missing, and the place: the field's name as decide() has it.
 [[nodiscard]] base::Result<domain::CaseOrderBody> orderOf(domain::CaseAct act, const domain::Case &c, const domain::Filled &input, base::Instant now);
 
+/// Whether the form of an act for many cases says what each of them needs. Malformed as above.
+[[nodiscard]] base::Outcome filledForMany(const domain::ActForm &form, const domain::Filled &input);
+
 } // namespace ui::casefile

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/form/reportdraft.h"
 
+#include "live/text/typedmoment.h"
 #include "region/ground/placing.h"
 #include "region/rules/circumstances.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ui::casefile {
 
@@ -61,6 +64,18 @@ std::vector<DraftProblem> problemsOf(const ReportDraft &draft, const region::Reg
 
 namespace {
 
+/// A place that was chosen by its name, in the pack's own words: a seat may read it in another language.
+QString writtenPlace(const ReportDraft &draft, const region::Region &shown, const region::Region &loaded)
+{
+    const region::Element *element = shown.element(draft.element);
+    const region::Element *known = loaded.element(draft.element);
+    if (element != nullptr && known != nullptr && draft.place == element->name)
+        return known->name;
+    const region::Grid *grid = shown.grid(draft.grid);
+    const region::Grid *own = loaded.grid(draft.grid);
+    return grid != nullptr && own != nullptr && draft.place == grid->name ? own->name : draft.place;
+}
+
 domain::Report reportOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
 {
     domain::Report report;
@@ -68,7 +83,7 @@ domain::Report reportOf(const ReportDraft &draft, const region::Region &region, 
     report.item = draft.item;
     report.title = draft.title.trimmed();
     report.description = draft.description.trimmed();
-    region::PlaceFound found = region::placeOf(region, {draft.place, {}, draft.grid, draft.latitude, draft.longitude});
+    region::PlaceFound found = region::placeOf(region, {draft.place, draft.element, draft.grid, draft.latitude, draft.longitude});
     report.place = std::move(found.place);
     report.leftOut = std::move(found.leftOut);
     report.caller = {draft.callerName.trimmed(), draft.callerPhone.trimmed()};
@@ -82,8 +97,10 @@ domain::Report reportOf(const ReportDraft &draft, const region::Region &region, 
 domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &shown, base::Instant now)
 {
     const region::Region &region = region::asLoaded(shown);
+    ReportDraft written = draft;
+    written.place = writtenPlace(draft, shown, region);
     domain::ReportCase order;
-    order.report = reportOf(draft, region, now);
+    order.report = reportOf(written, region, now);
     order.report.title = region::writtenTitle(shown, draft.item, order.report.title);
     order.inputs = region::severityInputs(region, order.report); // the desk counts the repeats, as for every way in
     const region::Source *source = region.source(draft.source);
@@ -92,23 +109,46 @@ domain::ReportCase orderOf(const ReportDraft &draft, const region::Region &shown
     return order;
 }
 
-std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+std::vector<DraftProblem> callProblemsOf(const ReportDraft &draft, const region::Region &region, base::Instant now)
+{
+    std::vector<DraftProblem> problems;
+    const QString typed = draft.callBack.trimmed();
+    if (typed.isEmpty())
+        return problems;
+    const auto add = [&](const char *sentence) { problems.push_back({u"callBack"_s, draftText(sentence)}); };
+    if (!live::momentTyped(region.rulebook.calendar, typed, now))
+        add(QT_TRANSLATE_NOOP("casefile", "Write when to ring back as 16:30, 11-08 9:00 or +30 (minutes from now)."));
+    else if (draft.callerPhone.trimmed().isEmpty() && draft.callerName.trimmed().isEmpty())
+        add(QT_TRANSLATE_NOOP("casefile", "Nobody can be rung back without a number. Ask for it, or leave the time empty."));
+    return problems;
+}
+
+std::optional<DraftPreview> previewOf(const ReportDraft &draft, const region::Region &region, base::Instant now, int repeats)
 {
     const domain::Item *item = region.rulebook.item(draft.item);
     if (!item)
         return std::nullopt;
     DraftPreview preview;
     const domain::Report report = reportOf(draft, region, now);
-    preview.severity = domain::judge(region.rulebook.severity, region::severityInputs(region, report));
+    domain::SeverityInputs inputs = region::severityInputs(region, report);
+    inputs.repeats = std::max(inputs.repeats, repeats);
+    preview.severity = domain::judge(region.rulebook.severity, inputs);
+    preview.difficulty = item->difficulty;
+    preview.isLookedAt = item->preVerify;
+    preview.isSuggestion = item->life == domain::CaseLife::Suggestion;
+    preview.waitsForPlace = report.place.outside; // what is outside the town waits until a person places it
+    preview.route = region.rulebook.route(report, *item);
+    const region::Department *department = region.department(preview.route.department);
+    preview.department = department ? department->name : preview.route.department;
     const domain::LimitRule *rule = region.rulebook.limitRule(*item, item->difficulty);
-    if (rule && item->life == domain::CaseLife::Case && !report.place.outside) { // what is outside the town waits until a person places it
-        for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
-            if ((*rule)[stage])
-                preview.limit = domain::describe(*(*rule)[stage]);
-        }
+    if (!rule || preview.isSuggestion || preview.waitsForPlace)
+        return preview;
+    preview.limitRule = rule->id;
+    preview.deadlines = domain::deadlinesFor(region.rulebook, *item, item->difficulty, now).value_or(domain::Deadlines());
+    for (const domain::Stage stage : {domain::Stage::Close, domain::Stage::Handle, domain::Stage::Whole}) {
+        if ((*rule)[stage])
+            preview.limit = domain::describe(*(*rule)[stage]);
     }
-    const region::Department *department = region.department(item->department);
-    preview.department = department ? department->name : item->department;
     return preview;
 }
 

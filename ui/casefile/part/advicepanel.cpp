@@ -172,6 +172,34 @@ std::vector<QRectF> AdvicePanel::boxes() const
     return all;
 }
 
+QString AdvicePanel::titleText() const
+{
+    const bool second = m_case && !domain::kBeforeDispatch.contains(m_case->state);
+    return second ? tr("Who could help") : tr("Where to send it");
+}
+
+QString AdvicePanel::noneText() const { return m_case ? tr("Too little is known for a suggestion.") : tr("No case chosen"); }
+
+QString AdvicePanel::spokenName() const
+{
+    return theme::spokenList({titleText(), tr("scored by rule, decided by the seat"), m_advices.empty() ? noneText() : QString()});
+}
+
+theme::SpokenParts AdvicePanel::spokenParts() const
+{
+    theme::SpokenParts parts;
+    const auto all = boxes();
+    for (size_t i = 0; i < all.size(); ++i) {
+        const Advice &advice = m_advices[i];
+        QStringList words{QString::number(i + 1), base::isolated(advice.departmentName), base::isolated(advice.unitName),
+                          tr("%n point(s)", nullptr, advice.score)};
+        for (const Advice::Reason &reason : advice.reasons)
+            words << reason.label + u' ' + reason.text;
+        parts.push_back({theme::spokenList(words), all[i].toAlignedRect(), QAccessible::ListItem, int(i) == m_picked, true});
+    }
+    return parts;
+}
+
 void AdvicePanel::mousePressEvent(QMouseEvent *event)
 {
     const auto all = boxes();
@@ -186,15 +214,13 @@ void AdvicePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &p = m_console.theme.palette();
     actions::paintPanel(painter, rect(), p);
-    const bool second = m_case && !domain::kBeforeDispatch.contains(m_case->state);
-    const QString title = second ? tr("Who could help") : tr("Where to send it");
+    const QString title = titleText();
     paintText(painter, QRectF(12, 0, width() - 24, kHead), title, {16, true, p.text});
     const qreal used = actions::textWidth(title, 16, true) + 8;
     paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kHead), tr("scored by rule, decided by the seat"), {13, false, p.textSecond});
     actions::paintRule(painter, {0, kHead - 1}, width(), p);
     if (m_advices.empty()) {
-        const QString why = m_case ? tr("Too little is known for a suggestion.") : tr("No case chosen");
-        paintText(painter, QRectF(12, kHead, width() - 24, 48), why, {14, false, p.textSecond});
+        paintText(painter, QRectF(12, kHead, width() - 24, 48), noneText(), {14, false, p.textSecond});
         return;
     }
     const auto all = boxes();

@@ -4,13 +4,14 @@
 #include "actions/console.h"
 #include "actions/widget/keybutton.h"
 #include "casefile/part/advice.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
 namespace ui::casefile {
 
 /// The suggestions for the shown case. 1…3 pick one, Ctrl+Enter sends it; a person decides. GUI thread.
-class AdvicePanel final : public QWidget {
+class AdvicePanel final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit AdvicePanel(const actions::Console &console, QWidget *parent = nullptr);
@@ -26,6 +27,10 @@ public:
     void send();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 120}; }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    [[nodiscard]] QString spokenName() const override;
+    [[nodiscard]] QAccessible::Role spokenRole() const override { return QAccessible::List; }
+    void pressPart(size_t index) override { pick(int(index)); }
 
 Q_SIGNALS:
     void picked(const QString &department, const QString &unit);
@@ -39,6 +44,8 @@ protected:
 
 private:
     [[nodiscard]] std::vector<Advice> weighed() const;
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString noneText() const;
     void recount();
     void refreshButtons();
     [[nodiscard]] std::vector<QRectF> boxes() const;

@@ -2,6 +2,7 @@
 #include "casefile/part/casehead.h"
 
 #include "casefile/part/section.h"
+#include "live/text/spokenrow.h"
 #include "live/text/timetext.h"
 #include "region/words.h"
 #include "theme/plain.h"
@@ -41,6 +42,31 @@ void CaseHead::setCase(const domain::Case &c)
     m_title = base::isolatedVisibly(region::said(m_hall.region(), c.report.title));
     theme::setSpoken(this, u"%1 %2"_s.arg(c.number, m_title));
     update();
+}
+
+QString CaseHead::spokenName() const
+{
+    if (!m_case)
+        return {};
+    const base::Instant now = m_hall.shownAt();
+    live::QueueRow row;
+    row.clock = clockOf(*m_case, m_hall.region().rulebook.nearShare);
+    QStringList words{live::spokenLevel(m_case->level),
+                      m_case->number,
+                      m_title,
+                      placeLine(*m_case, m_hall.region()),
+                      domain::label(m_case->state),
+                      m_case->suspended ? tr("Paused") : live::spokenClock(row, now)};
+    if (row.clock.urgency(now) == live::Urgency::Near)
+        words << tr("Near %1 %").arg(int(row.clock.share(now) * 100));
+    for (const StageView &stage : stagesOf(*m_case, now, m_hall.region().rulebook.calendar)) {
+        const QString how = stage.open != domain::kNotOpen ? stage.limit + u' ' + domain::openText(stage.open)
+                            : stage.progress == StageView::Progress::Ended && !stage.late
+                                ? tr("not done")
+                                : u"%1 / %2"_s.arg(live::countdownText(stage.used), stage.limit);
+        words << domain::label(stage.stage) + u' ' + how;
+    }
+    return theme::spokenList(words);
 }
 
 bool CaseHead::event(QEvent *event)

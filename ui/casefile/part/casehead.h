@@ -4,6 +4,7 @@
 #include "actions/widget/paint.h"
 #include "casefile/part/stages.h"
 #include "live/hall.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
@@ -12,13 +13,14 @@
 namespace ui::casefile {
 
 /// The head of a case file: mark, title, place, the big countdown, and a bar for each stage. Repaint it each second.
-class CaseHead final : public QWidget {
+class CaseHead final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     CaseHead(const theme::Theme &theme, const live::Hall &hall, QWidget *parent = nullptr);
 
     void setCase(const domain::Case &c);
     [[nodiscard]] QSize sizeHint() const override { return {400, 118}; }
+    [[nodiscard]] QString spokenName() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

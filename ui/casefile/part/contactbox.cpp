@@ -88,14 +88,18 @@ void ContactBox::refreshButton()
     update();
 }
 
-QString ContactBox::shown() const
+QString ContactBox::shown() const { return callerText(m_until.has_value()); }
+
+QString ContactBox::spokenName() const { return tr("Contact") + u' ' + callerText(false); }
+
+QString ContactBox::callerText(bool whole) const
 {
     if (m_caller == domain::Caller{})
         return tr("No contact recorded");
     QStringList parts;
     for (const QString &part : {m_caller.name, m_caller.phone}) {
         if (!part.isEmpty())
-            parts << base::isolatedVisibly(m_until ? part : masked(part));
+            parts << base::isolatedVisibly(whole ? part : masked(part));
     }
     return parts.join(u"  "_s);
 }

@@ -5,6 +5,7 @@
 #include "actions/widget/paint.h"
 #include "domain/source/report.h"
 #include "live/hall.h"
+#include "theme/spoken.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,7 +16,7 @@ namespace ui::casefile {
 
 /// The caller, masked. Uncovering is an order of its own (it needs a reason and is logged); then the number shows for 30 s, as painted
 /// text that cannot be selected or copied, and the mask returns.
-class ContactBox final : public QWidget {
+class ContactBox final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     static constexpr base::Milliseconds kShownFor{30'000};
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] bool isUncovered() const { return m_until.has_value(); }
     /// What stands on screen now.
     [[nodiscard]] QString shown() const;
+    /// Masked always: nothing personal reaches a screen reader.
+    [[nodiscard]] QString spokenName() const override;
 
 Q_SIGNALS:
     void uncoverRequested();
@@ -40,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QString callerText(bool whole) const;
     void tick();
     void refreshButton();
     const theme::Theme &m_theme;

@@ -2,6 +2,7 @@
 #include "casefile/part/relatedpanel.h"
 
 #include "actions/widget/paint.h"
+#include "live/text/spokenrow.h"
 #include "theme/plain.h"
 
 #include <QKeyEvent>
@@ -69,6 +70,7 @@ void RelatedPanel::setCurrent(int row)
 {
     m_current = std::clamp(row, 0, std::max(0, shownRows() - 1));
     theme::setSpokenMore(this, shownRows() > 0 ? m_related[size_t(m_current)].row.title : QString());
+    theme::tellCurrent(this);
     update();
 }
 
@@ -81,6 +83,37 @@ void RelatedPanel::resizeEvent(QResizeEvent *event)
 QRectF RelatedPanel::rowBox(int row) const { return {0, qreal(kRelatedHead + row * kRelatedRow), qreal(width()), qreal(kRelatedRow)}; }
 
 int RelatedPanel::shownRows() const { return std::min(int(m_related.size()), std::max(0, (height() - kRelatedHead) / kRelatedRow)); }
+
+QString RelatedPanel::withinText() const
+{
+    return m_related.size() > size_t(shownRows()) ? tr("within 150 m · %1 of %2 shown").arg(shownRows()).arg(m_related.size())
+                                                  : tr("within 150 m · open or of today");
+}
+
+QString RelatedPanel::noneText() const
+{
+    return !m_id.isValid() ? tr("No case chosen") : m_hasPlace ? tr("None near this place") : tr("This case has no place on the map.");
+}
+
+// The rows come first: pressPart() counts on it.
+theme::SpokenParts RelatedPanel::spokenParts() const
+{
+    theme::SpokenParts parts;
+    for (int row = 0; row < shownRows(); ++row) {
+        const live::RelatedView &each = m_related[size_t(row)];
+        const QString far = tr("%1 m").arg(std::lround(each.distance.value));
+        parts.push_back({theme::spokenList({live::spokenRow(each.row, m_console.hall.shownAt()), far}), rowBox(row).toAlignedRect(),
+                         QAccessible::ListItem, row == m_current, true});
+    }
+    parts.push_back({theme::spokenList({withinText(), m_related.empty() ? noneText() : QString()}), QRect(0, 0, width(), kRelatedHead)});
+    return parts;
+}
+
+void RelatedPanel::pressPart(size_t index)
+{
+    if (index < size_t(shownRows()))
+        Q_EMIT caseChosen(m_related[index].row.id);
+}
 
 void RelatedPanel::mousePressEvent(QMouseEvent *event)
 {
@@ -125,17 +158,12 @@ void RelatedPanel::paintEvent(QPaintEvent *)
     const QString title = tr("Related cases");
     paintText(painter, QRectF(12, 0, width() - 24, kRelatedHead), title, {16, true, p.text});
     const qreal used = actions::textWidth(title, 16, true) + 8;
-    const QString within = m_related.size() > size_t(shownRows()) ? tr("within 150 m · %1 of %2 shown").arg(shownRows()).arg(m_related.size())
-                                                                  : tr("within 150 m · open or of today");
-    paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kRelatedHead), within, {13, false, p.textSecond});
+    paintText(painter, QRectF(12 + used, 0, width() - 24 - used, kRelatedHead), withinText(), {13, false, p.textSecond});
     actions::paintRule(painter, {0, kRelatedHead - 1.0}, width(), p);
     if (hasFocus()) // round the whole panel once its last row went
         m_console.theme.paintFocus(painter, shownRows() > 0 ? rowBox(m_current) : QRectF(rect()));
     if (m_related.empty()) {
-        const QString why = !m_id.isValid() ? tr("No case chosen")
-                            : m_hasPlace    ? tr("None near this place")
-                                            : tr("This case has no place on the map.");
-        paintText(painter, QRectF(12, kRelatedHead, width() - 24, 44), why, {14, false, p.textSecond});
+        paintText(painter, QRectF(12, kRelatedHead, width() - 24, 44), noneText(), {14, false, p.textSecond});
         return;
     }
     qreal y = kRelatedHead;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "actions/console.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
 namespace ui::casefile {
 
 /// Cases near the shown one: open, or of today. A click goes there, by keyboard ↑ ↓ and Enter. Tab reaches it while there is one.
-class RelatedPanel final : public QWidget {
+class RelatedPanel final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit RelatedPanel(const actions::Console &console, QWidget *parent = nullptr);
@@ -17,6 +18,9 @@ public:
     [[nodiscard]] const std::vector<live::RelatedView> &related() const { return m_related; }
     /// The row that Enter would open, while the keyboard is here.
     [[nodiscard]] int currentRow() const { return m_current; }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    [[nodiscard]] QAccessible::Role spokenRole() const override { return QAccessible::List; }
+    void pressPart(size_t index) override;
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
@@ -30,6 +34,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QString withinText() const;
+    [[nodiscard]] QString noneText() const;
     void recount();
     void fitRows();
     void setCurrent(int row);

@@ -24,6 +24,8 @@ void Section::setTitle(const QString &title, const QString &aside)
     update();
 }
 
+QString Section::spokenName() const { return theme::spokenList({accessibleName(), m_aside}); }
+
 void Section::resizeEvent(QResizeEvent *event)
 {
     if (event->size().width() != event->oldSize().width())

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "actions/widget/paint.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
 namespace ui::casefile {
 
 /// A part of the case file with an optional title line and a divider on its upper edge. Subclasses paint below the title.
-class Section : public QWidget {
+class Section : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     static constexpr int kSide = 14; ///< the file's side margin
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, bodyTop()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return bodyTop() + bodyHeight(width) + 8; }
+    /// As it was named, and what stands aside.
+    [[nodiscard]] QString spokenName() const override;
 
 protected:
     [[nodiscard]] virtual int bodyHeight(int width) const = 0;

@@ -103,6 +103,19 @@ QRect Timeline::newest() const
     return QRect(0, int(top), width(), int(std::ceil(y - top)));
 }
 
+theme::SpokenParts Timeline::spokenParts() const
+{
+    theme::SpokenParts parts;
+    qreal y = bodyTop();
+    for (const Line &line : m_lines) {
+        const qreal height = kEventRow + kEventMore * qreal(wrapped(line, width() - 2 * kSide).size() - 1);
+        parts.push_back(
+            {theme::spokenList({line.time, line.label, line.story}), QRectF(0, y, width(), height).toAlignedRect(), QAccessible::ListItem});
+        y += height;
+    }
+    return parts;
+}
+
 void Timeline::paintBody(QPainter &painter, const QRectF &box)
 {
     const auto &p = theme().palette();

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     /// Where the newest line that has happened, with what is still to come below it, lies in this widget.
     [[nodiscard]] QRect newest() const;
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     [[nodiscard]] int bodyHeight(int width) const override;

@@ -84,10 +84,17 @@ void WhyBox::setExplanations(const std::vector<region::Explanation> &all)
     theme::setTipTable(this, theme::tipTable({}, lines, kTipWidth));
 }
 
-QStringList WhyBox::wrapped(qreal width) const
+QString WhyBox::reasonText() const
 {
-    const QString text = m_lines.isEmpty() ? tr("Not judged before filing") : tr("%1: %2").arg(theme::colourWord(m_level), m_lines.join(u" · "_s));
-    return linesOf(text, 14, width - 66);
+    return m_lines.isEmpty() ? tr("Not judged before filing") : tr("%1: %2").arg(theme::colourWord(m_level), m_lines.join(u" · "_s));
+}
+
+QStringList WhyBox::wrapped(qreal width) const { return linesOf(reasonText(), 14, width - 66); }
+
+QString WhyBox::spokenName() const
+{
+    const QString limit = m_limit.isEmpty() ? QString() : tr("Limit") + u' ' + m_limit;
+    return theme::spokenList({m_head, reasonText(), m_lines.isEmpty() ? QString() : m_rule, limit});
 }
 
 int WhyBox::bodyHeight(int width) const { return int(wrapped(width - 2 * kSide).size() + limitLines(width - 2 * kSide).size()) * 21 + 3; }

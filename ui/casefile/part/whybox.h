@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
     /// "10 min · Limit: simple cases"; empty without a limit.
     [[nodiscard]] const QString &limit() const { return m_limit; }
+    [[nodiscard]] QString spokenName() const override;
 
 protected:
     [[nodiscard]] int bodyHeight(int width) const override;
@@ -29,6 +30,7 @@ protected:
 
 private:
     void setLimit(const domain::Case &c, const region::Region &region, base::Instant now);
+    [[nodiscard]] QString reasonText() const;
     [[nodiscard]] QStringList limitLines(qreal width) const;
     [[nodiscard]] QStringList wrapped(qreal width) const;
     domain::Severity m_level = domain::Severity::Green;

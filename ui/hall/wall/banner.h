@@ -20,6 +20,7 @@ public:
     void setLines(std::vector<Line> lines);
     void setHalves(bool halves);
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;

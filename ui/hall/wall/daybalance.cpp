@@ -14,6 +14,7 @@ void DayBalance::add(const live::CaseRow &row, int by)
     if (!row.used) {
         return;
     }
+    m_open += domain::isOpen(row.state) ? by : 0;
     const qint64 begin = base::toMsec(m_day.from);
     if (row.filedAt == 0) {
         m_unfiled += domain::isOpen(row.state) ? by : 0;
@@ -25,7 +26,7 @@ void DayBalance::add(const live::CaseRow &row, int by)
 void DayBalance::recount()
 {
     m_day = domain::localDayAt(m_hall.region().rulebook.calendar, m_hall.now());
-    m_carried = m_unfiled = 0;
+    m_carried = m_unfiled = m_open = 0;
     for (const live::CaseRow &row : m_hall.table().rows()) {
         add(row, 1);
     }
@@ -45,11 +46,11 @@ void DayBalance::follow(const live::ChangeSet &changes)
 
 DaySum DayBalance::sum()
 {
-    if (domain::localDayAt(m_hall.region().rulebook.calendar, m_hall.now()) != m_day) {
+    if (!m_day.contains(m_hall.now())) {
         recount();
     }
     const live::TodayView today = m_hall.today();
-    DaySum sum{m_carried, today.filed, today.closed, 0, m_unfiled, m_hall.wall().open()};
+    DaySum sum{m_carried, today.filed, today.closed, 0, m_unfiled, m_open};
     sum.withdrawn = sum.carried + sum.filed + sum.unfiled - sum.closed - sum.open; // what is left: they ended in another way
     return sum;
 }

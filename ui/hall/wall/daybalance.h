@@ -31,7 +31,7 @@ private:
     void add(const live::CaseRow &row, int by);
     const live::Hall &m_hall;
     domain::LocalDay m_day;
-    int m_carried = 0, m_unfiled = 0;
+    int m_carried = 0, m_unfiled = 0, m_open = 0;
 };
 
 } // namespace ui::hall

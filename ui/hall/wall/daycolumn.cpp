@@ -17,18 +17,18 @@ constexpr qreal kMargin = 28;
 constexpr qreal kTodayHeight = 400;
 constexpr qreal kFigure = 60;                                ///< the size of a figure at most
 constexpr qreal kTermsTop = 68, kTerm = 47, kTermsFoot = 46; ///< the sum's lines; the rate's denominator and the rule take the foot
+constexpr qreal kRuleHeight = 6;                             ///< of the rule above the sum
+constexpr qreal kInkFrom = 4;                                ///< nothing of a line's ink lies higher in its box
 constexpr qreal kMiddleApart = 12;
 constexpr qreal kBothFrom = 780, kBothApart = 44; ///< width from which patrols and sources stand side by side
 constexpr qreal kSourceLine = 52, kSourcesHead = 60;
-constexpr qreal kLegendHeight = 316;
 constexpr qreal kLegendFrom = 380; ///< width from which its words are whole
 constexpr qreal kWidestApart = 1.9;
 constexpr qreal kWidestSource = 84;
 constexpr qreal kSourceBar = 120;
 
-struct Figure {
-    QString value, unit;
-};
+/// What of a line's box its ink takes: a line that changed has its neighbours left alone.
+QRectF inkOfLine(const QRectF &line) { return line.adjusted(0, kInkFrom, 0, 1 - kInkFrom); }
 
 } // namespace
 
@@ -44,15 +44,28 @@ void DayColumn::setParts(Parts parts)
 
 void DayColumn::setToday(const live::TodayView &today, const DaySum &sum)
 {
-    if (today != m_today || sum != m_sum) {
-        const QRectF before = todayBox();
-        m_today = today;
-        m_sum = sum;
-        if (todayBox() == before)
-            updatePart(before);
-        else
-            update(); // the parts below have moved
+    if (today == m_today && sum == m_sum)
+        return;
+    const QRectF before = todayBox();
+    const std::vector<Term> was = terms();
+    const bool sameRates = today.onTime == m_today.onTime && today.averageHandling == m_today.averageHandling;
+    m_today = today;
+    m_sum = sum;
+    const std::vector<Term> is = terms();
+    if (todayBox() != before) {
+        update(); // the parts below have moved
+        return;
     }
+    if (was.size() != is.size() || !sumFits()) {
+        updatePart(before);
+        return;
+    }
+    for (size_t term = 0; term < is.size(); ++term) {
+        if (was[term] != is[term])
+            updatePart(termBox(int(term)));
+    }
+    if (!sameRates)
+        updatePart(ratesBox());
 }
 
 std::vector<DayColumn::Term> DayColumn::terms() const
@@ -70,31 +83,63 @@ std::vector<DayColumn::Term> DayColumn::terms() const
 
 bool DayColumn::sumFits() const
 {
-    const qreal needed = kTermsTop + qreal(terms().size() + 2) * kTerm + kTermsFoot;
+    const qreal needed = termsHeight();
     if (needed <= kTodayHeight)
         return true;
-    const qreal below = m_parts == Parts::WithoutSources ? kLegendHeight : kMiddleApart + kSourcesHead + 3 * kSourceLine + kLegendHeight;
+    const qreal below = m_parts == Parts::WithoutSources ? kLegendHigh : kMiddleApart + kSourcesHead + 3 * kSourceLine + kLegendHigh;
     return units().height() - below >= needed;
 }
 
-qreal DayColumn::todayHeight() const
+qreal DayColumn::todayHeight() const { return sumFits() ? std::max(kTodayHeight, termsHeight()) : kTodayHeight; }
+
+qreal DayColumn::termsHeight() const { return kTermsTop + qreal(termCount() + 2) * kTerm + kTermsFoot; }
+
+QRectF DayColumn::headBox() const
 {
-    return sumFits() ? std::max(kTodayHeight, kTermsTop + qreal(terms().size() + 2) * kTerm + kTermsFoot) : kTodayHeight;
+    const QRectF box = todayBox();
+    return QRectF(box.left(), box.top(), box.width(), kTermsTop);
+}
+
+QRectF DayColumn::termBox(int term) const
+{
+    const QRectF box = todayBox();
+    const qreal wide = box.height() / todayHeight();
+    const qreal top = kTermsTop + term * kTerm + (term + 1 == termCount() ? kRuleHeight : 0);
+    return inkOfLine(QRectF(box.left(), box.top() + top * wide, box.width(), kTerm * wide));
+}
+
+QRectF DayColumn::ratesBox() const
+{
+    const QRectF box = todayBox();
+    const qreal wide = box.height() / todayHeight();
+    return box.adjusted(0, (kTermsTop + termCount() * kTerm + kRuleHeight) * wide + kInkFrom, 0, 0);
 }
 
 void DayColumn::setOutside(int open)
 {
     if (open != m_outside) {
         m_outside = open;
-        updatePart(todayBox());
+        updatePart(headBox());
     }
 }
 
 void DayColumn::setSources(std::vector<SourceCounts::Line> sources)
 {
-    if (sources != m_sources) {
-        m_sources = std::move(sources);
-        updatePart(middleBox());
+    if (sources == m_sources)
+        return;
+    const QRectF box = sourcesBox();
+    const SourceLines was = sourceLines(box);
+    m_sources = std::move(sources);
+    if (box.isNull())
+        return;
+    const SourceLines is = sourceLines(box);
+    if (!is.standsAs(was)) {
+        updatePart(box);
+        return;
+    }
+    for (size_t line = 0; line < is.lines.size(); ++line) {
+        if (was.lines[line] != is.lines[line])
+            updatePart(inkOfLine(is.boxIn(box, line)));
     }
 }
 
@@ -119,25 +164,35 @@ void DayColumn::paintMiddle(QPainter &painter, const QRectF &box) const
 {
     if (m_patrols.lines.empty())
         return paintSources(painter, box);
-    const bool both = m_parts == Parts::SourcesOnly && box.width() >= kBothFrom;
-    const qreal width = both ? (box.width() - kBothApart) / 2 : box.width();
+    const qreal width = hasBoth() ? (box.width() - kBothApart) / 2 : box.width();
     paintPatrols(painter, theme(), QRectF(box.left(), box.top(), width, box.height()), m_patrols,
                  m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine, m_quiet ? m_dueBy : QString());
-    if (both)
-        paintSources(painter, QRectF(box.right() - width, box.top(), width, box.height()));
+    if (hasBoth())
+        paintSources(painter, sourcesBox());
+}
+
+bool DayColumn::hasBoth() const { return m_parts == Parts::SourcesOnly && middleBox().width() >= kBothFrom; }
+
+QRectF DayColumn::sourcesBox() const
+{
+    const QRectF box = middleBox();
+    if (m_patrols.lines.empty())
+        return box;
+    const qreal width = (box.width() - kBothApart) / 2;
+    return hasBoth() ? QRectF(box.right() - width, box.top(), width, box.height()) : QRectF();
 }
 
 qreal DayColumn::apart() const
 {
-    return m_parts == Parts::WithoutSources ? std::clamp(units().height() / (todayHeight() + kLegendHeight), 1.0, kWidestApart) : 1.0;
+    return m_parts == Parts::WithoutSources ? std::clamp(units().height() / (todayHeight() + kLegendHigh), 1.0, kWidestApart) : 1.0;
 }
 
 QRectF DayColumn::todayBox() const { return QRectF(kMargin, 0, units().width() - 2 * kMargin, todayHeight() * apart()); }
 
 bool DayColumn::hasLegend() const
 {
-    const qreal least = m_parts == Parts::WithoutSources ? todayBox().height() + kLegendHeight * apart()
-                                                         : todayHeight() + kMiddleApart + kSourcesHead + 3 * kSourceLine + kLegendHeight;
+    const qreal least = m_parts == Parts::WithoutSources ? todayBox().height() + kLegendHigh * apart()
+                                                         : todayHeight() + kMiddleApart + kSourcesHead + 3 * kSourceLine + kLegendHigh;
     return units().width() >= kLegendFrom && units().height() >= least;
 }
 
@@ -148,7 +203,7 @@ QRectF DayColumn::middleBox() const
     if (m_parts == Parts::SourcesOnly) {
         return QRectF(kMargin, 20, width, size.height() - 48);
     }
-    const qreal bottom = hasLegend() ? size.height() - kLegendHeight : size.height();
+    const qreal bottom = hasLegend() ? size.height() - kLegendHigh : size.height();
     const qreal top = todayHeight() + kMiddleApart;
     const bool room = m_parts == Parts::All && bottom - top > kSourcesHead + kSourceLine;
     return room ? QRectF(kMargin, top, width, bottom - top - 8) : QRectF();
@@ -170,7 +225,7 @@ void DayColumn::paint(QPainter &painter, QSizeF size)
         }
     }
     if (m_parts != Parts::SourcesOnly && hasLegend()) {
-        const qreal legend = kLegendHeight * apart();
+        const qreal legend = kLegendHigh * apart();
         const QRectF box(kMargin, size.height() - legend + 16, width, legend - 16);
         paintDivider(painter, kMargin, size.height() - legend, width);
         if (shows(box)) {
@@ -184,8 +239,10 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     // A higher box sets the figures wider apart; the texts keep their sizes.
     const qreal wide = box.height() / todayHeight();
     const auto line = [&box, wide](qreal y, qreal height) { return QRectF(box.left(), box.top() + y * wide, box.width(), height); };
-    theme::paintText(painter, tr("Today"), line(20 / wide, 48), look::sans(40, true), palette().text);
-    if (m_outside > 0) {
+    const bool head = shows(headBox());
+    if (head)
+        theme::paintText(painter, tr("Today"), line(20 / wide, 48), look::sans(40, true), palette().text);
+    if (m_outside > 0 && head) {
         const QString outside = tr("Outside %1").arg(m_outside);
         const qreal room = box.width() - theme::textWidth(tr("Today"), look::sans(40, true)) - 24;
         theme::paintText(painter, outside, line(24 / wide, 40), theme::fitted(outside, 32, false, room, 24), palette().textSecond, Qt::AlignRight);
@@ -198,15 +255,18 @@ void DayColumn::paintToday(QPainter &painter, const QRectF &box) const
     }
     const qreal high = kTerm * wide;
     qreal y = kTermsTop;
-    for (const Term &term : terms()) {
-        if (term.result) {
+    const std::vector<Term> all = terms();
+    for (size_t term = 0; term < all.size(); ++term) {
+        if (all[term].result) {
             painter.fillRect(line(y + 1, 2), palette().textThird);
-            y += 6;
+            y += kRuleHeight;
         }
-        paintFigure(painter, line(y, high), term.name, term.value, tr("cases", "unit"));
+        if (shows(termBox(int(term))))
+            paintFigure(painter, line(y, high), all[term].name, all[term].value, tr("cases", "unit"));
         y += kTerm;
     }
-    paintRates(painter, box, y * wide, (y + kTerm + 36) * wide, high);
+    if (shows(ratesBox()))
+        paintRates(painter, box, y * wide, (y + kTerm + 36) * wide, high);
 }
 
 /// What was on time with its denominator below, and how long it took: `height` high, from `rate` and from `mean` on.
@@ -221,15 +281,18 @@ void DayColumn::paintRates(QPainter &painter, const QRectF &box, qreal rate, qre
         theme::paintText(painter, share, line(rate + height - 4, 40), theme::fitted(share, 32, false, box.width(), 28), palette().textThird,
                          Qt::AlignRight);
     }
-    if (!m_today.averageHandling) {
-        paintFigure(painter, line(mean, height), tr("Mean time"), {}, tr("none"));
-        return;
-    }
+    const Handling took = handling();
+    paintFigure(painter, line(mean, height), tr("Mean time"), took.value, took.unit);
+}
+
+DayColumn::Handling DayColumn::handling() const
+{
+    if (!m_today.averageHandling)
+        return {{}, tr("none")};
     const double minutes = double(m_today.averageHandling->count()) / 60000;
-    const Figure handling = minutes < 100       ? Figure{QString::number(minutes, 'f', 0), tr("min", "unit")}
-                            : minutes < 48 * 60 ? Figure{QString::number(minutes / 60, 'f', 1), tr("h", "unit")}
-                                                : Figure{QString::number(minutes / 1440, 'f', 1), tr("d", "unit")};
-    paintFigure(painter, line(mean, height), tr("Mean time"), handling.value, handling.unit);
+    return minutes < 100       ? Handling{QString::number(minutes, 'f', 0), tr("min", "unit")}
+           : minutes < 48 * 60 ? Handling{QString::number(minutes / 60, 'f', 1), tr("h", "unit")}
+                               : Handling{QString::number(minutes / 1440, 'f', 1), tr("d", "unit")};
 }
 
 void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString &name, const QString &value, const QString &unit) const
@@ -252,6 +315,41 @@ void DayColumn::paintFigure(QPainter &painter, const QRectF &box, const QString 
                      palette().textSecond);
 }
 
+QRectF DayColumn::SourceLines::boxIn(const QRectF &box, size_t line) const
+{
+    return QRectF(box.left(), box.top() + kSourcesHead + qreal(line) * pitch, box.width(), pitch);
+}
+
+bool DayColumn::SourceLines::standsAs(const SourceLines &other) const
+{
+    const auto sameName = [](const SourceCounts::Line &one, const SourceCounts::Line &two) { return one.name == two.name; };
+    return !lines.empty() && std::ranges::equal(lines, other.lines, sameName) && pitch == other.pitch && digits == other.digits && most == other.most;
+}
+
+DayColumn::SourceLines DayColumn::sourceLines(const QRectF &box) const
+{
+    if (m_sources.empty() || box.isNull())
+        return {};
+    SourceLines all{.lines = m_sources};
+    const size_t room = size_t(std::max(1.0, (box.height() - kSourcesHead) / kSourceLine));
+    if (all.lines.size() > room) {
+        // The last line carries what is left over, so that the lines still add up to all open cases.
+        const int rest = std::accumulate(all.lines.begin() + qsizetype(room) - 1, all.lines.end(), 0,
+                                         [](int sum, const SourceCounts::Line &line) { return sum + line.open; });
+        all.lines.resize(room - 1);
+        all.lines.push_back({tr("others"), {}, rest});
+    }
+    all.pitch =
+        std::clamp((box.height() - kSourcesHead) / qreal(all.lines.size()), kSourceLine, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
+    all.most = std::ranges::max_element(all.lines, {}, &SourceCounts::Line::open)->open;
+    all.digits = std::max(60.0, theme::textWidth(QString::number(all.most), look::sans(36, true)));
+    const qreal beside = box.width() - all.digits - 12, withBar = beside - kSourceBar - 12;
+    all.bars =
+        std::ranges::all_of(all.lines, [withBar](const SourceCounts::Line &line) { return theme::textWidth(line.name, look::sans(36)) <= withBar; });
+    all.names = all.bars ? withBar : beside;
+    return all;
+}
+
 void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
 {
     const QString head = tr("Open by source");
@@ -261,36 +359,25 @@ void DayColumn::paintSources(QPainter &painter, const QRectF &box) const
                          palette().textThird);
         return;
     }
-    const size_t room = size_t(std::max(1.0, (box.height() - kSourcesHead) / kSourceLine));
-    std::vector<SourceCounts::Line> lines = m_sources;
-    if (lines.size() > room) {
-        // The last line carries what is left over, so that the lines still add up to all open cases.
-        const int rest = std::accumulate(lines.begin() + qsizetype(room) - 1, lines.end(), 0,
-                                         [](int sum, const SourceCounts::Line &line) { return sum + line.open; });
-        lines.resize(room - 1);
-        lines.push_back({tr("others"), {}, rest});
+    const SourceLines all = sourceLines(box);
+    for (size_t line = 0; line < all.lines.size(); ++line) {
+        if (const QRectF place = all.boxIn(box, line); shows(inkOfLine(place)))
+            paintSource(painter, place, all.lines[line], all);
     }
-    const qreal pitch =
-        std::clamp((box.height() - kSourcesHead) / qreal(lines.size()), kSourceLine, m_parts == Parts::SourcesOnly ? kWidestSource : kSourceLine);
-    const int most = std::ranges::max_element(lines, {}, &SourceCounts::Line::open)->open;
-    const qreal digits = std::max(60.0, theme::textWidth(QString::number(most), look::sans(36, true)));
-    const qreal textRoom = box.width() - digits - 12;
-    const bool bars = std::ranges::all_of(
-        lines, [textRoom](const SourceCounts::Line &line) { return theme::textWidth(line.name, look::sans(36)) <= textRoom - kSourceBar - 12; });
-    for (size_t index = 0; index < lines.size(); ++index) {
-        const QRectF line(box.left(), box.top() + kSourcesHead + qreal(index) * pitch, box.width(), pitch);
-        theme::paintText(painter, QString::number(lines[index].open), line, look::sans(36, true), palette().text, Qt::AlignRight);
-        if (bars) {
-            const QRectF bar(line.right() - digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);
-            painter.fillRect(bar, palette().selected);
-            painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * lines[index].open / most, bar.height())), palette().textThird);
-        }
-        const qreal width = bars ? textRoom - kSourceBar - 12 : textRoom;
-        const bool shorten = theme::textWidth(lines[index].name, look::sans(32)) > width && !lines[index].shortName.isEmpty();
-        const QString &name = shorten ? lines[index].shortName : lines[index].name;
-        theme::paintText(painter, name, QRectF(line.topLeft(), QSizeF(width, line.height())), theme::fitted(name, 36, false, width, 32),
-                         palette().text);
+}
+
+void DayColumn::paintSource(QPainter &painter, const QRectF &line, const SourceCounts::Line &source, const SourceLines &all) const
+{
+    theme::paintText(painter, QString::number(source.open), line, look::sans(36, true), palette().text, Qt::AlignRight);
+    if (all.bars) {
+        const QRectF bar(line.right() - all.digits - kSourceBar - 12, line.center().y() - 8, kSourceBar, 16);
+        painter.fillRect(bar, palette().selected);
+        painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * source.open / all.most, bar.height())), palette().textThird);
     }
+    const bool shorten = theme::textWidth(source.name, look::sans(32)) > all.names && !source.shortName.isEmpty();
+    const QString &name = shorten ? source.shortName : source.name;
+    theme::paintText(painter, name, QRectF(line.topLeft(), QSizeF(all.names, line.height())), theme::fitted(name, 36, false, all.names, 32),
+                     palette().text);
 }
 
 } // namespace ui::hall

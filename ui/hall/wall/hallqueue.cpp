@@ -44,9 +44,18 @@ void HallQueue::setChosen(std::optional<base::CaseId> id)
 
 void HallQueue::setHidden(const QSet<base::CaseId> &ids)
 {
-    if (ids != m_hidden) {
-        m_hidden = ids;
-        touch();
+    if (ids == m_hidden) {
+        return;
+    }
+    m_hidden = ids;
+    // Twice a second, and nothing but frames: rows that wait to be compared are found in any case.
+    for (size_t index = 0; index < m_shown.size(); ++index) {
+        ShownRow now = m_shown[index];
+        now.look = lookOf(now.row);
+        if (now.look != m_shown[index].look) {
+            compareRow(rowBox(index, m_shown.size()), m_shown[index], now);
+            m_shown[index].look = now.look;
+        }
     }
 }
 
@@ -131,9 +140,16 @@ void HallQueue::synchronize()
 void HallQueue::compareRow(const QRectF &box, const ShownRow &before, const ShownRow &now)
 {
     const bool sameTime = before.time.urgency == now.time.urgency && before.time.width == now.time.width && before.time.unseen == now.time.unseen;
-    if (before.row != now.row || before.look != now.look || !sameTime) {
+    RowLook look = before.look;
+    look.frameOff = now.look.frameOff;
+    if (before.row != now.row || look != now.look || !sameTime) {
         updatePart(box);
-    } else if (before.time != now.time) {
+        return;
+    }
+    if (before.look != now.look) {
+        updatePart(rowStateBox(box, now.row, m_hall.shownAt()));
+    }
+    if (before.time != now.time) {
         updatePart(rowTimeBox(box, now.time));
     }
 }
@@ -221,8 +237,10 @@ std::optional<base::CaseId> HallQueue::caseAt(QPointF pixel) const
 void HallQueue::paint(QPainter &painter, QSizeF size)
 {
     paintGround(painter, QRectF(QPointF(0, 0), size));
-    const live::WallView wall = m_hall.wall();
-    if (shows(QRectF(0, 0, size.width(), headHeight()))) {
+    const bool head = shows(QRectF(0, 0, size.width(), headHeight()));
+    const bool rest = shows(QRectF(0, restTop(), size.width(), size.height() - restTop()));
+    const live::WallView wall = head || rest ? m_hall.wall() : live::WallView(); // every second no more than the rows' times are asked for
+    if (head) {
         paintHead(painter, size, wall);
     }
     const std::vector<live::QueueRow> &rows = shownRows();
@@ -239,7 +257,7 @@ void HallQueue::paint(QPainter &painter, QSizeF size)
             paintHallRow(painter, theme(), box, rows[index], m_hall.shownAt(), lookOf(rows[index]), part);
         }
     }
-    if (!shows(QRectF(0, restTop(), size.width(), size.height() - restTop()))) {
+    if (!rest) {
         return;
     }
     if (isFlooded()) {

@@ -32,6 +32,7 @@ public:
 
     /// The case of the row under a point of the widget.
     [[nodiscard]] std::optional<base::CaseId> caseAt(QPointF pixel) const;
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;
@@ -61,6 +62,8 @@ private:
     void paintHead(QPainter &painter, QSizeF size, const live::WallView &wall) const;
     void paintRest(QPainter &painter, QSizeF size, const live::WallView &wall, const std::vector<live::QueueRow> &shown) const;
     void paintEmpty(QPainter &painter, QSizeF size) const;
+    /// What the foot counts, in words.
+    [[nodiscard]] QString spokenRest(const live::WallView &wall, const std::vector<live::QueueRow> &shown) const;
     [[nodiscard]] QRectF rowBox(size_t index, size_t shown) const; ///< in design units
     [[nodiscard]] std::vector<int> shownIndexes() const;
     [[nodiscard]] bool isFlooded() const { return m_fold.flood().isOn(); }

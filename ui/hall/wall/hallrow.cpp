@@ -23,7 +23,10 @@ constexpr qreal kLowRow = 100; ///< below it the lines stand nearer: a flood's r
 constexpr qreal kStaleMark = 0.55;
 constexpr qreal kOverdueSize = 42, kTimeSize = 52, kTitleSize = 42;
 constexpr qreal kBesideText = 24, kBesideTag = 18, kBesideFlag = 10;
-constexpr qreal kTimeEdge = 6; ///< around a row's time and bar
+constexpr qreal kTimeEdge = 6;                 ///< around a row's time and bar
+constexpr qreal kStateEdge = 4;                ///< around a row's state
+constexpr qreal kInkBeyond = 10;               ///< how far ink may reach out of the box of its text
+constexpr qreal kMarkFrom = 16, kMarkTo = 104; ///< what of a row its mark takes
 
 QString rowText(const char *source) { return QCoreApplication::translate("hallrow", source); }
 
@@ -171,6 +174,23 @@ QString whereWithin(const live::QueueRow &row, qreal width)
     return leastWhere(row);
 }
 
+/// The two lines of a row.
+struct RowLines {
+    QRectF upper, lower;
+};
+
+RowLines linesOf(const QRectF &box)
+{
+    const bool low = box.height() < kLowRow;
+    const QRectF upper(box.left() + kTextLeft, box.top() + (low ? 2 : 6), box.width() - kTextLeft - kRight, low ? 50 : 56);
+    return {upper, QRectF(upper.left(), box.top() + (low ? 50 : 60), upper.width(), low ? 42 : 44)};
+}
+
+StateWords stateWordsIn(const QRectF &lower, const live::QueueRow &row, base::Instant now)
+{
+    return stateWords(row, now, lower.width() - kBesideText - theme::textWidth(leastWhere(row), look::sans(32)) - 1);
+}
+
 } // namespace
 
 RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale)
@@ -189,6 +209,15 @@ QRectF rowTimeBox(const QRectF &box, const RowTime &time)
     return QRectF(box.right() - kRight + kTimeEdge - width, box.top() + 2, width, box.height() - 2);
 }
 
+QRectF rowStateBox(const QRectF &box, const live::QueueRow &row, base::Instant now)
+{
+    const QRectF lower = linesOf(box).lower;
+    const StateWords words = stateWordsIn(lower, row, now);
+    const qreal bar = words.bar && row.clock.stage ? kBarWidth + kBesideTag : 0;
+    const QRectF place(QPointF(lower.right() - words.width(row), lower.top()), QPointF(lower.right() - bar, lower.bottom()));
+    return place.adjusted(-kStateEdge, -kStateEdge, kStateEdge, kStateEdge).intersected(box);
+}
+
 void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::QueueRow &row, base::Instant now,
                   const RowLook &rowLook, const QRectF &part)
 {
@@ -197,28 +226,30 @@ void paintHallRow(QPainter &painter, const theme::Theme &theme, const QRectF &bo
         painter.fillRect(box, palette.selected);
     }
     painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 2)), palette.hairline);
-    look::MarkStyle style;
-    style.ground = rowLook.chosen ? palette.selected : palette.panel;
-    painter.setOpacity(rowLook.stale ? kStaleMark : 1);
-    look::paintMark(painter, row.level, QPointF(box.left() + 60, box.center().y()), 36 * 0.84, palette, style);
-    painter.setOpacity(1);
-    const bool low = box.height() < kLowRow;
-    const QRectF upper(box.left() + kTextLeft, box.top() + (low ? 2 : 6), box.width() - kTextLeft - kRight, low ? 50 : 56);
-    const QRectF lower(upper.left(), box.top() + (low ? 50 : 60), upper.width(), low ? 42 : 44);
+    // Seconds and blinks are most of what is painted: what lies beside them costs as much when it is clipped away as when it is seen.
+    const auto isSeen = [&part](qreal from, qreal to) { return part.left() < to + kInkBeyond && part.right() > from - kInkBeyond; };
+    if (isSeen(box.left() + kMarkFrom, box.left() + kMarkTo)) {
+        look::MarkStyle style;
+        style.ground = rowLook.chosen ? palette.selected : palette.panel;
+        painter.setOpacity(rowLook.stale ? kStaleMark : 1);
+        look::paintMark(painter, row.level, QPointF(box.left() + 60, box.center().y()), 36 * 0.84, palette, style);
+        painter.setOpacity(1);
+    }
+    const auto [upper, lower] = linesOf(box);
     const QString title = row.more > 0 ? row.title + u" +%1"_s.arg(row.more) : row.title;
-    const qreal room = lower.width() - kBesideText - theme::textWidth(leastWhere(row), look::sans(32)) - 1;
     const qreal timeLeft = paintTime(painter, theme, upper, row, now, rowLook, title);
-    const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook, stateWords(row, now, room));
+    const qreal stateLeft = paintState(painter, theme, lower, row, now, rowLook, stateWordsIn(lower, row, now));
     if (rowLook.chosen) {
         theme.paintFocus(painter, box, 5);
     }
-    if (part.left() > std::max(timeLeft, stateLeft)) {
-        return;
+    const QRectF what(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - kBesideText), upper.bottom()));
+    if (isSeen(what.left(), what.right())) {
+        theme::paintText(painter, title, what, look::sans(kTitleSize, true), palette.text);
     }
-    theme::paintText(painter, title, QRectF(upper.topLeft(), QPointF(std::max(upper.left(), timeLeft - kBesideText), upper.bottom())),
-                     look::sans(kTitleSize, true), palette.text);
     const QRectF where(lower.topLeft(), QPointF(std::max(lower.left(), stateLeft - kBesideText), lower.bottom()));
-    theme::paintText(painter, whereWithin(row, where.width()), where, look::sans(32), palette.textSecond);
+    if (isSeen(where.left(), where.right())) {
+        theme::paintText(painter, whereWithin(row, where.width()), where, look::sans(32), palette.textSecond);
+    }
 }
 
 } // namespace ui::hall

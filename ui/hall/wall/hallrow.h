@@ -34,5 +34,7 @@ struct RowTime {
 [[nodiscard]] RowTime rowTime(const live::QueueRow &row, base::Instant now, bool stale);
 /// Where the time and the bar of a row stand.
 [[nodiscard]] QRectF rowTimeBox(const QRectF &box, const RowTime &time);
+/// Where its state stands, with the frame that blinks.
+[[nodiscard]] QRectF rowStateBox(const QRectF &box, const live::QueueRow &row, base::Instant now);
 
 } // namespace ui::hall

@@ -97,14 +97,14 @@ void paintWords(QPainter &painter, const QString &text, const QRectF &box, const
         theme::paintText(painter, part, place, theme::fitted(part, 32, false, box.width(), kWordsLeast), colour);
 }
 
-} // namespace
+struct LegendLine {
+    void (*sample)(QPainter &, const theme::Theme &, const QRectF &);
+    const char *text;
+};
 
-void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box, bool quiet)
+std::vector<LegendLine> legendLines(const theme::Theme &theme, bool quiet)
 {
-    struct Line {
-        void (*sample)(QPainter &, const theme::Theme &, const QRectF &);
-        const char *text;
-    };
+    using Line = LegendLine;
     const bool light = theme.palette().inkEdge;
     const std::vector<Line> busy{{paintHot, QT_TRANSLATE_NOOP("legend", "Red · orange")},
                                  {paintDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = more") : QT_TRANSLATE_NOOP("legend", "Lighter = more")},
@@ -114,13 +114,28 @@ void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box
         {paintTwoDepths, light ? QT_TRANSLATE_NOOP("legend", "Darker = some") : QT_TRANSLATE_NOOP("legend", "Lighter = some")},
         {paintLate, QT_TRANSLATE_NOOP("legend", "Inverse = late")},
         {paintAsleep, QT_TRANSLATE_NOOP("legend", "Red or orange: bright again")}};
-    const std::vector<Line> &lines = quiet ? calm : busy;
+    return quiet ? calm : busy;
+}
+
+} // namespace
+
+QStringList legendWords(const theme::Theme &theme, bool quiet)
+{
+    QStringList words{legendText(QT_TRANSLATE_NOOP("legend", "Legend"))};
+    for (const LegendLine &line : legendLines(theme, quiet))
+        words << legendText(line.text);
+    return words;
+}
+
+void paintLegend(QPainter &painter, const theme::Theme &theme, const QRectF &box, bool quiet)
+{
+    const std::vector<LegendLine> lines = legendLines(theme, quiet);
     const look::Palette &palette = theme.palette();
     const QString head = legendText(QT_TRANSLATE_NOOP("legend", "Legend"));
     theme::paintText(painter, head, QRectF(box.topLeft(), QSizeF(box.width(), 48)), look::sans(40, true), palette.text);
     const qreal pitch = std::clamp((box.height() - 56) / qreal(lines.size()), kLine, kWidestLine);
     qreal y = box.top() + 56;
-    for (const Line &line : lines) {
+    for (const LegendLine &line : lines) {
         if (y + pitch > box.bottom() + 1) {
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/patrolroster.h"
 
+#include "base/text/outsidetext.h"
 #include "departments/shortened.h"
 #include "live/centre/dutyviews.h"
 
@@ -156,6 +157,20 @@ std::pair<live::PatrolsView, int> goneApart(const live::PatrolsView &patrols)
     const auto still =
         std::erase_if(gone.lines, [](const live::PatrolLine &line) { return !line.first() || (line.first()->walked == 0 && line.isGap()); });
     return {std::move(gone), int(still)};
+}
+
+QStringList patrolWords(const live::PatrolsView &patrols)
+{
+    QStringList words{QCoreApplication::translate("duty", "Patrols") + u' ' +
+                      QCoreApplication::translate("duty", "%1 of %2 met").arg(int(patrols.lines.size()) - patrols.gaps()).arg(patrols.lines.size())};
+    for (const live::PatrolLine &line : patrols.lines) {
+        if (const live::PatrolCount *count = line.first())
+            words << QCoreApplication::translate("duty", "%1: %2 of %3 patrols")
+                         .arg(base::isolated(nameOf(line)))
+                         .arg(count->walked)
+                         .arg(count->atLeast);
+    }
+    return words;
 }
 
 void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch,

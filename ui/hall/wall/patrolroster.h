@@ -13,6 +13,9 @@ namespace ui::hall {
 void paintPatrols(QPainter &painter, const theme::Theme &theme, const QRectF &box, const live::PatrolsView &patrols, qreal pitch,
                   const QString &dueBy = {});
 
+/// All of it in words, the heading first.
+[[nodiscard]] QStringList patrolWords(const live::PatrolsView &patrols);
+
 /// The lines that fit into `room`, in the order in which they stand, and how many are left out.
 struct PatrolPick {
     std::vector<const live::PatrolLine *> lines;

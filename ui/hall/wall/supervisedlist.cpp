@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/wall/supervisedlist.h"
 
-#include "hall/wall/hallrow.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace ui::hall {
 
@@ -19,8 +18,8 @@ SupervisedList::SupervisedList(const live::Hall &hall, const theme::Theme &theme
     live::QueueFilter filter;
     filter.supervisedOnly = true;
     m_model.setFilter(filter);
-    connect(&m_model, &live::QueueModel::countsChanged, this, qOverload<>(&QWidget::update));
-    connect(&hall, &live::Hall::secondPassed, this, &SupervisedList::updateTimes);
+    connect(&m_model, &live::QueueModel::countsChanged, this, &SupervisedList::compare);
+    connect(&hall, &live::Hall::secondPassed, this, &SupervisedList::compare);
 }
 
 void SupervisedList::setChosen(std::optional<base::CaseId> id)
@@ -48,10 +47,31 @@ int SupervisedList::shownCount() const
 
 QRectF SupervisedList::rowBox(int index) const { return QRectF(0, kListHead + index * kListRow, units().width(), kListRow); }
 
-void SupervisedList::updateTimes()
+void SupervisedList::compare()
 {
+    if (!isVisible()) {
+        return; // it is painted whole when it is shown
+    }
+    const base::Instant now = m_hall.shownAt();
+    std::vector<ShownRow> shown;
     for (int index = 0; index < shownCount(); ++index) {
-        updatePart(rowBox(index));
+        const live::QueueRow row = m_model.rowAt(index);
+        shown.push_back({row, rowTime(row, now, m_stale)});
+    }
+    const std::vector<ShownRow> before = std::exchange(m_shown, std::move(shown));
+    const int all = std::exchange(m_all, m_model.rowCount());
+    if (all != m_all || before.size() != m_shown.size()) {
+        update();
+        return;
+    }
+    for (size_t index = 0; index < m_shown.size(); ++index) {
+        const RowTime &was = before[index].time, &is = m_shown[index].time;
+        const bool sameTime = was.urgency == is.urgency && was.width == is.width && was.unseen == is.unseen;
+        if (before[index].row != m_shown[index].row || !sameTime) {
+            updatePart(rowBox(int(index)));
+        } else if (was != is) {
+            updatePart(rowTimeBox(rowBox(int(index)), is));
+        }
     }
 }
 

@@ -26,6 +26,7 @@ public:
     void setMoment(const HallMoment &moment);
     void setSync(const SyncView &sync);
     void setHalves(bool halves);
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     void paint(QPainter &painter, QSizeF size) override;

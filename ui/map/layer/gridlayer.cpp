@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/gridlayer.h"
 
+#include "map/layer/gridground.h"
+
 #include <algorithm>
 
 namespace ui::map {
@@ -27,6 +29,22 @@ QPen penOf(const LayerInput &input, const MapScene::Line &line)
     }
     }
     return {};
+}
+
+/// Whether the pen's ink of a line may lie on what is to be painted: to stroke a road that runs elsewhere costs as much as one that is seen.
+bool isSeen(const LayerInput &input, const QPolygonF &line, qreal pen)
+{
+    if (input.part.isNull()) {
+        return true;
+    }
+    const qreal beyond = pen / 2 + 2;
+    const QRectF part = input.part.adjusted(-beyond, -beyond, beyond, beyond);
+    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+        if (meets(line[at], line[at + 1], part)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 class GridLayer final : public Layer {
@@ -91,8 +109,11 @@ void GridLayer::paint(QPainter &painter, const LayerInput &input) const
     }
     painter.setBrush(Qt::NoBrush);
     for (const MapScene::Line &line : input.scene.lines()) {
-        painter.setPen(penOf(input, line));
-        painter.drawPolyline(toPixels.map(input.scene.drawn(line)));
+        const QPolygonF points = toPixels.map(input.scene.drawn(line));
+        if (const QPen pen = penOf(input, line); isSeen(input, points, pen.widthF())) {
+            painter.setPen(pen);
+            painter.drawPolyline(points);
+        }
     }
     if (input.state.choice.shows(kBorders)) {
         painter.setPen(QPen(palette.mapGrid, input.style().gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
@@ -102,8 +123,11 @@ void GridLayer::paint(QPainter &painter, const LayerInput &input) const
             }
         }
     }
-    painter.setPen(QPen(palette.textThird, input.style().outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPolygon(toPixels.map(input.scene.outline()));
+    const QPolygonF outline = toPixels.map(input.scene.outline());
+    if (!outline.isEmpty() && isSeen(input, outline + QPolygonF({outline.first()}), input.style().outline)) {
+        painter.setPen(QPen(palette.textThird, input.style().outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPolygon(outline);
+    }
     for (const Severity level : {Severity::Orange, Severity::Red}) { // red over orange where they meet
         painter.setPen(QPen(palette.of(level), level == Severity::Red ? input.style().redEdge : input.style().orangeEdge, Qt::SolidLine, Qt::FlatCap,
                             Qt::RoundJoin));

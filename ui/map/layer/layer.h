@@ -40,10 +40,10 @@ struct MapState {
     Camera camera;
     MapStyle style;
     LayerChoice choice;
-    std::vector<live::GridView> grids; ///< in the scene's order
-    MapPlan plan;
-    QSet<base::CaseId> hidden; ///< whose ring is off in this half second
-    int framed = -1;           ///< index of the grid with a frame
+    std::vector<live::GridView> grids;   ///< in the scene's order
+    std::shared_ptr<const MapPlan> plan; ///< never null; the same one as before while nothing moved
+    QSet<base::CaseId> hidden;           ///< whose ring is off in this half second
+    int framed = -1;                     ///< index of the grid with a frame
     QString scaleText;
     qreal scalePixels = 0;
     QString north;

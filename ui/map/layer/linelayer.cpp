@@ -39,9 +39,12 @@ class ElbowLayer final : public Layer {
 public:
     void compare(const MapScene &, const MapState &before, const MapState &now, StaleCells &stale) const override
     {
+        if (before.plan == now.plan) {
+            return;
+        }
         // The line is interrupted where words stand, which may move while it stays.
-        if (before.plan.elbow != now.plan.elbow || elbowParts(before.plan, before.style) != elbowParts(now.plan, now.style)) {
-            for (const QPolygonF &line : {before.plan.elbow, now.plan.elbow}) {
+        if (before.plan->elbow != now.plan->elbow || elbowParts(*before.plan, before.style) != elbowParts(*now.plan, now.style)) {
+            for (const QPolygonF &line : {before.plan->elbow, now.plan->elbow}) {
                 for (qsizetype at = 0; at + 1 < line.size(); ++at) {
                     stale.add(QRectF(line[at], line[at + 1]).normalized().adjusted(-1, -1, 1, 1), 14 * now.style.unit);
                 }
@@ -51,7 +54,7 @@ public:
 
     void paint(QPainter &painter, const LayerInput &input) const override
     {
-        const QPolygonF &elbow = input.state.plan.elbow;
+        const QPolygonF &elbow = input.state.plan->elbow;
         bool shown = false;
         for (qsizetype at = 0; at + 1 < elbow.size(); ++at) {
             shown = shown || input.shows(QRectF(elbow[at], elbow[at + 1]).normalized().adjusted(-1, -1, 1, 1), 14 * input.style().unit);
@@ -63,7 +66,7 @@ public:
         const qreal unit = input.style().unit;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.inkEdge ? palette.panel : palette.ground, 14 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        const std::vector<QPolygonF> parts = elbowParts(input.state.plan, input.style());
+        const std::vector<QPolygonF> parts = elbowParts(*input.state.plan, input.style());
         for (const QPolygonF &part : parts) {
             painter.drawPolyline(part);
         }

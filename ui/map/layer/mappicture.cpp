@@ -8,6 +8,29 @@ namespace ui::map {
 namespace {
 
 constexpr qreal kMostOfView = 0.5; ///< more than this is painted as one
+constexpr qint64 kSpare = 8192;    ///< pixels: to begin with a part, and to find what lies in it, costs more than to fill so many
+constexpr size_t kMostJoined = 24; ///< parts that are looked at for that
+
+qint64 areaOf(const QRect &rect) { return qint64(rect.width()) * rect.height(); }
+
+/// The parts of a region, those as one that take little more together. They may overlap.
+std::vector<QRect> partsOf(const QRegion &region)
+{
+    std::vector<QRect> parts(region.begin(), region.end());
+    for (size_t one = 0; parts.size() <= kMostJoined && one < parts.size(); ++one) {
+        for (size_t other = one + 1; other < parts.size();) {
+            const QRect both = parts[one] | parts[other];
+            if (areaOf(both) - areaOf(parts[one]) - areaOf(parts[other]) > kSpare) {
+                ++other;
+                continue;
+            }
+            parts[one] = both;
+            parts.erase(parts.begin() + qptrdiff(other));
+            other = one + 1; // the larger one may reach those that were left
+        }
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -75,14 +98,11 @@ void MapPicture::paintParts(Placed &placed)
     QRegion &region = placed.stale;
     const QSize pixels = (QSizeF(m_size) * m_ratio).toSize();
     const QRect view(QPoint(0, 0), m_size);
-    const auto area = [](const QRegion &each) {
-        qreal sum = 0;
-        for (const QRect &part : each) {
-            sum += qreal(part.width()) * part.height();
-        }
-        return sum;
-    };
-    const bool whole = picture.size() != pixels || area(region) > kMostOfView * area(view);
+    qint64 area = 0;
+    for (const QRect &part : region) {
+        area += areaOf(part);
+    }
+    const bool whole = picture.size() != pixels || qreal(area) > kMostOfView * qreal(areaOf(view));
     if (whole) {
         if (picture.size() != pixels) {
             picture = QPixmap(pixels);
@@ -91,7 +111,7 @@ void MapPicture::paintParts(Placed &placed)
         picture.fill(Qt::transparent);
         region = view;
     }
-    for (const QRect &part : region) {
+    for (const QRect &part : partsOf(region)) {
         QPainter painter(&picture);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         if (!whole) {
@@ -133,7 +153,7 @@ void MapPicture::compose()
     if (m_wholeStale == QRegion(QRect(QPoint(0, 0), m_size))) {
         m_whole.fill(m_theme.palette().mapOutside); // opaque: it is copied to the screen as it stands
     }
-    for (const QRect &part : m_wholeStale) {
+    for (const QRect &part : partsOf(m_wholeStale)) {
         QPainter painter(&m_whole);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         painter.setClipRect(part);

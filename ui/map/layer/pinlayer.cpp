@@ -40,11 +40,13 @@ void PinLayer::compare(const MapScene &, const MapState &before, const MapState 
         const QRectF line = QRectF(pin.place, pin.truth).normalized().adjusted(-1, -1, 1, 1);
         stale.add(pin.box.united(pin.tag).united(line), std::max(style.ring + style.frame + 4, style.label / 4));
     };
-    notePairs(before.plan.pins, now.plan.pins, note);
-    notePairs(before.plan.marks, now.plan.marks,
-              [&](const MapPlan::Mark &mark) { stale.add(QRectF(mark.place, QSizeF(1, 1)), 2 * style.markRadius); });
+    if (before.plan != now.plan) {
+        notePairs(before.plan->pins, now.plan->pins, note);
+        notePairs(before.plan->marks, now.plan->marks,
+                  [&](const MapPlan::Mark &mark) { stale.add(QRectF(mark.place, QSizeF(1, 1)), 2 * style.markRadius); });
+    }
     if (before.hidden != now.hidden) {
-        for (const MapPlan::Pin &pin : now.plan.pins) {
+        for (const MapPlan::Pin &pin : now.plan->pins) {
             if (pin.view.waiting && before.hidden.contains(pin.view.id) != now.hidden.contains(pin.view.id)) {
                 note(pin);
             }
@@ -57,14 +59,15 @@ void PinLayer::paint(QPainter &painter, const LayerInput &input) const
     const look::Palette &palette = input.theme.palette();
     const MapStyle &style = input.style();
     const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
-    for (const MapPlan::Mark &mark : input.state.plan.marks) {
+    for (const MapPlan::Mark &mark : input.state.plan->marks) {
         if (!input.shows(QRectF(mark.place, QSizeF(1, 1)), 2 * style.markRadius)) {
             continue;
         }
         const look::MarkStyle small{.digit = false, .ring = false, .knockedOut = false, .ground = palette.mapLand[0], .hollow = false};
         look::paintMark(painter, mark.view.level, mark.place, style.markRadius, palette, small);
     }
-    for (auto pin = input.state.plan.pins.rbegin(); pin != input.state.plan.pins.rend(); ++pin) {
+    const std::vector<MapPlan::Pin> &pins = input.state.plan->pins;
+    for (auto pin = pins.rbegin(); pin != pins.rend(); ++pin) {
         const QRectF reach = pin->box.united(pin->tag).united(QRectF(pin->place, pin->truth).normalized());
         if (!input.shows(reach, style.ring + style.frame + style.label)) {
             continue;
@@ -102,8 +105,8 @@ std::optional<MapThing> PinLayer::hit(QPointF pixel, const MapScene &, const Map
         const auto found = std::ranges::find_if(things, [&](const auto &thing) { return QLineF(thing.place, pixel).length() <= reach; });
         return found == things.end() ? std::nullopt : std::optional(MapThing{.caseId = found->view.id});
     };
-    const auto pin = under(state.plan.pins, std::max(kReach, state.style.pinDisc));
-    return pin ? pin : under(state.plan.marks, kReach);
+    const auto pin = under(state.plan->pins, std::max(kReach, state.style.pinDisc));
+    return pin ? pin : under(state.plan->marks, kReach);
 }
 
 } // namespace

@@ -93,10 +93,13 @@ void WordLayer::compare(const MapScene &, const MapState &before, const MapState
 {
     const qreal beyond = kTextBeyond * now.style.label;
     const auto note = [&](const MapPlan::GridLabel &label) { stale.add(label.box(), beyond); };
-    notePairs(before.plan.grids, now.plan.grids, note);
+    if (before.plan != now.plan) {
+        notePairs(before.plan->grids, now.plan->grids, note);
+        notePairs(before.plan->words, now.plan->words, [&](const MapPlan::Word &word) { stale.add(word.box, beyond); });
+    }
     if (now.grids != before.grids) {
         const std::vector<size_t> was = landDepths(before.grids), is = landDepths(now.grids);
-        for (const MapPlan::GridLabel &label : now.plan.grids) {
+        for (const MapPlan::GridLabel &label : now.plan->grids) {
             const auto index = size_t(label.grid);
             const bool known = index < std::min(was.size(), is.size());
             if (known && (was[index] != is[index] || before.grids[index] != now.grids[index])) {
@@ -104,9 +107,8 @@ void WordLayer::compare(const MapScene &, const MapState &before, const MapState
             }
         }
     }
-    notePairs(before.plan.words, now.plan.words, [&](const MapPlan::Word &word) { stale.add(word.box, beyond); });
-    if (before.plan.landmark != now.plan.landmark) {
-        for (const auto &landmark : {before.plan.landmark, now.plan.landmark}) {
+    if (before.plan->landmark != now.plan->landmark) {
+        for (const auto &landmark : {before.plan->landmark, now.plan->landmark}) {
             if (landmark) {
                 stale.add(QRectF(*landmark, QSizeF(1, 1)), 2 * now.style.label);
             }
@@ -114,16 +116,17 @@ void WordLayer::compare(const MapScene &, const MapState &before, const MapState
     }
     const bool sameText = before.scaleText == now.scaleText && before.scalePixels == now.scalePixels && before.north == now.north;
     for (const QRectF MapPlan::*box : {&MapPlan::scale, &MapPlan::north}) {
-        if (!sameText || before.plan.*box != now.plan.*box) {
-            stale.add(before.plan.*box, beyond);
-            stale.add(now.plan.*box, beyond);
+        const QRectF &was = (*before.plan).*box, &is = (*now.plan).*box;
+        if (!sameText || was != is) {
+            stale.add(was, beyond);
+            stale.add(is, beyond);
         }
     }
 }
 
 void WordLayer::paint(QPainter &painter, const LayerInput &input) const
 {
-    const MapPlan &plan = input.state.plan;
+    const MapPlan &plan = *input.state.plan;
     const std::vector<live::GridView> &grids = input.state.grids;
     const look::Palette &palette = input.theme.palette();
     const QFont font = look::sans(input.style().label);

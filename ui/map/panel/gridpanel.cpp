@@ -116,7 +116,7 @@ void GridPanel::setGrid(const QString &code)
     const auto found = std::ranges::find(grids, code, &region::Grid::code);
     m_index = found == grids.end() ? -1 : live::GridIndex(found - grids.begin());
     live::QueueFilter filter;
-    filter.grid = code;
+    filter[live::Facet::Grid] = {code};
     filter.levels = code.isEmpty() ? 0 : 0x1f;
     m_cases.setFilter(filter);
     m_elements->setText(elementsText());

@@ -19,6 +19,9 @@ namespace {
 constexpr qreal kMargin = 31;
 constexpr qreal kLeastClock = 216, kMostClock = 320; ///< width of its column: people get what the time leaves
 constexpr qreal kColumnGap = 30;
+constexpr qreal kTop = 23, kRule = 131, kColumns = 140, kColumnsHeight = 136; ///< of the content: the rule below where it is, then clock and people
+constexpr qreal kClockEdge = 6, kClockBeside = 20;                            ///< around the clock: nothing else stands there
+constexpr qreal kBorder = 12;                                                 ///< the frame and its round corners
 constexpr qreal kClockWords = 32, kClockWordsLeast = 28;
 constexpr qreal kTitle = 48, kTitleLeast = 36, kSmallTitleLeast = 32;
 constexpr qreal kFigure = 84, kFigureLeast = 40;
@@ -32,10 +35,34 @@ QString joined(const QStringList &parts) { return base::joined(base::isolated(pa
 
 } // namespace
 
-void Callout::paint(QPainter &painter) const
+CalloutTime Callout::time() const
+{
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    const QString unseen = theme::unseenWord(m_row, m_now);
+    return m_small ? CalloutTime{{}, unseen, urgency, 0, timeText()} : CalloutTime{clockWords(), unseen, urgency, clockWidth(), {}};
+}
+
+bool Callout::runs() const
+{
+    const live::Urgency urgency = m_row.clock.urgency(m_now);
+    return urgency != live::Urgency::None && urgency != live::Urgency::Paused;
+}
+
+QRectF Callout::clockPlace() const { return QRectF(kMargin, kTop + kColumns, clockWidth(), kColumnsHeight); }
+
+QRectF Callout::clockBox() const { return m_small || !runs() ? QRectF() : clockPlace().adjusted(-kClockEdge, 0, kClockBeside, kClockEdge); }
+
+void Callout::paint(QPainter &painter, const QRectF &part) const
 {
     const look::Palette &palette = m_theme.palette();
     const QRectF box(QPointF(0, 0), size(m_small));
+    const QRectF clock = clockPlace();
+    const QRectF alone(QPointF(kBorder, kTop + kRule + 2), QPointF(clock.right() + kColumnGap - kClockEdge, box.bottom() - kBorder));
+    if (!m_small && !part.isEmpty() && alone.contains(part)) {
+        painter.fillRect(alone.adjusted(-kClockEdge, -kClockEdge, kClockEdge, kClockEdge), palette.panel); // the painter is clipped to the part
+        paintClock(painter, clock);
+        return;
+    }
     painter.setPen(QPen(palette.text, 5));
     painter.setBrush(palette.panel);
     painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 8, 8);
@@ -43,7 +70,7 @@ void Callout::paint(QPainter &painter) const
         paintSmall(painter, box.adjusted(24, 12, -24, -12));
         return;
     }
-    const QRectF content = box.adjusted(kMargin, 23, -kMargin, -23);
+    const QRectF content = box.adjusted(kMargin, kTop, -kMargin, -kTop);
     look::MarkStyle style;
     style.ground = palette.panel;
     look::paintMark(painter, m_row.level, content.topLeft() + QPointF(36, 36), 36 * 0.84, palette, style);
@@ -52,10 +79,9 @@ void Callout::paint(QPainter &painter) const
     const QFont small = look::sans(36);
     theme::paintText(painter, whereText(content.width(), small), QRectF(content.left(), content.top() + 76, content.width(), 46), small,
                      palette.textSecond);
-    painter.fillRect(QRectF(content.left(), content.top() + 131, content.width(), 2), palette.hairline);
-    const qreal clock = clockWidth();
-    paintClock(painter, QRectF(content.left(), content.top() + 140, clock, 136));
-    paintPeople(painter, content.adjusted(clock + kColumnGap, 140, 0, 276 - content.height()));
+    painter.fillRect(QRectF(content.left(), content.top() + kRule, content.width(), 2), palette.hairline);
+    paintClock(painter, clock);
+    paintPeople(painter, content.adjusted(clock.width() + kColumnGap, kColumns, 0, kColumns + kColumnsHeight - content.height()));
 }
 
 QString Callout::timeText() const

@@ -5,6 +5,15 @@
 
 namespace ui::map {
 
+/// What of a call-out moves with time alone and moves other things with it: where two are equal all but its clock looks the same.
+struct CalloutTime {
+    QString words, unseen; ///< beside the clock
+    live::Urgency urgency = live::Urgency::None;
+    qreal width = 0; ///< of the clock; of the small one's the time itself
+    QString left;    ///< of the small one, whose time has no place of its own
+    friend bool operator==(const CalloutTime &, const CalloutTime &) = default;
+};
+
 /// The chosen case in words, in a corner of the map: what, where, how long, who. The small one, for a map without a large free corner: what, where
 /// and how long.
 class Callout {
@@ -20,11 +29,16 @@ public:
     [[nodiscard]] QString whereText() const;
     /// The same within a width: first the source gives way, then the end of the place; the grid stays.
     [[nodiscard]] QString whereText(qreal width, const QFont &font) const;
-    /// Paints at (0, 0) in design units; the caller has moved and scaled the painter.
-    void paint(QPainter &painter) const;
+    [[nodiscard]] CalloutTime time() const;
+    /// Where what a second changes stands, in design units; empty: nothing does, or in the small one it is time() that says so.
+    [[nodiscard]] QRectF clockBox() const;
+    /// Paints at (0, 0) in design units; the caller has moved and scaled the painter, and clipped it to `part` of it; null: to nothing less than all.
+    void paint(QPainter &painter, const QRectF &part = {}) const;
 
 private:
     [[nodiscard]] QString placeText() const;
+    [[nodiscard]] bool runs() const; ///< its clock does
+    [[nodiscard]] QRectF clockPlace() const;
     void paintClock(QPainter &painter, const QRectF &box) const;
     void paintPeople(QPainter &painter, const QRectF &box) const;
     void paintCharge(QPainter &painter, const QRectF &line) const;

@@ -21,21 +21,33 @@ constexpr qreal kPinWeight = 0.25;    ///< a pin steps aside more easily than a 
 
 } // namespace
 
-GridPlacer::GridPlacer(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
-    : m_input(input), m_grounds(grounds), m_ground(grounds[size_t(task.index)]), m_planner(planner), m_task(task),
-      m_wish(input.camera.toPixel(input.scene.grids()[size_t(task.index)].label))
+GridPlacer::GridPlacer(const PlanInput &input, const PlanGround &ground, const LabelPlanner &planner, const GridTask &task)
+    : m_input(input), m_grounds(ground.grids()), m_ground(m_grounds[size_t(task.index)]), m_planner(planner), m_task(task),
+      m_wish(input.camera.toPixel(input.scene.grids()[size_t(task.index)].label)), m_sizes(ground.sizes(size_t(task.index), !task.pins.empty()))
 {
     if (const auto old = placeBefore()) {
         m_wish = *old; // what no longer fits there moves as little as it can
     } else if (!m_ground.holds(m_wish)) {
         m_wish = m_ground.bounds().center();
     }
-    const bool bold = !task.pins.empty();
-    m_code = ui::map::nameSize(task.name.code, input.style, bold);
-    m_full = task.name.full == task.name.code ? m_code : ui::map::nameSize(task.name.full, input.style, bold);
-    m_broken = task.name.broken.isEmpty() ? m_full : ui::map::nameSize(task.name.broken, input.style, bold);
     m_digits = task.total == 0 ? 0 : theme::textWidth(QString::number(task.total), look::sans(input.style.count, true));
-    m_word = task.total == 0 ? 0 : theme::textWidth(task.total == 1 ? input.unitWordOfOne : input.unitWord, look::sans(input.style.label));
+    m_word = task.total == 0 ? 0 : theme::textWidth(unitWord(), look::sans(input.style.label));
+}
+
+SearchBasis GridPlacer::basis() const
+{
+    const QRectF &callout = m_task.callout;
+    return {.wish = {m_wish.x(), m_wish.y()},
+            .callout = {callout.x(), callout.y(), callout.width(), callout.height()},
+            .pins = m_task.pins,
+            .chosen = m_task.chosen,
+            .must = m_task.must,
+            .counted = m_task.total > 0,
+            .most = m_task.most,
+            .digits = m_digits,
+            .word = m_word,
+            .unit = unitWord(),
+            .overdue = m_input.overdueWord};
 }
 
 const std::vector<QPointF> &GridPlacer::spotsOf(const live::PinView &view, qreal rim) const
@@ -61,25 +73,35 @@ QSizeF GridPlacer::tagOf(qreal disc) const
     return known->second;
 }
 
+const MapPlan::GridLabel *GridPlacer::labelBefore() const
+{
+    if (!m_input.before) {
+        return nullptr;
+    }
+    const auto &labels = m_input.before->grids; // in the grids' order
+    const auto label = std::ranges::lower_bound(labels, m_task.index, {}, &MapPlan::GridLabel::grid);
+    return label != labels.end() && label->grid == m_task.index ? &*label : nullptr;
+}
+
 /// Where the label stood with the same number of pins.
 std::optional<QPointF> GridPlacer::placeBefore() const
 {
-    if (!m_input.before) {
+    const MapPlan::GridLabel *old = labelBefore();
+    if (old == nullptr) {
         return std::nullopt;
     }
-    const auto old = std::ranges::find(m_input.before->grids, m_task.index, &MapPlan::GridLabel::grid);
     const QString &code = m_input.scene.grids()[size_t(m_task.index)].code;
     int told = 0;
     for (const MapPlan::Pin &pin : m_input.before->pins) {
         told += pin.view.grid == code ? pin.count : 0;
     }
-    const bool same = old != m_input.before->grids.end() && told == int(m_task.pins.size()) && m_ground.holds(old->centre);
+    const bool same = told == int(m_task.pins.size()) && m_ground.holds(old->centre);
     return same ? std::optional(old->centre) : std::nullopt;
 }
 
 QSizeF GridPlacer::nameSize(const QString &text, qreal scale) const
 {
-    const QSizeF size = text == m_task.name.code ? m_code : text == m_task.name.full ? m_full : m_broken;
+    const QSizeF size = text == m_task.name.code ? m_sizes.code : text == m_task.name.full ? m_sizes.full : m_sizes.broken;
     const qreal air = 2 * airOf(m_input.style);
     return {(size.width() - air) * scale + air, size.height() * scale};
 }

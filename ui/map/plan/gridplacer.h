@@ -13,9 +13,11 @@ namespace ui::map {
 /// must outlive it.
 class GridPlacer {
 public:
-    GridPlacer(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task);
+    GridPlacer(const PlanInput &input, const PlanGround &ground, const LabelPlanner &planner, const GridTask &task);
     [[nodiscard]] std::optional<GridPlaced> kept() const;
     [[nodiscard]] GridPlaced found();
+    /// What found() depends on beside the ground and what the planner answers.
+    [[nodiscard]] SearchBasis basis() const;
     /// How little of the grid's name a label tells; 0: all of it.
     [[nodiscard]] int lack(const MapPlan::GridLabel &label) const;
     /// Whether another search may find a label that lacks less.
@@ -44,6 +46,7 @@ private:
         std::vector<QPointF> places;
     };
 
+    [[nodiscard]] const MapPlan::GridLabel *labelBefore() const; ///< null: none
     [[nodiscard]] std::optional<QPointF> placeBefore() const;
     [[nodiscard]] std::optional<GridPlaced> withPins() const;
     [[nodiscard]] std::optional<GridPlaced> withPinsAt(const QString &text, qreal share) const;
@@ -66,11 +69,8 @@ private:
     [[nodiscard]] bool mayHold(const QString &text, qreal scale, bool lean) const;
     [[nodiscard]] Boxes boxesAt(const Look &look, QPointF centre) const;
     [[nodiscard]] MapPlan::GridLabel labelAt(const Look &look, QPointF centre) const;
-    [[nodiscard]] QString unitOf(const Look &look) const
-    {
-        const QString &word = m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord;
-        return look.mark == 0 && look.form != MapPlan::Form::AtPin ? word : QString();
-    }
+    [[nodiscard]] QString unitOf(const Look &look) const { return look.mark == 0 && look.form != MapPlan::Form::AtPin ? unitWord() : QString(); }
+    [[nodiscard]] const QString &unitWord() const { return m_task.total == 1 ? m_input.unitWordOfOne : m_input.unitWord; }
     [[nodiscard]] QSizeF nameSize(const QString &text, qreal scale) const;
     [[nodiscard]] bool isLegible(qreal scale) const;
     [[nodiscard]] QSizeF countSize(const Look &look) const;
@@ -91,7 +91,7 @@ private:
     const LabelPlanner &m_planner;
     const GridTask &m_task;
     QPointF m_wish;
-    QSizeF m_full, m_broken, m_code;        ///< of the texts, each measured once
+    PlanGround::Sizes m_sizes;              ///< of the texts
     qreal m_digits = 0, m_word = 0;         ///< their widths
     std::vector<QPointF> m_points, m_spots; ///< of a search; what is kept needs none
     mutable std::vector<Spots> m_spotsOf;

@@ -263,11 +263,8 @@ GridPlaced GridPlacer::found()
 
 std::optional<GridPlaced> GridPlacer::kept() const
 {
-    if (!m_input.before) {
-        return std::nullopt;
-    }
-    const auto old = std::ranges::find(m_input.before->grids, m_task.index, &MapPlan::GridLabel::grid);
-    if (old == m_input.before->grids.end() || lack(*old) > kMostLack || old->count.isEmpty() != (m_task.total == 0)) {
+    const MapPlan::GridLabel *old = labelBefore();
+    if (old == nullptr || lack(*old) > kMostLack || old->count.isEmpty() != (m_task.total == 0)) {
         return std::nullopt;
     }
     const QString &code = m_input.scene.grids()[size_t(m_task.index)].code;
@@ -327,15 +324,36 @@ int GridPlacer::lack(const MapPlan::GridLabel &label) const
     return label.text == m_task.name.code && !label.name.isEmpty() ? 2 + small : kMostLack + 1;
 }
 
-GridPlaced placeGrid(const PlanInput &input, const std::vector<GridGround> &grounds, const LabelPlanner &planner, const GridTask &task)
+namespace {
+
+/// What the search finds, or what it found where nothing that it depends on is otherwise.
+GridPlaced searched(GridPlacer &placer, const LabelPlanner &planner, GridSearches &known)
 {
-    GridPlacer placer(input, grounds, planner, task);
+    const SearchBasis basis = placer.basis();
+    const auto same = std::ranges::find_if(
+        known, [&](const std::shared_ptr<const GridSearch> &each) { return each && each->basis == basis && planner.answersAs(each->around); });
+    if (same != known.end()) {
+        std::rotate(known.begin(), same, same + 1);
+        return known.front()->found;
+    }
+    planner.beginSearch();
+    GridPlaced found = placer.found();
+    std::ranges::rotate(known, known.end() - 1);
+    known.front() = std::make_shared<const GridSearch>(GridSearch{basis, planner.neighbourhood(), found});
+    return found;
+}
+
+} // namespace
+
+GridPlaced placeGrid(const PlanInput &input, const PlanGround &ground, const LabelPlanner &planner, const GridTask &task, GridSearches &known)
+{
+    GridPlacer placer(input, ground, planner, task);
     const auto kept = placer.kept();
     if (kept && !placer.mayTellMore(kept->label)) {
         return *kept;
     }
     // A name that gave way comes back once there is room for it.
-    GridPlaced found = placer.found();
+    GridPlaced found = searched(placer, planner, known);
     return kept && placer.lack(found.label) >= placer.lack(kept->label) ? *kept : found;
 }
 

@@ -4,6 +4,7 @@
 #include "map/plan/calloutplan.h"
 #include "map/plan/elbow.h"
 #include "map/plan/gridplan.h"
+#include "map/plan/planmemory.h"
 #include "theme/theme.h"
 
 #include <QLineF>
@@ -18,16 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRaster = 10;          ///< places tried in each direction of a grid for the landmark
-constexpr qreal kLandmarkAir = 0.35; ///< around the landmark, of a label's size
-constexpr int kNeighbourRings = 7;   ///< how far a neighbour's name goes from its place, in halves of its width
-constexpr qreal kSameSide = 0.8;     ///< of a neighbour: the least cosine of the angle between its side of the town and its name's
-constexpr qreal kElbowRoom = 8;      ///< design units on each side of the call-out's line in which no word stands
+constexpr int kRaster = 10;                              ///< places tried in each direction of a grid for the landmark
+constexpr qreal kLandmarkAir = 0.35;                     ///< around the landmark, of a label's size
+constexpr qreal kElbowRoom = 8;                          ///< design units on each side of the call-out's line in which no word stands
 constexpr qreal kLikelyWidth = 3.6, kLikelyHeight = 2.4; ///< of a grid's label that has no place yet, in its letters' sizes
 
 QPolygonF inPixels(const PlanInput &input, const QPolygonF &metres) { return input.camera.transform().map(metres); }
 
-void occupyFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
+void occupyFurniture(const PlanInput &input, const PlanGround &ground, MapPlan &plan, LabelPlanner &planner)
 {
     const QSizeF view = input.camera.view();
     const qreal unit = input.style.label / 32;
@@ -37,7 +36,7 @@ void occupyFurniture(const PlanInput &input, MapPlan &plan, LabelPlanner &planne
     const qreal y = view.height() - 34 * unit;
     std::array scales{QPointF(x - scale.width() / 2, y), QPointF(40 * unit + scale.width() / 2, y)};
     const QRectF right(scales[0] - QPointF(scale.width(), scale.height()) / 2, scale);
-    if (inPixels(input, input.scene.outline()).intersects(QPolygonF(right))) {
+    if (ground.isOnTown(right)) {
         std::swap(scales[0], scales[1]); // beside the town rather than on it
     }
     const std::array norths{QPointF(view.width() - 56 * unit, 94 * unit), QPointF(56 * unit, 94 * unit)};
@@ -60,41 +59,21 @@ void planMarks(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-/// The largest letters in which most grids that are whole in sight hold their numbers; the smallest where most do in no size.
-qreal lettersFor(const std::vector<GridTask> &tasks, const std::vector<GridGround> &grounds, const MapStyle &style)
-{
-    const auto isWhole = [&](const GridTask &task) { return !grounds[size_t(task.index)].isCut(); };
-    const auto whole = std::ranges::count_if(tasks, isWhole);
-    for (const qreal scale : kLetters) {
-        const auto held = std::ranges::count_if(tasks, [&](const GridTask &task) {
-            const QSizeF code = nameSize(task.name.code, style, false, scale), room = grounds[size_t(task.index)].bounds().size();
-            return isWhole(task) && code.width() <= room.width() && code.height() <= room.height();
-        });
-        if (2 * held >= whole) {
-            return scale;
-        }
-    }
-    return kLetters.back();
-}
-
 /// The tasks of all grids in sight: the chosen case's grid, then the worst, then those with most to place.
-std::vector<GridTask> tasksOf(const PlanInput &input, const std::vector<GridGround> &grounds)
+std::vector<GridTask> tasksOf(const PlanInput &input, const PlanGround &ground)
 {
+    const std::vector<GridGround> &grounds = ground.grids();
     std::vector<GridTask> tasks;
     for (size_t index = 0; index < grounds.size(); ++index) {
         if (grounds[index].isEmpty()) {
             continue;
         }
-        const MapScene::GridShape &grid = input.scene.grids()[index];
         GridTask task;
         task.index = int(index);
-        task.name = nameOf(grid, input.style);
+        task.name = ground.name(index);
+        task.most = ground.letters();
         task.total = index < input.grids.size() ? input.grids[index].total() : 0;
         tasks.push_back(std::move(task));
-    }
-    const qreal most = lettersFor(tasks, grounds, input.style);
-    for (GridTask &task : tasks) {
-        task.most = most;
     }
     const auto give = [&](const live::PinView &pin) {
         const auto task = std::ranges::find(tasks, input.scene.gridIndex(pin.grid), &GridTask::index);
@@ -214,11 +193,11 @@ void bendElbow(const PlanInput &input, const std::vector<GridGround> &grounds, M
     }
 }
 
-void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
+void planGrids(const PlanInput &input, PlanMemory &memory, MapPlan &plan, LabelPlanner &planner)
 {
-    for (GridTask &task : tasksOf(input, grounds)) {
+    for (GridTask &task : tasksOf(input, *memory.ground)) {
         task.callout = task.chosen ? plan.callout : QRectF();
-        GridPlaced placed = placeGrid(input, grounds, planner, task);
+        GridPlaced placed = placeGrid(input, *memory.ground, planner, task, memory.searches[size_t(task.index)]);
         for (MapPlan::Pin &pin : placed.pins) {
             planner.occupy(pin.box);
             planner.occupy(pin.tag);
@@ -230,7 +209,7 @@ void planGrids(const PlanInput &input, const std::vector<GridGround> &grounds, M
             plan.grids.push_back(std::move(placed.label));
         }
         if (task.chosen) {
-            occupyElbow(input, grounds, plan, planner);
+            occupyElbow(input, memory.ground->grids(), plan, planner);
         }
     }
     std::ranges::stable_sort(plan.grids, {}, &MapPlan::GridLabel::grid);
@@ -265,89 +244,12 @@ void planOutside(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
     }
 }
 
-/// What a neighbour's name may not lie on: the town, its outline and rivers, and, better, no road either.
-class Surroundings {
-public:
-    Surroundings(const PlanInput &input, const std::vector<GridGround> &grounds)
-        : m_grounds(grounds), m_outline(closed(inPixels(input, input.scene.outline()))), m_border(input.style.outline / 2 + input.style.label * 0.2)
-    {
-        for (const MapScene::Line &line : input.scene.lines()) {
-            const bool river = line.kind == region::MapLine::Kind::River;
-            const qreal width = river ? input.style.river : line.rank <= 1 ? input.style.mainRoad : input.style.sideRoad;
-            m_lines.push_back({inPixels(input, input.scene.drawn(line)), width / 2 + 1, river});
-        }
-    }
-
-    [[nodiscard]] bool leaveFree(const QRectF &box, bool roads) const
-    {
-        const QRectF wide = box.adjusted(-m_border, -m_border, m_border, m_border);
-        if (m_outline.containsPoint(box.center(), Qt::OddEvenFill) || isStruck(m_outline, wide) ||
-            std::ranges::any_of(m_grounds, [&wide](const GridGround &ground) { return ground.touches(wide); })) {
-            return false;
-        }
-        return std::ranges::none_of(m_lines, [&](const Line &line) {
-            return (line.river || roads) && isStruck(line.points, box.adjusted(-line.aside, -line.aside, line.aside, line.aside));
-        });
-    }
-
-private:
-    struct Line {
-        QPolygonF points;
-        qreal aside;
-        bool river;
-    };
-
-    static QPolygonF closed(QPolygonF ring)
-    {
-        if (!ring.isEmpty()) {
-            ring << ring.first();
-        }
-        return ring;
-    }
-
-    static bool isStruck(const QPolygonF &line, const QRectF &box)
-    {
-        for (qsizetype at = 0; at + 1 < line.size(); ++at) {
-            if (meets(line[at], line[at + 1], box)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const std::vector<GridGround> &m_grounds;
-    QPolygonF m_outline;
-    qreal m_border;
-    std::vector<Line> m_lines;
-};
-
-void planNeighbours(const PlanInput &input, const std::vector<GridGround> &grounds, MapPlan &plan, LabelPlanner &planner)
+void planNeighbours(const PlanInput &input, const PlanGround &ground, MapPlan &plan, LabelPlanner &planner)
 {
-    const Surroundings around(input, grounds);
-    const QPointF middle = input.camera.toPixel(input.scene.bounds().center());
-    for (const MapScene::Name &name : input.scene.neighbours()) {
-        const QSizeF size(theme::textWidth(name.text, look::sans(input.style.label)) + 4, input.style.label * 1.3);
-        const QPointF wish = input.camera.toPixel(name.point);
-        const QLineF side(middle, wish);
-        std::vector<QPointF> points = pointsAround(wish, QSizeF(size.width() / 2, size.height()), kNeighbourRings);
-        std::erase_if(points, [&](QPointF point) {
-            const QLineF way(middle, point);
-            return QPointF::dotProduct(side.p2() - side.p1(), way.p2() - way.p1()) < kSameSide * side.length() * way.length();
-        });
-        std::ranges::stable_sort(points, {}, [wish](QPointF point) { return QLineF(wish, point).length(); });
-        std::optional<QRectF> place;
-        for (const bool roads : {true, false}) {
-            const auto stands = [&](QPointF point) {
-                const QRectF box(point - QPointF(size.width(), size.height()) / 2, size);
-                return planner.isFree(box) && around.leaveFree(box, roads);
-            };
-            if (const auto spot = std::ranges::find_if(points, stands); !place && spot != points.end()) {
-                place = QRectF(*spot - QPointF(size.width(), size.height()) / 2, size);
-            }
-        }
-        if (place) {
+    for (size_t index = 0; index < input.scene.neighbours().size(); ++index) {
+        if (const auto place = ground.neighbourPlace(index, planner)) {
             planner.occupy(*place);
-            plan.words.push_back({name.text, *place, false});
+            plan.words.push_back({input.scene.neighbours()[index].text, *place, false});
         }
     }
 }
@@ -383,6 +285,16 @@ void planLandmark(const PlanInput &input, MapPlan &plan, LabelPlanner &planner)
         planner.occupy(*box);
         plan.landmark = box->center();
     }
+}
+
+/// What the plan of before knew, else the ground of this camera.
+std::shared_ptr<PlanMemory> memoryFor(const PlanInput &input)
+{
+    if (input.before && input.before->memory) {
+        return std::make_shared<PlanMemory>(*input.before->memory);
+    }
+    return std::make_shared<PlanMemory>(PlanMemory{std::make_shared<const PlanGround>(input.scene, input.camera, input.style),
+                                                   std::vector<GridSearches>(input.scene.grids().size())});
 }
 
 } // namespace
@@ -426,10 +338,8 @@ MapPlan planMap(const PlanInput &input)
 {
     MapPlan plan;
     LabelPlanner planner(QRectF(QPointF(0, 0), input.camera.view()));
-    std::vector<GridGround> grounds;
-    for (const MapScene::GridShape &grid : input.scene.grids()) {
-        grounds.emplace_back(grid, input.camera);
-    }
+    const std::shared_ptr<PlanMemory> memory = memoryFor(input);
+    const std::vector<GridGround> &grounds = memory->ground->grids();
     if (input.chosen && input.callout) {
         const CalloutPlace place = placeCallout(input, grounds);
         plan.callout = place.box;
@@ -439,7 +349,7 @@ MapPlan planMap(const PlanInput &input)
     }
     planner.occupy(plan.callout);
     planner.occupy(plan.calm);
-    planGrids(input, grounds, plan, planner);
+    planGrids(input, *memory, plan, planner);
     planOutside(input, plan, planner);
     std::ranges::stable_sort(plan.pins, {}, [](const MapPlan::Pin &pin) { return pin.chosen ? 0 : 1; });
     if (plan.elbow.isEmpty()) {
@@ -450,12 +360,13 @@ MapPlan planMap(const PlanInput &input)
     for (const QRectF &part : lineBoxes(plan.elbow, kElbowRoom * input.style.unit)) {
         planner.occupy(part); // what is placed from here on gives way to the line
     }
-    occupyFurniture(input, plan, planner);
-    planNeighbours(input, grounds, plan, planner);
+    occupyFurniture(input, *memory->ground, plan, planner);
+    planNeighbours(input, *memory->ground, plan, planner);
     planLandmark(input, plan, planner);
     if (input.style.interactive) {
         planRoads(input, plan, planner);
     }
+    plan.memory = memory;
     return plan;
 }
 

@@ -7,6 +7,7 @@
 #include "map/mapstyle.h"
 #include "map/plan/labelplanner.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace ui::map {
 
 inline constexpr qreal kMarkSpace = 2.6; ///< from a count's left edge to its digits, in radii of its mark
 inline constexpr qreal kUnitSpace = 0.2; ///< between a count's digits and the word behind them, of the digits' size
+
+struct PlanMemory;
 
 /// Where every mark and word of the map stands, in pixels of one camera. No two boxes overlap, and label and pins of a grid stand in that grid: a
 /// label may lean over the town's outline, never into another grid. The worst grid is placed first. What finds no place gives way in this order: road
@@ -75,6 +78,7 @@ struct MapPlan {
     QRectF calm;               ///< where a quiet hall says so; empty: not asked for, or no place
     QRectF scale, north;
     std::optional<QPointF> landmark;
+    std::shared_ptr<const PlanMemory> memory; ///< nothing that is shown: what the next plan need not find out again
 
     [[nodiscard]] std::vector<QRectF> boxes() const; ///< all that may not overlap
 };
@@ -89,7 +93,7 @@ struct PlanInput {
     std::optional<live::PinView> chosen{};
     bool callout = true;             ///< whether the chosen case gets one
     QSizeF calm{};                   ///< of the words of a quiet hall; empty: none
-    const MapPlan *before = nullptr; ///< of the same camera: what still fits stays where it is
+    const MapPlan *before = nullptr; ///< of the same town, camera and style: what still fits stays where it is
     QString overdueWord{};           ///< "超时"
     QString unitWord{};              ///< "件", behind a grid's count
     QString unitWordOfOne{};         ///< the same behind 1
@@ -111,7 +115,7 @@ struct PlanBasis {
 };
 [[nodiscard]] PlanBasis basisOf(const PlanInput &input);
 
-/// Pure: the same input gives the same plan.
+/// Pure: the same input gives the same plan, whether or not the plan of before brings its memory along.
 [[nodiscard]] MapPlan planMap(const PlanInput &input);
 
 } // namespace ui::map

@@ -23,6 +23,19 @@ bool cornersWithin(const QRectF &whole, const QPolygonF &polygon)
     return std::ranges::all_of(corners, [&polygon](QPointF corner) { return polygon.containsPoint(corner, Qt::OddEvenFill); });
 }
 
+/// In an order of their own: it does not matter which came first.
+std::vector<Neighbourhood::Sides> sidesWithin(const std::vector<QRectF> &boxes, const QRectF &within)
+{
+    std::vector<Neighbourhood::Sides> sides;
+    for (const QRectF &box : boxes) {
+        if (overlap(box, within)) {
+            sides.push_back({box.x(), box.y(), box.width(), box.height()});
+        }
+    }
+    std::ranges::sort(sides);
+    return sides;
+}
+
 } // namespace
 
 bool overlap(const QRectF &left, const QRectF &right)
@@ -40,12 +53,29 @@ void LabelPlanner::occupy(const QRectF &box)
 
 bool LabelPlanner::isFree(const QRectF &box) const
 {
+    m_asked = m_asked.united(box);
     return m_view.contains(box) && std::ranges::none_of(m_taken, [&box](const QRectF &other) { return overlap(box, other); });
 }
 
 bool LabelPlanner::isOffLines(const QRectF &box) const
 {
+    m_asked = m_asked.united(box);
     return std::ranges::none_of(m_lines, [&box](const QRectF &line) { return overlap(box, line); });
+}
+
+Neighbourhood LabelPlanner::neighbourhood() const
+{
+    if (m_asked.isNull()) {
+        return {};
+    }
+    // Wider by a touch: the sum of the boxes is rounded.
+    const QRectF within = m_asked.adjusted(-kTouch, -kTouch, kTouch, kTouch);
+    return {within, sidesWithin(m_taken, within), sidesWithin(m_lines, within)};
+}
+
+bool LabelPlanner::answersAs(const Neighbourhood &before) const
+{
+    return sidesWithin(m_taken, before.within) == before.taken && sidesWithin(m_lines, before.within) == before.lines;
 }
 
 std::optional<QRectF> LabelPlanner::firstFree(QSizeF size, std::span<const QPointF> centres, const QPolygonF *within) const

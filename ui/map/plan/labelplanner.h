@@ -5,11 +5,19 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace ui::map {
+
+/// What a planner's answers depended on: what was taken where it was asked, and which lines ran there. Where all of that is the same every answer is.
+struct Neighbourhood {
+    using Sides = std::array<qreal, 4>; ///< left, top, width, height: compared to the last bit, unlike rectangles
+    QRectF within;                      ///< whatever was asked lies in it; null: nothing was
+    std::vector<Sides> taken, lines;    ///< ascending
+};
 
 /// Boxes that are taken on a view. The overlap test of the map's labels: pure, in pixels.
 class LabelPlanner {
@@ -28,9 +36,16 @@ public:
     /// The first centre where a box of `size` is free, and, if given, has its corners within `within`.
     [[nodiscard]] std::optional<QRectF> firstFree(QSizeF size, std::span<const QPointF> centres, const QPolygonF *within = nullptr) const;
 
+    /// A search begins: what is asked from here on is what neighbourhood() tells of.
+    void beginSearch() const { m_asked = QRectF(); }
+    [[nodiscard]] Neighbourhood neighbourhood() const;
+    /// Whether this planner answers whatever was asked as the one did whose neighbourhood this is. Both are of one view.
+    [[nodiscard]] bool answersAs(const Neighbourhood &before) const;
+
 private:
     QRectF m_view;
     std::vector<QRectF> m_taken, m_lines;
+    mutable QRectF m_asked; ///< null: nothing yet
 };
 
 /// Whether two boxes share more than an edge.

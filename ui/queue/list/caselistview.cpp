@@ -2,6 +2,7 @@
 #include "queue/list/caselistview.h"
 
 #include "live/text/timetext.h"
+#include "queue/list/casemarks.h"
 #include "queue/list/queueheader.h"
 #include "theme/plain.h"
 
@@ -25,9 +26,11 @@ constexpr int kRowsMeasured = 60; // about two screens
 
 CaseListView::CaseListView(const theme::Theme &theme, const live::Hall &hall, QAbstractItemModel *model, RowSource source, QWidget *parent)
     : QTableView(parent), m_source(source), m_hall(hall), m_theme(theme), m_delegate(new QueueDelegate(theme, hall, std::move(source), this)),
-      m_vocabulary(measureVocabulary())
+      m_vocabulary(measureVocabulary()), m_checks(new CheckHeader(theme, [this](int row) { return boxOf(row); }, this))
 {
     setHorizontalHeader(new QueueHeader(theme, this));
+    setVerticalHeader(m_checks);
+    setCornerButtonEnabled(false);
     setItemDelegate(m_delegate);
     setModel(model);
     setSelectionBehavior(SelectRows);
@@ -73,6 +76,14 @@ void CaseListView::setCompact(bool compact)
     layOut();
 }
 
+void CaseListView::setColumnChoice(const ColumnChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    layOut();
+}
+
 void CaseListView::setLongNumbers(bool longer)
 {
     if (std::exchange(m_longNumbers, longer) != longer)
@@ -96,7 +107,8 @@ void CaseListView::measure()
 
 void CaseListView::layOut()
 {
-    const Columns columns = columnsFor(viewport()->width(), m_compact, m_vocabulary, m_wants, m_longNumbers);
+    const int width = viewport()->width();
+    const Columns columns = chosenColumns(columnsFor(width, m_compact, m_vocabulary, m_wants, m_longNumbers), m_choice, width);
     m_delegate->setColumns(columns);
     verticalHeader()->setDefaultSectionSize(columns.rowHeight);
     for (int column = 0; column < live::kQueueColumns && column < model()->columnCount(); ++column) {
@@ -258,11 +270,30 @@ bool CaseListView::moveBy(int key)
     return true;
 }
 
+/// With Shift the rows that are gone through are selected.
+bool CaseListView::move(int key, Qt::KeyboardModifiers held)
+{
+    if (held != Qt::NoModifier && (held != Qt::ShiftModifier || !m_marks))
+        return false;
+    const bool moves =
+        key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Home || key == Qt::Key_End;
+    if (!moves)
+        return false;
+    if (held == Qt::ShiftModifier)
+        beginRange();
+    else
+        endRange();
+    const bool moved = moveBy(key);
+    if (moved && held == Qt::ShiftModifier)
+        stretchRange();
+    return moved;
+}
+
 void CaseListView::keyPressEvent(QKeyEvent *event)
 {
     Q_EMIT keyPressed();
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (plain && moveBy(event->key())) {
+    if (move(event->key(), event->modifiers() & ~Qt::KeypadModifier)) {
         event->accept();
         return;
     }
@@ -273,7 +304,8 @@ void CaseListView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (plain && event->key() == Qt::Key_Escape) {
-        Q_EMIT backRequested();
+        if (!unmarkAll())
+            Q_EMIT backRequested();
         event->accept();
         return;
     }
@@ -316,9 +348,10 @@ std::vector<KeptRows::Row> CaseListView::visibleRows(int first, int count) const
         else if (each.urgency == live::Urgency::None && m_source.when)
             each.when = m_source.when(row);
         each.unseen = theme::unseenWord(each.row, now);
-        each.selected = selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title)));
+        const bool chosen = selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title)));
+        each.selected = chosen || isMarked(row);
         each.hovered = row == m_hovered;
-        each.focused = each.selected && hasFocus();
+        each.focused = chosen && hasFocus();
         each.bright = m_blinkOn || !QueueDelegate::blinks(each.row);
     }
     return rows;
@@ -340,6 +373,7 @@ QRegion CaseListView::keepUp()
     const int count = rowAt(0) < 0 ? 0 : std::clamp(model()->rowCount() - place.first, 0, std::max(0, room));
     std::vector<KeptRows::Row> rows = visibleRows(place.first, count);
     blinkFor(std::ranges::any_of(rows, [](const KeptRows::Row &each) { return QueueDelegate::blinks(each.row); }));
+    m_checks->follow();
     const QRegion changed = m_kept.keep(place, std::move(rows), m_theme.palette().panel);
     if (!changed.isEmpty()) {
         QPainter painter(&m_kept.picture());
@@ -378,12 +412,14 @@ void CaseListView::paintRows(QPainter &painter, const QRegion &region)
         return;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    const QStyle::State plain = option.state & ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
     const int height = verticalHeader()->defaultSectionSize();
     int top = rowViewportPosition(first);
     for (int row = first; row < model()->rowCount() && top <= region.boundingRect().bottom(); ++row, top += height) {
         option.state = plain;
-        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title))));
+        const bool chosen = selectionModel()->isSelected(model()->index(row, int(QueueColumn::Title)));
+        option.state.setFlag(QStyle::State_Selected, chosen || isMarked(row));
+        option.state.setFlag(QStyle::State_HasFocus, chosen && hasFocus()); // the frame stands round one row
         option.state.setFlag(QStyle::State_MouseOver, row == m_hovered);
         for (int column = 0; column < live::kQueueColumns; ++column) {
             option.rect = QRect(columnViewportPosition(column), top, columnWidth(column), height);

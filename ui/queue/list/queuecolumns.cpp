@@ -74,7 +74,77 @@ int tighten(Columns &columns, const Vocabulary &words)
     return before - sum();
 }
 
+/// How narrow a column may get: what lasts keeps what the screen gives it.
+int leastOf(const Columns &given, QueueColumn column)
+{
+    if (column == QueueColumn::Title)
+        return kLeastTitle;
+    return isLasting(column) ? given[column] : kLeastColumn;
+}
+
+/// Puts into title and place what the other columns leave free.
+void giveOver(Columns &columns, const ColumnChoice &choice, int over)
+{
+    int &title = at(columns, QueueColumn::Title), &place = at(columns, QueueColumn::Place);
+    const bool titleFree = choice[QueueColumn::Title] == ColumnChoice::kGiven;
+    const bool placeFree = place > 0 && choice[QueueColumn::Place] == ColumnChoice::kGiven;
+    if (titleFree && placeFree) {
+        const int more = over * title / (title + place);
+        title += more;
+        place += over - more;
+    } else if (placeFree || (place > 0 && !titleFree)) {
+        place += over;
+    } else {
+        title += over;
+    }
+}
+
+/// Takes what is missing, as far as it is there.
+void takeMissing(Columns &columns, const Columns &given, const ColumnChoice &choice, int missing)
+{
+    const auto take = [&](QueueColumn column, int least) {
+        const int taken = std::clamp(at(columns, column) - least, 0, std::max(0, missing));
+        at(columns, column) -= taken;
+        missing -= taken;
+    };
+    for (const QueueColumn column : {QueueColumn::Place, QueueColumn::Title}) {
+        if (choice[column] == ColumnChoice::kGiven)
+            take(column, std::min(at(columns, column), column == QueueColumn::Title ? kLeastTitle : kLeastPlace));
+    }
+    for (int column = live::kQueueColumns - 1; column >= 0; --column) {
+        if (choice.widths[static_cast<size_t>(column)] > 0)
+            take(QueueColumn(column), leastOf(given, QueueColumn(column)));
+    }
+    for (const QueueColumn column : {QueueColumn::Source, QueueColumn::Department, QueueColumn::Place})
+        take(column, 0);
+}
+
 } // namespace
+
+bool isLasting(QueueColumn column)
+{
+    return column == QueueColumn::Mark || column == QueueColumn::Level || column == QueueColumn::Title || column == QueueColumn::Left;
+}
+
+Columns chosenColumns(const Columns &given, const ColumnChoice &choice, int width)
+{
+    if (choice == ColumnChoice())
+        return given;
+    Columns columns = given;
+    for (const live::QueueColumnSpec &spec : live::kQueueColumnSpecs) {
+        const int wanted = choice[spec.id];
+        if (wanted == ColumnChoice::kHidden && !isLasting(spec.id))
+            at(columns, spec.id) = 0;
+        else if (wanted > 0)
+            at(columns, spec.id) = std::max(wanted, leastOf(given, spec.id));
+    }
+    const int over = width - std::accumulate(columns.widths.begin(), columns.widths.end(), 0);
+    if (over > 0)
+        giveOver(columns, choice, over);
+    else if (over < 0)
+        takeMissing(columns, given, choice, -over);
+    return columns;
+}
 
 Vocabulary measureVocabulary()
 {

@@ -38,6 +38,25 @@ inline constexpr int kCellGap = 8;
 /// What a mark beside the state takes.
 inline constexpr int kMarkPitch = 14;
 
+/// What a person made of the columns: each as wide as was asked for, hidden, or as the screen gives it.
+struct ColumnChoice {
+    static constexpr int kGiven = -1;
+    static constexpr int kHidden = 0;
+    std::array<int, live::kQueueColumns> widths;
+
+    ColumnChoice() { widths.fill(kGiven); }
+    [[nodiscard]] int operator[](live::QueueColumn column) const { return widths[static_cast<size_t>(column)]; }
+    [[nodiscard]] int &operator[](live::QueueColumn column) { return widths[static_cast<size_t>(column)]; }
+    friend bool operator==(const ColumnChoice &, const ColumnChoice &) = default;
+};
+/// What says which case, how bad and how late is always there.
+[[nodiscard]] bool isLasting(live::QueueColumn column);
+/// No column is narrower than this, unless it is hidden.
+inline constexpr int kLeastColumn = 40;
+/// The columns of the screen as a person wants them. What is over goes to title and place, unless they have widths of their own, too; what is missing
+/// is missing of place and title, then of the widths that a person gave, the last first, then of source and department. What was not asked for stays.
+[[nodiscard]] Columns chosenColumns(const Columns &given, const ColumnChoice &choice, int width);
+
 using live::heading;
 /// Whether a column is painted as its text and nothing more, as wide as it asks for (Wants::plain): what has no way of its own here and in the
 /// delegate.

@@ -94,7 +94,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto column = static_cast<QueueColumn>(index.column());
     const live::QueueRow &row = fetch(index.row());
     const bool selected = option.state & QStyle::State_Selected;
-    const bool focused = selected && option.widget && option.widget->hasFocus();
+    const bool focused = option.state & QStyle::State_HasFocus;
     const auto &p = m_theme.palette();
     painter->save();
     paintGround(*painter, option, index.row(), selected);
@@ -273,6 +273,9 @@ void QueueDelegate::paintWords(const Cell &cell, QueueColumn column) const
 {
     const auto &p = m_theme.palette();
     const QRectF box = cell.box.adjusted(0, 0, -8, 0);
+    if (column == QueueColumn::Number && cell.row.byCaller)
+        m_theme.paintIcon(cell.painter, theme::Icon::Phone, QRectF(box.right() - kIconMark + 6, box.center().y() - 5.5, kIconMark, kIconMark),
+                          p.text);
     if (column == QueueColumn::Number || isPlain(column))
         text(cell, box, live::specOf(column).text(cell.row, m_hall.shownAt()), {14, false, p.textSecond});
     else if (column == QueueColumn::Title)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static bool blinks(const live::QueueRow &row);
     /// What the row says in words, for its tip.
     [[nodiscard]] QString spoken(int row) const;
+    /// What a row is painted on.
+    [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;
 
 private:
     struct Cell {
@@ -72,7 +74,6 @@ private:
     /// At the right of a box of that column; the width it took.
     qreal paintUnseen(const Cell &cell, const QRectF &box, live::QueueColumn column) const;
     void paintRowFrame(QPainter &painter, const QRect &box, live::QueueColumn column) const;
-    [[nodiscard]] QColor groundOf(int row, bool selected, bool hovered) const;
     [[nodiscard]] const live::QueueRow &fetch(int row) const;
 
     const theme::Theme &m_theme;

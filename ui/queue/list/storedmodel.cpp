@@ -3,6 +3,7 @@
 
 #include "base/time/daytext.h"
 #include "live/cases/queuerow.h"
+#include "live/text/spokenrow.h"
 
 #include <QLocale>
 
@@ -17,10 +18,11 @@ QString whenText(const region::Region &region, base::Instant moment, base::Insta
     return base::dayText(region.toLocal(moment).date(), region.toLocal(now).date());
 }
 
-void StoredModel::setFound(std::vector<domain::CaseBrief> found)
+void StoredModel::setFound(std::vector<domain::CaseBrief> found, const QSet<base::CaseId> &callers)
 {
     beginResetModel();
     m_found = std::move(found);
+    m_callers = callers;
     m_numbers.clear();
     for (size_t row = 0; row < m_found.size(); ++row)
         m_numbers.set(live::Slot(row), m_found[row].number);
@@ -36,12 +38,17 @@ live::QueueRow StoredModel::rowAt(int row) const
     const domain::CaseBrief &brief = m_found[size_t(row)];
     live::QueueRow shown = live::storedRow(m_hall.region(), brief);
     shown.number = m_numbers.of(brief.number, true);
+    shown.byCaller = m_callers.contains(brief.id);
     return shown;
 }
 
 QVariant StoredModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::AccessibleTextRole)
+        return live::spokenCell(static_cast<QueueColumn>(index.column()), rowAt(index.row()), m_hall.shownAt());
+    if (role != Qt::DisplayRole)
         return {};
     return live::specOf(static_cast<QueueColumn>(index.column())).text(rowAt(index.row()), m_hall.shownAt());
 }

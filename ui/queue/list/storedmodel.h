@@ -13,7 +13,8 @@ class StoredModel final : public QAbstractTableModel {
 public:
     explicit StoredModel(const live::Hall &hall, QObject *parent = nullptr);
 
-    void setFound(std::vector<domain::CaseBrief> found);
+    /// `callers`: of them, those that were found by the last digits of their caller's number.
+    void setFound(std::vector<domain::CaseBrief> found, const QSet<base::CaseId> &callers = {});
     [[nodiscard]] RowSource source() const;
     [[nodiscard]] bool hasLongNumbers() const { return m_numbers.anyLonger(); }
 
@@ -25,6 +26,7 @@ private:
     [[nodiscard]] live::QueueRow rowAt(int row) const;
     const live::Hall &m_hall;
     std::vector<domain::CaseBrief> m_found;
+    QSet<base::CaseId> m_callers;
     live::ShownNumbers m_numbers; ///< by row
 };
 

@@ -144,7 +144,11 @@ Events ComputeDeadlines::decide(Decision &d) const
     return events;
 }
 
-void ExtensionRequested::applyTo(CaseFold &fold) const { fold.c.extensionAsked = until; }
+void ExtensionRequested::applyTo(CaseFold &fold) const
+{
+    fold.c.extensionAsked = until;
+    fold.ask(OwedKind::Extension);
+}
 QString ExtensionRequested::summary(const WorkCalendar *) const { return reason; }
 
 void ExtensionApproved::applyTo(CaseFold &fold) const
@@ -152,10 +156,15 @@ void ExtensionApproved::applyTo(CaseFold &fold) const
     fold.c.deadlines = deadlines;
     fold.c.extensionAsked.reset();
     ++fold.c.extensions;
+    fold.answer(OwedKind::Extension);
 }
 QString ExtensionApproved::summary(const WorkCalendar *) const { return note; }
 
-void ExtensionRefused::applyTo(CaseFold &fold) const { fold.c.extensionAsked.reset(); }
+void ExtensionRefused::applyTo(CaseFold &fold) const
+{
+    fold.c.extensionAsked.reset();
+    fold.answer(OwedKind::Extension);
+}
 QString ExtensionRefused::summary(const WorkCalendar *) const { return reason; }
 
 void CaseSuspended::applyTo(CaseFold &fold) const

@@ -22,6 +22,8 @@ Conditions CloseCase::conditions(const FormContext &form)
     if (!c.report.caller.phone.isEmpty())
         all.push_back(condition(c.contactTried, QT_TRANSLATE_NOOP("casefile", "The caller was rung back"),
                                 QT_TRANSLATE_NOOP("casefile", "The caller has not been rung back")));
+    if (isCallBackPromised(c.owed))
+        all.push_back({false, QCoreApplication::translate("casefile", "A call-back is promised; it stays owed after the closing")});
     return all;
 }
 Events CloseCase::decide(Decision &d) const { return d.one(CaseClosed{outcome, false, {}}); }
@@ -52,7 +54,11 @@ ReviewAppeal ReviewAppeal::from(const FormContext &, const Filled &in) { return 
 Events ReviewAppeal::decide(Decision &d) const
 {
     const auto &reviews = d.c.appeal->reviews;
-    if (std::any_of(reviews.begin(), reviews.end(), [&](const CaseAppeal::Review &review) { return review.post == d.actor.post; }))
+    // Several people may have one post; where nobody is a person the post is all there is.
+    const auto isTheirs = [&](const CaseAppeal::Review &review) {
+        return d.actor.person.isEmpty() || review.person.isEmpty() ? review.post == d.actor.post : review.person == d.actor.person;
+    };
+    if (std::any_of(reviews.begin(), reviews.end(), isTheirs))
         return base::fail(base::ErrorCode::Refused,
                           translated(QT_TRANSLATE_NOOP("decide", "You have reviewed this appeal; the second word belongs to somebody else.")));
     return d.one(AppealReviewed{upheld, note});
@@ -75,6 +81,7 @@ void CaseRevisited::applyTo(CaseFold &fold) const
 {
     fold.c.state = CaseState::Revisited;
     fold.c.solved = solved;
+    fold.settle(OwedKind::CallBack); // the caller was spoken to
 }
 QString CaseRevisited::summary(const WorkCalendar *) const
 {
@@ -102,7 +109,7 @@ QString AppealLodged::summary(const WorkCalendar *) const { return reason; }
 void AppealReviewed::applyTo(CaseFold &fold) const
 {
     if (fold.c.appeal)
-        fold.c.appeal->reviews.push_back({fold.post, upheld});
+        fold.c.appeal->reviews.push_back({fold.post, upheld, fold.actor.person});
 }
 QString AppealReviewed::summary(const WorkCalendar *) const
 {

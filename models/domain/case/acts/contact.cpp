@@ -4,9 +4,12 @@
 #include "domain/case/deed/casefold.h"
 #include "domain/case/deed/decision.h"
 #include "domain/case/deed/words.h"
+#include "domain/rules/workcalendar.h"
 #include "domain/source/media.h"
 
 namespace domain {
+
+using base::Instant;
 
 AddNote AddNote::from(const FormContext &, const Filled &in) { return {in.text}; }
 Events AddNote::decide(Decision &d) const
@@ -33,6 +36,14 @@ Events UncoverCaller::decide(Decision &d) const { return d.withReason(reason, Ca
 ContactCaller ContactCaller::from(const FormContext &, const Filled &in) { return {in.reached, in.text}; }
 Events ContactCaller::decide(Decision &d) const { return d.one(CallerContacted{reached, note}); }
 
+PromiseCallback PromiseCallback::from(const FormContext &, const Filled &in) { return {in.moment.value_or(Instant{}), in.text}; }
+Events PromiseCallback::decide(Decision &d) const
+{
+    if (at <= d.at)
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Promise a time that is still to come.")), "at");
+    return d.one(CallbackPromised{at, note});
+}
+
 void NoteAdded::applyTo(CaseFold &) const {}
 QString NoteAdded::summary(const WorkCalendar *) const { return text; }
 
@@ -50,10 +61,18 @@ QString CallerUncovered::summary(const WorkCalendar *) const { return reason; }
 void CallerContacted::applyTo(CaseFold &fold) const
 {
     fold.c.contactTried = true;
+    fold.settle(OwedKind::CallBack);
     // The first contact is the one before anybody is there; a call before the closing changes nothing of what that one was.
     if (kBeforeScene.contains(fold.c.state))
         fold.c.contacted = reached;
 }
 QString CallerContacted::summary(const WorkCalendar *) const { return base::joined({reachedText(reached), note}); }
+
+void CallbackPromised::applyTo(CaseFold &fold) const { fold.owe(OwedKind::CallBack, at); }
+QString CallbackPromised::summary(const WorkCalendar *calendar) const
+{
+    const QDateTime then = calendar ? toLocal(*calendar, at) : base::toUtc(at);
+    return base::joined({then.toString(QStringLiteral("yyyy-MM-dd HH:mm")), note});
+}
 
 } // namespace domain

@@ -49,6 +49,18 @@ struct CallerContacted {
     friend bool operator==(const CallerContacted &, const CallerContacted &) = default;
 };
 
+/// The caller is to be rung back then. Whoever rings keeps it (CallerContacted, CaseRevisited); nobody need break it: the time passes.
+struct CallbackPromised {
+    base::Instant at;
+    QString note;
+
+    static constexpr EventName kName{"callback-promised", QT_TRANSLATE_NOOP("event", "Call-back promised")};
+    template <class Archive> void fields(Archive &a) { a("at", at).maybe("note", note); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallbackPromised &, const CallbackPromised &) = default;
+};
+
 struct AddNote {
     QString text;
 
@@ -83,8 +95,27 @@ struct ContactCaller {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
+/// The caller is to be rung back then, by who promises it; a later promise of the case stands instead of the one before.
+struct PromiseCallback {
+    base::Instant at;
+    QString note;
+
+    static constexpr ActIds kActs{CaseAct::PromiseCallback};
+    static PromiseCallback from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+inline constexpr Guard kCallBackPromised{"call-back promised", [](const Case &c) { return isCallBackPromised(c.owed); },
+                                         QT_TRANSLATE_NOOP("lifecycle", "No call-back is promised in this case.")};
+/// Where a case may be when a promise of before is kept, or not any more.
+inline constexpr StateSet kBeyondHere{CaseState::Transferred, CaseState::Closed, CaseState::Revisited,
+                                      CaseState::Evaluated,   CaseState::Void,   CaseState::Merged};
+
 inline constexpr ActForm kPhotoForm{{ActForm::Ask::Photo}};
 inline constexpr ActForm kContactForm{{ActForm::Ask::Reached, ActForm::Ask::Text}, kRemarkLabel};
+inline constexpr ActForm kNoteForm = wordsForm(kRemarkLabel); ///< of many cases: one has its line of notes
+
+inline constexpr ActForm kCallbackForm{{ActForm::Ask::Moment, ActForm::Ask::Text}, kRemarkLabel};
 
 inline constexpr Act kContactActs[]{
     {.id = CaseAct::AddPhoto,
@@ -118,20 +149,32 @@ inline constexpr Act kContactActs[]{
               .help = QT_TRANSLATE_NOOP("actions", "Write a note that stays with the case."),
               .keys = "Ctrl+M",
               .shelf = Shelf::Apart,
-              .place = 30}},
+              .place = 30},
+     .bulk = Bulk::Any,
+     .bulkForm = &kNoteForm},
     {.id = CaseAct::ContactCaller,
      .word = "contact-caller",
      .label = QT_TRANSLATE_NOOP("domain", "First contact"),
-     .sides = {{kHere, Role::Dispatcher, &kHasContact}},
+     .sides = {{kHere, Role::Dispatcher, &kHasContact}, {kBeyondHere, Role::Dispatcher, &kCallBackPromised}},
      .face = {.text = QT_TRANSLATE_NOOP("actions", "First contact"),
               .help = QT_TRANSLATE_NOOP("actions", "Note that the caller was rung back before anything else."),
               .keys = "Ctrl+Shift+T",
               .shelf = Shelf::Rare,
               .place = 10},
      .form = &kContactForm},
+    {.id = CaseAct::PromiseCallback,
+     .word = "promise-callback",
+     .label = QT_TRANSLATE_NOOP("domain", "Promise a call-back"),
+     .sides = {{kHere, Role::Dispatcher, &kHasContact}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Call back later"),
+              .help = QT_TRANSLATE_NOOP("actions", "Promise the caller to ring back at a time; it stands among what you owe."),
+              .keys = "Ctrl+Shift+C",
+              .shelf = Shelf::Rare,
+              .place = 15},
+     .form = &kCallbackForm},
 };
 
-using ContactOrders = Kinds<AddNote, AddPhoto, UncoverCaller, ContactCaller>;
-using ContactEvents = Kinds<NoteAdded, PhotoAdded, CallerUncovered, CallerContacted>;
+using ContactOrders = Kinds<AddNote, AddPhoto, UncoverCaller, ContactCaller, PromiseCallback>;
+using ContactEvents = Kinds<NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, CallbackPromised>;
 
 } // namespace domain

@@ -91,6 +91,7 @@ void CaseReturned::applyTo(CaseFold &fold) const
 {
     fold.c.state = CaseState::Filed;
     ++fold.c.returns;
+    fold.answer(OwedKind::Return);
 }
 QString CaseReturned::summary(const WorkCalendar *) const { return base::joined({by, reason}); }
 

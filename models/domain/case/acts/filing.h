@@ -170,7 +170,7 @@ inline constexpr Act kFilingActs[]{
      .moves = {{CaseState::Reported, CaseState::Filed}},
      .face = {.text = QT_TRANSLATE_NOOP("actions", "File"),
               .help = QT_TRANSLATE_NOOP("actions", "File the report: it gets its level and its deadlines."),
-              .keys = "Ctrl+L",
+              .keys = "Ctrl+F",
               .shelf = Shelf::Bar,
               .place = 10,
               .nextIn = {CaseState::Reported}}},

@@ -30,13 +30,18 @@ Events RequestPostCheck::decide(Decision &d) const { return d.one(PostCheckReque
 ReportPostCheck ReportPostCheck::from(const FormContext &form, const Filled &in) { return {form.act == CaseAct::PassPostCheck, in.text}; }
 Events ReportPostCheck::decide(Decision &d) const { return d.one(PostChecked{passed, note}); }
 
-void ConsultationCalled::applyTo(CaseFold &fold) const { fold.c.consulting = true; }
+void ConsultationCalled::applyTo(CaseFold &fold) const
+{
+    fold.c.consulting = true;
+    fold.ask(OwedKind::Plan);
+}
 QString ConsultationCalled::summary(const WorkCalendar *) const { return reason; }
 
 void PlanAgreed::applyTo(CaseFold &fold) const
 {
     fold.c.consulting = false;
     fold.c.plan = plan;
+    fold.answer(OwedKind::Plan);
 }
 QString PlanAgreed::summary(const WorkCalendar *) const { return plan; }
 

@@ -23,10 +23,18 @@ Events AnswerLookBack::decide(Decision &d) const
     return d.one(LookBackAnswered{answer});
 }
 
-void LookBackRequested::applyTo(CaseFold &fold) const { fold.c.lookBack = question; }
+void LookBackRequested::applyTo(CaseFold &fold) const
+{
+    fold.c.lookBack = question;
+    fold.ask(OwedKind::LookBack);
+}
 QString LookBackRequested::summary(const WorkCalendar *) const { return question; }
 
-void LookBackAnswered::applyTo(CaseFold &fold) const { fold.c.lookBack.clear(); }
+void LookBackAnswered::applyTo(CaseFold &fold) const
+{
+    fold.c.lookBack.clear();
+    fold.answer(OwedKind::LookBack);
+}
 QString LookBackAnswered::summary(const WorkCalendar *) const { return answer; }
 
 } // namespace domain

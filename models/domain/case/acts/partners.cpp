@@ -33,6 +33,8 @@ void CaseTransferred::applyTo(CaseFold &fold) const
 {
     fold.c.state = CaseState::Transferred;
     fold.c.partner = to;
+    fold.settle(OwedKind::Return);
+    fold.ask(OwedKind::Closure);
 }
 QString CaseTransferred::summary(const WorkCalendar *) const { return base::joined({to.name, reason}); }
 
@@ -49,6 +51,7 @@ void PartnerClosed::applyTo(CaseFold &fold) const
     fold.c.partner.reset();
     fold.c.partnerClosure = closure;
     fold.c.handledAt = fold.at;
+    fold.answer(OwedKind::Closure);
 }
 QString PartnerClosed::summary(const WorkCalendar *) const { return base::joined({closure.by.name, closure.number, closure.outcome}); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/acts/source.h"
 
+#include "domain/case/acts/attention.h"
 #include "domain/case/deed/casefold.h"
 #include "domain/case/deed/decision.h"
 #include "domain/case/deed/words.h"
@@ -158,6 +159,36 @@ Events CorrectBySource::decide(Decision &d) const
 
 Events RecordAlarm::decide(Decision &d) const { return d.one(AlarmRepeated{sourceId, soundedAt}); }
 
+RepeatByCaller RepeatByCaller::from(const FormContext &form, const Filled &in) { return {form.c.report.caller, in.text, form.c.report.source}; }
+Events RepeatByCaller::decide(Decision &d) const
+{
+    if (words.trimmed().isEmpty())
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write down what the caller says; it stays with the case.")), "words");
+    SeverityInputs inputs = d.c.severityInputs;
+    inputs.repeats = std::max(repeats, inputs.repeats + 1);
+    std::vector events{d.event(CallRepeated{caller, inputs.repeats, source, words}, d.rule)};
+    if (!d.c.filedAt) // its filing weighs it
+        return events;
+    if (auto change = d.raised(d.c, inputs))
+        events.push_back(std::move(*change));
+    return events;
+}
+
+TakeBackCall TakeBackCall::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events TakeBackCall::decide(Decision &d) const
+{
+    Events events = d.withReason(reason, CallTakenBack{reason});
+    const bool stillCounts = d.c.beforeCall && d.c.severityInputs.repeats > d.c.beforeCall->inputs.repeats; // no person has set the level since
+    if (!events || !d.c.filedAt || !stillCounts)
+        return events;
+    const auto &[severity, known] = *d.c.beforeCall;
+    SeverityInputs inputs = d.c.severityInputs;
+    inputs.repeats = known.repeats;
+    SeverityVerdict verdict = inputs == known ? severity : judge(d.rulebook.severity, inputs);
+    events->push_back(d.event(SeverityChanged{std::move(verdict), inputs}, d.rulebook.severity.id));
+    return events;
+}
+
 void SourceCorrected::applyTo(CaseFold &fold) const
 {
     fold.c.report = report;
@@ -178,5 +209,22 @@ QString SourceCorrected::summary(const WorkCalendar *calendar) const
 
 void AlarmRepeated::applyTo(CaseFold &fold) const { ++fold.c.alarms; }
 QString AlarmRepeated::summary(const WorkCalendar *) const { return sourceId; }
+
+void CallRepeated::applyTo(CaseFold &fold) const
+{
+    fold.c.beforeCall = LevelBeforeCall{fold.c.severity, fold.c.severityInputs};
+    fold.c.severityInputs.repeats = repeats;
+    ++fold.c.calls;
+}
+QString CallRepeated::summary(const WorkCalendar *) const { return words; }
+
+void CallTakenBack::applyTo(CaseFold &fold) const
+{
+    if (fold.c.beforeCall && fold.c.severityInputs.repeats > fold.c.beforeCall->inputs.repeats)
+        fold.c.severityInputs.repeats = fold.c.beforeCall->inputs.repeats;
+    fold.c.beforeCall.reset();
+    fold.c.calls = std::max(0, fold.c.calls - 1);
+}
+QString CallTakenBack::summary(const WorkCalendar *) const { return reason; }
 
 } // namespace domain

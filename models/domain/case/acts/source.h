@@ -4,7 +4,7 @@
 #include "domain/case/deed/deed.h"
 #include "domain/source/sourceword.h"
 
-// What comes after the report from where it came: its closing, its corrections, its sensor once more.
+// What comes after the report from where it came: its closing, its corrections, its sensor or its caller once more.
 
 namespace domain {
 
@@ -42,6 +42,31 @@ struct AlarmRepeated {
     friend bool operator==(const AlarmRepeated &, const AlarmRepeated &) = default;
 };
 
+/// Somebody called about a case that is open already. Counts as a fresh report of the same matter would.
+struct CallRepeated {
+    Caller caller;
+    int repeats = 1;  ///< reports of this class here or by this caller, this call included (SeverityInputs::repeats)
+    QString source{}; ///< by which way it came
+    QString words;    ///< what the caller said
+
+    static constexpr EventName kName{"call-repeated", QT_TRANSLATE_NOOP("event", "Called again")};
+    template <class Archive> void fields(Archive &a) { a.maybe("caller", caller)("repeats", repeats).maybe("source", source).maybe("words", words); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallRepeated &, const CallRepeated &) = default;
+};
+
+/// The newest of those calls was about something else.
+struct CallTakenBack {
+    QString reason;
+
+    static constexpr EventName kName{"call-taken-back", QT_TRANSLATE_NOOP("event", "Call taken back")};
+    template <class Archive> void fields(Archive &a) { a("reason", reason); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallTakenBack &, const CallTakenBack &) = default;
+};
+
 struct RecordClosure {
     base::Instant closedAt;
     QString outcome;
@@ -75,6 +100,31 @@ struct RecordAlarm {
 inline constexpr Guard kClosedBySource{"closed by the source", [](const Case &c) { return c.closedBySource; },
                                        QT_TRANSLATE_NOOP("lifecycle", "The source has not closed this case.")};
 
+/// The same matter: the call becomes a repeat on this case.
+struct RepeatByCaller {
+    Caller caller;
+    QString words;
+    QString source{};
+    int repeats = 0; ///< counted by the desk, as for every report; at least one more than the case has
+
+    static constexpr ActIds kActs{CaseAct::RepeatByCaller};
+    static RepeatByCaller from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+struct TakeBackCall {
+    QString reason;
+
+    static constexpr ActIds kActs{CaseAct::TakeBackCall};
+    static TakeBackCall from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+inline constexpr Guard kCalledAgain{"called again", [](const Case &c) { return c.beforeCall.has_value(); },
+                                    QT_TRANSLATE_NOOP("lifecycle", "Nobody has called again about this case, or the call was taken back already.")};
+
+inline constexpr const char *kCallWordsLabel = QT_TRANSLATE_NOOP("casefile", "What the caller says");
+inline constexpr ActForm kCallForm = wordsForm(kCallWordsLabel);
 inline constexpr Act kSourceActs[]{
     // What the source has closed is closed, wherever our own work stood.
     {.id = CaseAct::RecordClosure,
@@ -109,9 +159,28 @@ inline constexpr Act kSourceActs[]{
                {CaseState::Evaluated, CaseState::Filed, Role::System, &kClosedBySource},
                {CaseState::Answered, CaseState::Collected, Role::System, &kClosedBySource}}},
     {.id = CaseAct::RecordAlarm, .word = "record-alarm", .label = QT_TRANSLATE_NOOP("domain", "Sounded again"), .sides = {{kOpen, Role::System}}},
+    {.id = CaseAct::RepeatByCaller,
+     .word = "repeat-by-caller",
+     .label = QT_TRANSLATE_NOOP("domain", "Called again"),
+     .sides = {{kOpen, Role::Dispatcher}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Called again"),
+              .help = QT_TRANSLATE_NOOP("actions", "Somebody calls about this case once more: counted, and no new case."),
+              .shelf = Shelf::Rare,
+              .place = 16},
+     .form = &kCallForm},
+    {.id = CaseAct::TakeBackCall,
+     .word = "take-back-call",
+     .label = QT_TRANSLATE_NOOP("domain", "Undo call"),
+     .sides = {{kOpen, Role::Dispatcher, &kCalledAgain}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Undo call"),
+              .help = QT_TRANSLATE_NOOP("actions", "The newest call about this case was about something else."),
+              .shelf = Shelf::Rare,
+              .place = 17,
+              .hiddenWhenRefused = true},
+     .form = &kReasonForm},
 };
 
-using SourceOrders = Kinds<RecordClosure, CorrectBySource, RecordAlarm>;
-using SourceEvents = Kinds<SourceCorrected, AlarmRepeated>;
+using SourceOrders = Kinds<RecordClosure, CorrectBySource, RecordAlarm, RepeatByCaller, TakeBackCall>;
+using SourceEvents = Kinds<SourceCorrected, AlarmRepeated, CallRepeated, CallTakenBack>;
 
 } // namespace domain

@@ -54,6 +54,7 @@ struct ActForm {
         Grid,         ///< one of the town's grids
         Department,   ///< a department alone
         Adoption,     ///< adopted, partly, or not
+        Moment,       ///< a time that is still to come
     };
     Few<Ask, 3> asks;
     const char *textLabel = nullptr; ///< English source, context "casefile"
@@ -101,6 +102,13 @@ struct Face {
     bool careful = false;           ///< its button looks as if it could hurt
 };
 
+/// Whether many cases may be given an act at once.
+enum class Bulk : quint8 {
+    No,        ///< one by one
+    Any,       ///< cases of any level
+    NotUrgent, ///< yellow, blue and green ones; each red and orange one is looked at by itself
+};
+
 /// One thing that can be done to a case, whole: its word and label, its rows in the life cycle, what it asks a person for and how it is met.
 struct Act {
     CaseAct id = CaseAct::File;
@@ -114,7 +122,12 @@ struct Act {
     /// One or none: instead of `face` once a department has the case … A span, for whether a pointer is null is no constant where sanitizers watch.
     std::span<const Face> faceAgain{};
     const ActForm *formAgain = nullptr; ///< … and instead of `form`
+    Bulk bulk = Bulk::No;               ///< what it asks for is then asked once, for all of them
+    const ActForm *bulkForm = nullptr;  ///< … by this instead of `form`, where a single case has a field of its own for it
 };
+
+/// What an act for many cases asks for, once. Null: nothing.
+[[nodiscard]] constexpr const ActForm *formForMany(const Act &act) { return act.bulkForm != nullptr ? act.bulkForm : act.form; }
 
 /// Whether a dispatcher may do it somewhere; else it is the supervisor's, or the system's.
 [[nodiscard]] constexpr Role leastRole(const Act &act)
@@ -152,6 +165,7 @@ struct Filled {
     bool upheld = false;
     QString grid;
     Adoption adoption = Adoption::Adopted;
+    std::optional<base::Instant> moment;
 };
 
 /// What a form is filled in for.

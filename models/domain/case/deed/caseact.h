@@ -38,6 +38,7 @@ enum class CaseAct : quint8 {
     UncoverCaller,        ///< 显示联系方式, 留痕
     AddNote,              ///< 记录
     ContactCaller,        ///< 先行联系: the caller is rung back first
+    PromiseCallback,      ///< 约定回电: the caller is to be rung back at a time
     Acknowledge,          ///< 知悉: a supervisor has seen a red case
     RuleOnReturn,         ///< 裁定: a supervisor says who handles a returned case; binding
     CallConsultation,     ///< 会商
@@ -56,6 +57,8 @@ enum class CaseAct : quint8 {
     Forward,              ///< 转送
     Weigh,                ///< 采纳与否
     Answer,               ///< 答复
+    RepeatByCaller,       ///< 又来电: somebody calls about a case that is known; counted, and no case of its own
+    TakeBackCall,         ///< 撤回来电: that call was about something else
     RecordClosure,        ///< the source closed it (system, as all that follow)
     ReviewSeverity,       ///< the rule looks again
     ComputeDeadlines,     ///< the missing calendar has come

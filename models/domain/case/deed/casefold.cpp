@@ -7,6 +7,24 @@
 
 namespace domain {
 
+namespace {
+
+/// Of the system's acts nobody's in particular. Separators of lists are in no name.
+Owed owedBy(const Actor &actor, OwedKind kind, base::Instant at)
+{
+    if (actor.role == Role::System)
+        return {kind, at, {}, {}};
+    const auto plain = [](QString text) { return text.remove(QChar(0x1e)).remove(QChar(0x1f)); };
+    return {kind, at, plain(actor.post), plain(actor.person)};
+}
+
+void strike(OwedList &list, OwedKind kind)
+{
+    std::erase_if(list, [kind](const Owed &each) { return each.kind == kind; });
+}
+
+} // namespace
+
 void CaseFold::end(CaseState state)
 {
     c.state = state;
@@ -42,6 +60,7 @@ void CaseFold::giveTo(const QString &department, const QString &unit)
     c.dispatchedAt = at;
     c.acceptedAt.reset();
     c.arrivedAt.reset();
+    ask(OwedKind::Return);
 }
 
 void CaseFold::reopen()
@@ -73,14 +92,46 @@ void CaseFold::moveEnd(base::Instant to, const QString &outcome)
     c.outcome = outcome;
 }
 
+void CaseFold::ask(OwedKind kind)
+{
+    settle(kind);
+    strike(c.asked, kind);
+    c.asked.push_back(owedBy(actor, kind, at));
+}
+
+void CaseFold::answer(OwedKind kind)
+{
+    const Owed here = owedBy(actor, kind, at);
+    const auto asked = std::ranges::find(c.asked, kind, &Owed::kind);
+    Owed owed{kind, at, {}, {}};
+    if (asked != c.asked.end()) {
+        owed.post = asked->post;
+        owed.person = asked->person;
+        c.asked.erase(asked);
+    }
+    settle(kind);
+    if (kind == OwedKind::Return || owed != here)
+        c.owed.push_back(std::move(owed));
+}
+
+void CaseFold::owe(OwedKind kind, base::Instant by)
+{
+    settle(kind);
+    c.owed.push_back(owedBy(actor, kind, by));
+}
+
+void CaseFold::settle(OwedKind kind) { strike(c.owed, kind); }
+
 void apply(Case &c, const CaseEvent &event)
 {
     ++c.version;
     // A record that is filed late brings moments that lie before others of its case.
     c.changedAt = c.version == 1 ? event.at : std::max(c.changedAt, event.at);
+    if (event.actor.role != Role::System)
+        c.actedBy = actedByOf(event.actor);
     const bool byEffect = event.actor.role == Role::System && isEffectRule(event.rule);
     const bool bySource = event.rule.startsWith(QLatin1String(kSourceRule));
-    CaseFold fold{c, event.at, event.actor.post, event.rulebook, byEffect, bySource};
+    CaseFold fold{c, event.at, event.actor.post, event.rulebook, byEffect, bySource, event.actor};
     std::visit([&fold](const auto &fact) { fact.applyTo(fold); }, event.body);
 }
 

@@ -13,6 +13,7 @@ struct CaseFold {
     const QString &rulebook; ///< under which rules
     bool byEffect;           ///< its colour set it off, nobody ordered it
     bool bySource;           ///< its source says so
+    const Actor &actor;      ///< who acted, whole
 
     void end(CaseState state);
     void setLevel(const SeverityVerdict &verdict);
@@ -24,6 +25,14 @@ struct CaseFold {
     void unclose();
     /// Ended then, and so, as its source says now.
     void moveEnd(base::Instant to, const QString &outcome);
+    /// Who acts waits for an answer of this kind from now on; one that came before says nothing any more.
+    void ask(OwedKind kind);
+    /// The answer came. It is owed to who asked for it; to nobody where the same one wrote it down, except a return, which is to be answered.
+    void answer(OwedKind kind);
+    /// Who acts owes this by then, instead of what was owed of the kind before.
+    void owe(OwedKind kind, base::Instant by);
+    /// It is owed no longer.
+    void settle(OwedKind kind);
 };
 
 } // namespace domain

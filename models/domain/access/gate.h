@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/access/account.h"
+#include "domain/access/right.h"
+#include "domain/case/caseorder.h"
+
+namespace domain {
+
+// What decide() asks before anything else, and a button before it is pressed: who gives the order, whether somebody of this role may give it, and
+// whether a second person must stand by. On a store without accounts only the first of these is asked.
+
+/// Of an order to a case, which is empty for orders that start one. `uncovered`: how many callers the person has uncovered in this shift. Refused
+/// with the sentence; at "witness" where a second person is what lacks.
+[[nodiscard]] base::Outcome mayGive(const Accounts &accounts, const Case &c, const CaseOrder &order, int uncovered);
+/// Of an order to the centre.
+[[nodiscard]] base::Outcome mayGive(const Accounts &accounts, const CentreOrder &order);
+
+/// Whether the order is four eyes' work done by four eyes: the witness has the right, as the actor has. Refused, at "witness".
+[[nodiscard]] base::Outcome witnessed(const Accounts &accounts, const Actor &actor, Right right);
+
+} // namespace domain
