@@ -243,12 +243,14 @@ private Q_SLOTS:
         const auto state = [&] { return file.current() ? int(file.current()->state) : -1; };
 
         press(Qt::Key_N, Qt::ControlModifier);
+        press(Qt::Key_Tab); // from the number to the details
+        press(Qt::Key_Tab);
+        type(u"north gate"_s);
         press(Qt::Key_Tab);
         type(u"c0103-1"_s);
         press(Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
         type(u"cover gone"_s);
-        press(Qt::Key_Tab);
-        type(u"north gate"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(state(), int(CaseState::Dispatched), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(real.page.queue().queue().selectedRow() == 0, kPatience);

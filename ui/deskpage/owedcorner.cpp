@@ -20,7 +20,7 @@ int OwedCorner::place(int top, int height, int margin)
 {
     m_strip->setGeometry(margin, top, m_page.width() - 2 * margin, height);
     if (m_list->isVisible())
-        m_list->open(roomForList());
+        m_list->setRoom(roomForList());
     return top + height + margin;
 }
 

@@ -54,6 +54,14 @@ void OwedList::open(const QRect &room)
     setFocus(Qt::ShortcutFocusReason);
 }
 
+void OwedList::setRoom(const QRect &room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    recount();
+}
+
 std::optional<OwedItem> OwedList::current() const
 {
     return m_current >= 0 && size_t(m_current) < m_lines.size() ? m_lines[size_t(m_current)].item : std::nullopt;

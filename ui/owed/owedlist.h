@@ -19,8 +19,10 @@ class OwedList final : public QWidget, public theme::Speaker {
 public:
     OwedList(const actions::Console &console, const live::OwedBoard &board, QWidget *parent = nullptr);
 
-    /// At the first entry, with the keyboard, below `top` and no lower than `bottom`.
+    /// At the first entry, with the keyboard, at the top of `room` and no higher than it.
     void open(const QRect &room);
+    /// The page was laid out anew: an open list keeps its choice and the keyboard where they are.
+    void setRoom(const QRect &room);
     /// The entry that Enter would open; none where nothing is owed.
     [[nodiscard]] std::optional<live::OwedItem> current() const;
     [[nodiscard]] theme::SpokenParts spokenParts() const override;
