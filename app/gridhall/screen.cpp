@@ -167,6 +167,7 @@ void Screen::wirePages()
     using ui::page::Relay;
     using ui::shell::Workplace;
     connect(&m_relay, &Relay::caseChosen, this, [this](base::CaseId id) { m_chosen = id; });
+    connect(&m_relay, &Relay::hintsChanged, &m_workplace, &Workplace::setHints);
     connect(&m_relay, &Relay::pageWanted, this, [this](const QString &key) { std::ignore = m_workplace.showPage(key); });
     connect(&m_relay, &Relay::noticed, this, [this](const QString &title, const QString &detail) { tell(title, detail, ui::theme::Icon::Bell); });
     connect(&m_relay, &Relay::done, this, [this](const QString &title, const QString &detail) { tell(title, detail); });

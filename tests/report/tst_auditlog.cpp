@@ -371,7 +371,7 @@ void TestAuditLog::anAlteredStoreDoesNotHold()
         const auto writing = store::Connection::open(copy, store::Connection::Mode::ReadWrite, store::kSqlite, base::Milliseconds(1000));
         QVERIFY(writing);
         QVERIFY((*writing)->run(u"DROP TRIGGER case_event_stays"_s));
-        QVERIFY((*writing)->run(u"UPDATE case_event SET actor = 'somebody else' WHERE position = 5"_s));
+        QVERIFY((*writing)->run(u"UPDATE case_event SET actor = 'somebody else' WHERE position = (SELECT MIN(position) FROM case_event)"_s));
     }
     report::AuditDesk audits(support::mockRegion(), [copy] { return desk::readerOf(copy); }, copy);
     const auto standing = audits.checkChain().result();

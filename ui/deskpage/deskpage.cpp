@@ -252,6 +252,20 @@ void DeskPage::refreshForms()
     m_advice->setHeld(first);
     m_waiting->setHeld(first);
     m_waiting->setPrimary(!open && !m_file->bar().hasPrimary());
+    if (const QList<Action> now = hintsNow(); now != m_hints) {
+        m_hints = now;
+        Q_EMIT hintsChanged(m_hints);
+    }
+}
+
+// The form's own buttons name the keys that send and leave it.
+QList<Action> DeskPage::hintsNow() const
+{
+    if (m_taking)
+        return {Action::SameMatter, Action::BothCases, Action::ParkCall, Action::TakeParked, Action::PickPlace, Action::Back, Action::Help};
+    if (openForm())
+        return {Action::Back, Action::Undo, Action::Help};
+    return keyHints();
 }
 
 void DeskPage::refreshContext()

@@ -56,7 +56,7 @@ public:
     /// As if its key had been pressed.
     void act(actions::Action action);
     [[nodiscard]] Shape shape() const { return m_shape; }
-    /// The keys that the bar at the foot names, in its order.
+    /// The keys that the bar at the foot names while no form is open, in its order.
     [[nodiscard]] static QList<actions::Action> keyHints();
 
     [[nodiscard]] queue::QueuePanel &queue() const { return *m_queue; }
@@ -81,6 +81,8 @@ Q_SIGNALS:
     void printRequested(base::CaseId id);
     /// Something of this seat that is to be heard once, whatever page is shown; noticed() says it.
     void heard();
+    /// Other keys are of use now: those of the form that was opened, or those of the list again.
+    void hintsChanged(const QList<actions::Action> &hints);
     /// A notice that belongs to no panel: what happened, and what to do.
     void noticed(const QString &title, const QString &detail);
 
@@ -107,6 +109,7 @@ private:
     void refreshContext();
     void showLevels();
     void refreshForms();
+    [[nodiscard]] QList<actions::Action> hintsNow() const;
     [[nodiscard]] bool waitsForForm(actions::Action action);
     void wireBulk();
     [[nodiscard]] bool actOnMany(actions::Action action);
@@ -141,6 +144,7 @@ private:
     casefile::RelatedPanel *m_related;
     TabStrip *m_tabs;
     actions::ActionSet *m_actions;
+    QList<actions::Action> m_hints = keyHints();
     bool m_taking = false; ///< the new-case form is open
     bool m_inFile = false; ///< narrow: the file instead of the queue
 };

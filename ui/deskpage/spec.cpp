@@ -34,6 +34,8 @@ page::MadePage make(const page::Surroundings &around)
     QObject::connect(page, &DeskPage::printRequested, relay, [relay] { Q_EMIT relay->pageWanted(u"reports"_s); });
     QObject::connect(page, &DeskPage::noticed, relay, &page::Relay::noticed);
     QObject::connect(page, &DeskPage::heard, relay, &page::Relay::heard);
+    QObject::connect(page, &DeskPage::hintsChanged, relay,
+                     [relay](const QList<actions::Action> &hints) { Q_EMIT relay->hintsChanged(u"desk"_s, hints); });
     QObject::connect(relay, &page::Relay::caseWanted, page, &DeskPage::openCase);
     return {page, [page, &hall = around.session.hall()] { return hall.table().openCount() == 0 || page->file().current(); },
             [page] { chooseFirst(*page); }};

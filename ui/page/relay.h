@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "actions/catalogue.h"
 #include "base/ids.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -19,8 +21,10 @@ Q_SIGNALS:
     void caseWanted(base::CaseId id);                          ///< where a seat works on cases, this one is to be opened
     void pageWanted(const QString &key);                       ///< another page of the window
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
-    void heard();                                              ///< something of this seat that is to be heard once
-    void done(const QString &title, const QString &detail);    ///< an order is on disk
+    /// Other keys of a page are of use now: the foot of the window names these while it is shown.
+    void hintsChanged(const QString &key, const QList<actions::Action> &hints);
+    void heard();                                           ///< something of this seat that is to be heard once
+    void done(const QString &title, const QString &detail); ///< an order is on disk
 };
 
 } // namespace ui::page

@@ -161,6 +161,17 @@ void Workplace::showIndex(int index)
     Q_EMIT pageShown(m_specs[index].id);
 }
 
+void Workplace::setHints(const QString &id, const QList<actions::Action> &hints)
+{
+    for (int i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].id != id)
+            continue;
+        m_specs[i].hints = hints;
+        if (i == m_pages->currentIndex())
+            m_foot->setActions(hints);
+    }
+}
+
 void Workplace::focusPage(int index, bool another)
 {
     QWidget *page = m_specs[index].widget;

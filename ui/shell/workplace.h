@@ -35,6 +35,8 @@ public:
 
     /// Pages stand in the order in which they are added.
     void addPage(const Page &page);
+    /// The keys that the foot names while the page is shown.
+    void setHints(const QString &id, const QList<actions::Action> &hints);
     /// False when there is no such page.
     [[nodiscard]] bool showPage(const QString &id);
     [[nodiscard]] QString shownPage() const;
