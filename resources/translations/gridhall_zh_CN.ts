@@ -12627,7 +12627,7 @@
     </message>
     <message>
         <source>Caller&apos;s name</source>
-        <translation>来电人</translation>
+        <translation>来电人姓名</translation>
     </message>
     <message>
         <source>16:30 or +30</source>

@@ -75,6 +75,15 @@ QStringList plainItems(const region::Region &region)
     return codes;
 }
 
+/// What selects text in a field, so that the next letter takes its place, as in every field of every program: the list's keys of that name mean its
+/// rows.
+bool selectsText(QKeyCombination key)
+{
+    const Qt::KeyboardModifiers modifiers = key.keyboardModifiers();
+    const bool moves = key.key() == Qt::Key_Left || key.key() == Qt::Key_Right || key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    return (moves && modifiers.testFlag(Qt::ShiftModifier)) || (key.key() == Qt::Key_A && modifiers == Qt::ControlModifier);
+}
+
 /// The keys of the desk page that type nothing. Not among them: what sends the form, and what takes typing back and brings it again.
 std::vector<QKeyCombination> keysOfThePage(const ui::actions::KeyMap &map)
 {
@@ -89,9 +98,9 @@ std::vector<QKeyCombination> keysOfThePage(const ui::actions::KeyMap &map)
         if ((row.scope != Scope::Page && row.scope != Scope::List) || row.id == Action(Action::SendPick) || row.id == Action(Action::Undo))
             continue;
         for (const QKeySequence &sequence : map.keys(row.id)) {
-            if (isCalls(sequence))
-                continue;
             const QKeyCombination key = sequence[0];
+            if (isCalls(sequence) || selectsText(key))
+                continue;
             if (sequence.count() == 1 && (key.keyboardModifiers().testFlag(Qt::ControlModifier) || key.key() >= Qt::Key_Escape))
                 keys.push_back(key);
         }
