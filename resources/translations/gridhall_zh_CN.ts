@@ -11701,6 +11701,10 @@
         <source>%1 may · %2: only with a second person, who gives the own secret · %3 may not</source>
         <translation>%1 可以 · %2：要另一人当场输口令 · %3 不许</translation>
     </message>
+    <message>
+        <source>Event %1 was altered after it was written. Run “gridhallctl doctor”.</source>
+        <translation>事件 %1 写入后被改动过。请运行“gridhallctl doctor”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::audit::RightsTable</name>

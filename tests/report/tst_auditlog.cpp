@@ -377,6 +377,7 @@ void TestAuditLog::anAlteredStoreDoesNotHold()
     const auto standing = audits.checkChain().result();
     QVERIFY(standing.has_value());
     QVERIFY(!standing->holds());
+    QVERIFY(standing->altered > 0);
 }
 
 void TestAuditLog::aCancelledReadingEnds()

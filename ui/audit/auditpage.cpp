@@ -416,6 +416,8 @@ void AuditPage::refreshAnchor()
         m_chainLine->setText(tr("The chain is being added up …"));
     else if (!*m_chain)
         m_chainLine->setText((*m_chain).error().sentence);
+    else if ((*m_chain)->altered != 0)
+        m_chainLine->setText(tr("Event %1 was altered after it was written. Run “gridhallctl doctor”.").arg((*m_chain)->altered));
     else if ((*m_chain)->broken != 0)
         m_chainLine->setText(tr("The chain does not add up from commit %1 on. Run “gridhallctl doctor”.").arg((*m_chain)->broken));
     else if ((*m_chain)->unsealed != 0)

@@ -5,6 +5,7 @@
 #include "desk/writer/storeparts.h"
 #include "report/paper/summarypdf.h"
 #include "report/words.h"
+#include "store/log/eventhashes.h"
 #include "store/log/ledgercheck.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
@@ -31,7 +32,10 @@ base::Result<ChainStanding> chainOf(const QString &path, ChainStanding before)
     store::LedgerCheckOptions options;
     options.from = before.holds() ? before.commit : 0;
     TRY(const store::LedgerCheck check, store::checkLedger(*connection, options));
-    return ChainStanding{check.last.position, check.last.seq, check.broken, check.unsealedEvents};
+    // The ledger seals the events' hashes; that each is the hash of what its event says is a walk of its own.
+    const quint64 from = before.holds() ? before.position : 0;
+    TRY(const auto altered, store::firstAltered(*connection, {from}, {check.last.position}));
+    return ChainStanding{check.last.position, check.last.seq, check.broken, check.unsealedEvents, altered ? altered->value : 0};
 }
 
 } // namespace

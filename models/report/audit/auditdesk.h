@@ -16,7 +16,8 @@ struct ChainStanding {
     quint64 commit = 0;   ///< the newest commit up to which it does
     quint64 broken = 0;   ///< the first commit that does not, or is missing; 0: none
     quint64 unsealed = 0; ///< events that no commit sealed
-    [[nodiscard]] bool holds() const { return broken == 0 && unsealed == 0; }
+    quint64 altered = 0;  ///< the first event that does not say what it said when it was written; 0: none
+    [[nodiscard]] bool holds() const { return broken == 0 && unsealed == 0 && altered == 0; }
     friend bool operator==(const ChainStanding &, const ChainStanding &) = default;
 };
 
