@@ -180,6 +180,7 @@ struct Region {
     std::shared_ptr<const domain::Plan> plan;       ///< duties, presence, scenes, sensors, …; none in a hand-made region
     QString landmarkGrid;                           ///< a grid drawn with the landmark; may be empty
     double onTimeTarget = 0.95;                     ///< 按时率 target
+    std::optional<int> callersKeptDays{};           ///< so many days after a case has ended its caller is forgotten; none: nobody is by time alone
     std::vector<SampleReport> samples;              ///< for drills; may be empty
     std::shared_ptr<const RuleSources> ruleSources; ///< for region/rules/ruleset.h; none in a hand-made region
 

@@ -47,6 +47,14 @@ base::Outcome witnessIsSomebodyElse(const Accounts &accounts, const Actor &actor
     return {};
 }
 
+base::Outcome admitsCrew(const Actor &actor, bool drill)
+{
+    const bool plays = actor.role == Role::Dispatcher || actor.role == Role::Supervisor;
+    if (drill && plays && actor.witness.isEmpty())
+        return {};
+    return denied(QT_TRANSLATE_NOOP("access", "The crew of a drill acts in the store of a drill alone."));
+}
+
 base::Outcome admitsWithoutAccounts(const Actor &actor)
 {
     if (!actor.person.isEmpty())
@@ -110,10 +118,12 @@ base::Outcome maySignIn(const Accounts &accounts, const QString &person, base::I
     return {};
 }
 
-base::Outcome admits(const Accounts &accounts, const Actor &actor)
+base::Outcome admits(const Accounts &accounts, const Actor &actor, bool drill)
 {
     if (actor.role == Role::System)
         return {};
+    if (isDrillCrew(actor))
+        return admitsCrew(actor, drill);
     if (accounts.empty())
         return admitsWithoutAccounts(actor);
     if (actor.person.isEmpty())

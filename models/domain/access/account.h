@@ -41,6 +41,17 @@ struct SeatTaken {
     friend bool operator==(const SeatTaken &, const SeatTaken &) = default;
 };
 
+/// One program may act in a person's name, once, by then: whoever shows what the digest was made of.
+struct Ticket {
+    QString person;
+    QString seat; ///< where the person let it
+    QString digest;
+    base::Instant until;
+    friend bool operator==(const Ticket &, const Ticket &) = default;
+};
+/// A program that is started now reads its ticket within so long, on a machine that is busy.
+inline constexpr base::Milliseconds kTicketFor{120'000};
+
 /// Without regard to case, as people type a name; none for nobody's.
 [[nodiscard]] const Account *accountOf(const Accounts &accounts, const QString &person);
 [[nodiscard]] Account *accountOf(Accounts &accounts, const QString &person);
@@ -63,7 +74,8 @@ struct SeatTaken {
 [[nodiscard]] base::Outcome maySignIn(const Accounts &accounts, const QString &person, base::Instant now);
 /// Whether an order by this actor may be decided at all: the system always; on a store with accounts nobody else but a known account that is not
 /// locked, with the role and post that it has; without accounts a dispatcher or a supervisor who is no person. The witness, where there is one, is
-/// another account, not a device and not locked; whether it has the right that asks for it, witnessed() says (gate.h).
-[[nodiscard]] base::Outcome admits(const Accounts &accounts, const Actor &actor);
+/// another account, not a device and not locked; whether it has the right that asks for it, witnessed() says (gate.h). `drill`: the store is a
+/// drill's, where its crew (isDrillCrew) acts beside the people, as a seat or the supervisor; nowhere else.
+[[nodiscard]] base::Outcome admits(const Accounts &accounts, const Actor &actor, bool drill = false);
 
 } // namespace domain

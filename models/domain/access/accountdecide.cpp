@@ -69,6 +69,13 @@ QString withoutNumbers(QString filter)
     return filter.replace(number, QStringLiteral("…")).left(kLongestFilter);
 }
 
+bool isTicketGood(const Centre &centre, const Actor &actor, const QString &digest, base::Instant now)
+{
+    return std::ranges::any_of(centre.tickets, [&](const Ticket &each) {
+        return each.digest == digest && each.person == actor.person && each.seat == actor.seat && now < each.until;
+    });
+}
+
 tl::unexpected<base::Error> nothingNew()
 {
     return base::fail(base::ErrorCode::Conflict, tellAccess(QT_TRANSLATE_NOOP("access", "It is so already; nothing would change.")));
@@ -152,7 +159,9 @@ AccountDecision ConfirmIdentity::decide(const Centre &centre, const Actor &actor
 {
     TRY_DONE(goodSeat(actor.seat));
     TRY_DONE(maySignIn(centre.accounts, actor.person, context.now));
-    return IdentityConfirmed{actor.seat};
+    if (!ticket.isEmpty() && !isTicketGood(centre, actor, ticket, context.now))
+        return denied(QT_TRANSLATE_NOOP("access", "The ticket is not good any more, or somebody else's. Start again at the window."));
+    return IdentityConfirmed{actor.seat, ticket};
 }
 
 AccountDecision SignOut::decide(const Centre &, const Actor &actor, const CentreContext &) const
@@ -172,6 +181,47 @@ AccountDecision ReportFailedSignIn::decide(const Centre &centre, const Actor &ac
     if (account != nullptr && isBarred(*account, context.now))
         return base::pass(maySignIn(centre.accounts, person, context.now)); // counted no further, else anybody could keep it barred
     return SignInFailed{account != nullptr ? account->person : QString(), seat};
+}
+
+AccountDecision WriteTicket::decide(const Centre &, const Actor &actor, const CentreContext &context) const
+{
+    if (actor.person.isEmpty())
+        return denied(QT_TRANSLATE_NOOP("access", "This store has no accounts, so nobody is signed in here."));
+    static const QRegularExpression hex(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+    if (!hex.match(digest).hasMatch())
+        return badField(QT_TRANSLATE_NOOP("access", "The ticket was not taken: its digest must be ordered, and nothing else."), "digest");
+    return TicketWritten{digest, context.now + kTicketFor};
+}
+
+AccountDecision HandFormsOn::decide(const Centre &centre, const Actor &actor, const CentreContext &) const
+{
+    if (actor.person.isEmpty())
+        return denied(QT_TRANSLATE_NOOP("access", "This store has no accounts, so nobody is signed in here."));
+    TRY(const Account *const receiver, toBeChanged(centre, to));
+    QString whose;
+    if (!of.isEmpty()) {
+        TRY(const Account *const owner, toBeChanged(centre, of));
+        whose = isOwn(*owner, actor) ? QString() : owner->person;
+    }
+    if (!whose.isEmpty() && !has(actor.role, Right::MoveCalls))
+        return base::fail(base::ErrorCode::Refused, refusalOf(Right::MoveCalls));
+    if (receiver->device || receiver->locked)
+        return badField(QT_TRANSLATE_NOOP("access", "Forms are handed to a person who can sign in."), "to");
+    if (receiver->person == (whose.isEmpty() ? actor.person : whose))
+        return badField(QT_TRANSLATE_NOOP("access", "They are this person's already."), "to");
+    if (count < 1)
+        return badField(QT_TRANSLATE_NOOP("access", "There is no half-typed form to hand on."), "count");
+    return FormsHandedOn{count, whose, receiver->person};
+}
+
+AccountDecision TakeForms::decide(const Centre &centre, const Actor &actor, const CentreContext &) const
+{
+    if (actor.person.isEmpty())
+        return denied(QT_TRANSLATE_NOOP("access", "This store has no accounts, so nobody is signed in here."));
+    TRY(const Account *const owner, toBeChanged(centre, from));
+    if (count < 1)
+        return badField(QT_TRANSLATE_NOOP("access", "There is no form to take."), "count");
+    return FormsTaken{count, owner->person};
 }
 
 AccountDecision ReadAudit::decide(const Centre &, const Actor &actor, const CentreContext &) const

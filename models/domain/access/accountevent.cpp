@@ -118,7 +118,11 @@ void SignedIn::applyTo(Centre &centre, const CentreEvent &event) const
 }
 QString SignedIn::summary() const { return tellAccess(QT_TRANSLATE_NOOP("access", "Seat %1")).arg(seat); }
 
-void IdentityConfirmed::applyTo(Centre &centre, const CentreEvent &event) const { changeAccount(centre, event.actor.person, forgetFailures); }
+void IdentityConfirmed::applyTo(Centre &centre, const CentreEvent &event) const
+{
+    changeAccount(centre, event.actor.person, forgetFailures);
+    std::erase_if(centre.tickets, [this](const Ticket &each) { return !ticket.isEmpty() && each.digest == ticket; });
+}
 QString IdentityConfirmed::summary() const { return tellAccess(QT_TRANSLATE_NOOP("access", "Seat %1")).arg(seat); }
 
 void SignedOut::applyTo(Centre &centre, const CentreEvent &event) const
@@ -140,6 +144,27 @@ QString SignInFailed::summary() const
 {
     const QString who = person.isEmpty() ? tellAccess(QT_TRANSLATE_NOOP("access", "a name that nobody has")) : person;
     return base::joined({who, tellAccess(QT_TRANSLATE_NOOP("access", "Seat %1")).arg(seat)});
+}
+
+void TicketWritten::applyTo(Centre &centre, const CentreEvent &event) const
+{
+    std::erase_if(centre.tickets, [&event](const Ticket &each) { return each.until <= event.at; });
+    centre.tickets.push_back({event.actor.person, event.actor.seat, digest, until});
+}
+QString TicketWritten::summary() const { return tellAccess(QT_TRANSLATE_NOOP("access", "for one program, until %1")).arg(base::toIso(until)); }
+
+void FormsHandedOn::applyTo(Centre &, const CentreEvent &) const {}
+QString FormsHandedOn::summary() const
+{
+    const QString whose = of.isEmpty() ? QString() : tellAccess(QT_TRANSLATE_NOOP("access", "those of %1")).arg(of);
+    return base::joined({QCoreApplication::translate("access", "%n form(s)", nullptr, count), whose, QStringLiteral("→ ") + to});
+}
+
+void FormsTaken::applyTo(Centre &, const CentreEvent &) const {}
+QString FormsTaken::summary() const
+{
+    return base::joined(
+        {QCoreApplication::translate("access", "%n form(s)", nullptr, count), tellAccess(QT_TRANSLATE_NOOP("access", "those of %1")).arg(from)});
 }
 
 void AuditRead::applyTo(Centre &, const CentreEvent &) const {}

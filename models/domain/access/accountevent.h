@@ -93,11 +93,13 @@ struct SignedIn {
     friend bool operator==(const SignedIn &, const SignedIn &) = default;
 };
 
-/// The actor was who it said, without sitting down: a seat was unlocked, a witness looked on, one command was given.
+/// The actor was who it said, without sitting down: a seat was unlocked, a witness looked on, one command was given. `ticket`: the digest of the one
+/// that was shown instead of a secret (TicketWritten), which is good for nothing any more.
 struct IdentityConfirmed {
     QString seat;
+    QString ticket{};
 
-    template <class Archive> void fields(Archive &a) { a("seat", seat); }
+    template <class Archive> void fields(Archive &a) { a("seat", seat).maybe("ticket", ticket); }
     void applyTo(Centre &centre, const CentreEvent &event) const;
     [[nodiscard]] QString summary() const;
     friend bool operator==(const IdentityConfirmed &, const IdentityConfirmed &) = default;
@@ -122,6 +124,40 @@ struct SignInFailed {
     void applyTo(Centre &centre, const CentreEvent &event) const;
     [[nodiscard]] QString summary() const;
     friend bool operator==(const SignInFailed &, const SignInFailed &) = default;
+};
+
+/// The actor lets one program act in the own name, which shows by `until` what the digest (SHA-256, in hex) was made of.
+struct TicketWritten {
+    QString digest;
+    base::Instant until;
+
+    template <class Archive> void fields(Archive &a) { a("digest", digest)("until", until); }
+    void applyTo(Centre &centre, const CentreEvent &event) const;
+    [[nodiscard]] QString summary() const;
+    friend bool operator==(const TicketWritten &, const TicketWritten &) = default;
+};
+
+/// Half-typed forms were handed on to another person, who takes them or does not. Nothing of what stands in them is in the log.
+struct FormsHandedOn {
+    int count = 0;
+    QString of; ///< whose they were; empty: the actor's own
+    QString to;
+
+    template <class Archive> void fields(Archive &a) { a("count", count).maybe("of", of)("to", to); }
+    void applyTo(Centre &centre, const CentreEvent &event) const;
+    [[nodiscard]] QString summary() const;
+    friend bool operator==(const FormsHandedOn &, const FormsHandedOn &) = default;
+};
+
+/// The actor took forms that had been handed on; they are the actor's from then on.
+struct FormsTaken {
+    int count = 0;
+    QString from; ///< whose they were
+
+    template <class Archive> void fields(Archive &a) { a("count", count)("from", from); }
+    void applyTo(Centre &centre, const CentreEvent &event) const;
+    [[nodiscard]] QString summary() const;
+    friend bool operator==(const FormsTaken &, const FormsTaken &) = default;
 };
 
 /// The actor looked into the audit of a time, or took it away as a file.

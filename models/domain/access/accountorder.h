@@ -57,8 +57,10 @@ struct SignIn {
     [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
 };
 
-/// The actor is who it says, and sits nowhere anew. By the desk, once it has compared the secret.
+/// The actor is who it says, and sits nowhere anew. By the desk, once it has compared the secret; or once it has seen what the digest of `ticket` was
+/// made of: of the person's own one, while it is good.
 struct ConfirmIdentity {
+    QString ticket{};
     [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
 };
 
@@ -72,6 +74,27 @@ struct SignOut {
 struct ReportFailedSignIn {
     QString person;
     QString seat;
+    [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
+};
+
+/// The actor lets one program act in the own name. By the desk, which makes what the digest is of and hands it to that program.
+struct WriteTicket {
+    QString digest;
+    [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
+};
+
+/// Hands half-typed forms on to somebody else; of another person's by who may (Right::MoveCalls). What stands in them is no part of it.
+struct HandFormsOn {
+    QString to;
+    int count = 0;
+    QString of{}; ///< empty: the actor's own
+    [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
+};
+
+/// The actor takes forms that were handed on.
+struct TakeForms {
+    QString from; ///< whose they were
+    int count = 0;
     [[nodiscard]] AccountDecision decide(const Centre &centre, const Actor &actor, const CentreContext &context) const;
 };
 

@@ -20,6 +20,8 @@ constexpr WordEntry<Role> kRoleWords[]{
 constexpr QChar kBetweenParts(0x1f);
 constexpr qsizetype kActorParts = 4;
 
+constexpr QLatin1StringView kDrillCrew("*drill");
+
 bool isControl(QChar character) { return character.category() == QChar::Other_Control; }
 
 bool hasControls(const QString &text) { return std::ranges::any_of(text, isControl); }
@@ -50,6 +52,15 @@ QString label(Role role)
     }
     Q_UNREACHABLE();
 }
+
+Actor asDrillCrew(Actor played)
+{
+    played.person = kDrillCrew;
+    played.seat = QStringLiteral("drill");
+    return played;
+}
+
+bool isDrillCrew(const Actor &actor) { return actor.person == kDrillCrew; }
 
 bool isPlain(const Actor &actor)
 {

@@ -24,6 +24,11 @@ struct Actor {
     friend bool operator==(const Actor &, const Actor &) = default;
 };
 
+/// Who plays the departments of a drill beside people who signed in: the post that is played, in a name that no account can have. Where nobody has an
+/// account it is the post alone.
+[[nodiscard]] Actor asDrillCrew(Actor played);
+[[nodiscard]] bool isDrillCrew(const Actor &actor);
+
 /// Stable English words for the log, files and --json ("supervisor", "rules"). None for an unknown word.
 [[nodiscard]] QString word(Role role);
 [[nodiscard]] std::optional<Role> roleOf(const QString &word);

@@ -4,6 +4,8 @@
 #include "base/try.h"
 #include "domain/access/accesswords.h"
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -13,11 +15,33 @@ tl::unexpected<base::Error> notTheirs(const QString &sentence) { return base::fa
 /// What an order needs that starts a case, of which no act says who may.
 Right rightToStart(const CaseOrderBody &order) { return std::holds_alternative<ImportCase>(order) ? Right::Import : Right::Report; }
 
+/// The account that asked for what the act decides on; empty: nobody is known, or the act decides on nothing that anybody asked for.
+QString askerOf(const Case &c, CaseAct act)
+{
+    if (act == CaseAct::ReviewAppeal)
+        return c.appeal ? c.appeal->person : QString();
+    if (act == CaseAct::RuleOnReturn)
+        return c.returnedBy;
+    if (act != CaseAct::ApproveExtension)
+        return {};
+    const auto asked = std::ranges::find(c.asked, OwedKind::Extension, &Owed::kind);
+    return asked == c.asked.end() ? QString() : asked->person;
+}
+
 } // namespace
 
-base::Outcome mayGive(const Accounts &accounts, const Case &c, const CaseOrder &order, int uncovered)
+QString refusalOfOwn(const Case &c, CaseAct act, const Actor &actor)
 {
-    TRY_DONE(admits(accounts, order.actor));
+    // The crew of a drill plays departments and supervisor, each for itself.
+    if (actor.person.isEmpty() || isDrillCrew(actor) || askerOf(c, act) != actor.person)
+        return {};
+    return tellAccess(QT_TRANSLATE_NOOP("access", "“%1”: nobody decides on what he asked for himself. Somebody else of your role may."))
+        .arg(label(act));
+}
+
+base::Outcome mayGive(const Accounts &accounts, const Case &c, const CaseOrder &order, int uncovered, bool drill)
+{
+    TRY_DONE(admits(accounts, order.actor, drill));
     if (accounts.empty() || order.actor.role == Role::System)
         return {};
     const auto act = actOf(order.body);
@@ -27,12 +51,14 @@ base::Outcome mayGive(const Accounts &accounts, const Case &c, const CaseOrder &
     }
     if (!mayDo(order.actor.role, *act))
         return notTheirs(refusalOf(*act));
+    if (const QString own = refusalOfOwn(c, *act, order.actor); !own.isEmpty())
+        return notTheirs(own);
     if (const auto right = fourEyesFor(c, *act, uncovered))
         return witnessed(accounts, order.actor, *right);
     return {};
 }
 
-base::Outcome mayGive(const Accounts &accounts, const CentreOrder &order)
+base::Outcome mayGive(const Accounts &accounts, const CentreOrder &order, bool drill)
 {
     if (order.actor.role == Role::System && isPersons(order.body))
         return denied(QT_TRANSLATE_NOOP("access", "Only a person does this, never the system."));
@@ -43,7 +69,7 @@ base::Outcome mayGive(const Accounts &accounts, const CentreOrder &order)
                    ? base::Outcome()
                    : denied(QT_TRANSLATE_NOOP("access", "Nobody of this name is signed in here."));
     }
-    TRY_DONE(admits(accounts, order.actor));
+    TRY_DONE(admits(accounts, order.actor, drill));
     if (accounts.empty() || order.actor.role == Role::System)
         return {};
     if (!mayOrder(order.actor.role, order.body))

@@ -33,6 +33,7 @@ constexpr std::array kFixedRights{
     FixedRight{Right::SeeRules, "see-rules", QT_TRANSLATE_NOOP("access", "Look at rules and what-if"), RightGroup::Look, kEveryRole},
     FixedRight{Right::SeeDuty, "see-duty", QT_TRANSLATE_NOOP("access", "Look at duty and hand-over sheets"), RightGroup::Look, kEveryRole},
     FixedRight{Right::SeeAudit, "see-audit", QT_TRANSLATE_NOOP("access", "Look at the audit"), RightGroup::Look, kLeadOrAdmin},
+    FixedRight{Right::SeePresence, "see-presence", QT_TRANSLATE_NOOP("access", "See which seats have a case open"), RightGroup::Look, kSeats},
     FixedRight{Right::Report, "report", QT_TRANSLATE_NOOP("access", "Take down a report or suggestion"), RightGroup::Cases, kSeats},
     FixedRight{Right::Import, "import", QT_TRANSLATE_NOOP("access", "Import tables of other systems"), RightGroup::Cases, kSeats},
     FixedRight{Right::Bulk, "bulk", QT_TRANSLATE_NOOP("access", "One act to many cases"), RightGroup::Cases, kSeats},
@@ -53,6 +54,9 @@ constexpr std::array kFixedRights{
     FixedRight{Right::KeepStore, "keep-store", QT_TRANSLATE_NOOP("access", "Take care of the store: backup, restore, rebuild, share, keys"),
                RightGroup::Rules, kAdmin},
     FixedRight{Right::Drill, "drill", QT_TRANSLATE_NOOP("access", "Begin and end a drill"), RightGroup::Duty, kLead},
+    FixedRight{Right::TakeOverCase, "take-over-case", QT_TRANSLATE_NOOP("access", "Take over a case that another seat is writing in"),
+               RightGroup::Duty, kLead},
+    FixedRight{Right::MoveCalls, "move-calls", QT_TRANSLATE_NOOP("access", "Hand on parked calls of somebody who is away"), RightGroup::Duty, kLead},
     FixedRight{Right::Serve, "serve", QT_TRANSLATE_NOOP("access", "Take reports from the network: devices alone"), RightGroup::Rules, kNoRole},
 };
 
@@ -120,6 +124,9 @@ constexpr std::array kOrderRights{
     OrderRight{placeOfOrder<SignOut>(), "sign-out", QT_TRANSLATE_NOOP("access", "Leave a seat"), RightGroup::Rules, kEveryRole, true},
     OrderRight{placeOfOrder<ReportFailedSignIn>()},
     OrderRight{placeOfOrder<ReadAudit>(), "read-audit", QT_TRANSLATE_NOOP("access", "Read the audit; the log has it"), RightGroup::Rules, kLeadOrAdmin, true},
+    OrderRight{placeOfOrder<WriteTicket>(), "write-ticket", QT_TRANSLATE_NOOP("access", "Let one program act in one's own name"), RightGroup::Rules, kEveryRole, true},
+    OrderRight{placeOfOrder<HandFormsOn>(), "hand-forms-on", QT_TRANSLATE_NOOP("access", "Hand one's own half-typed forms on"), RightGroup::Rules, kEveryRole, true},
+    OrderRight{placeOfOrder<TakeForms>(), "take-forms", QT_TRANSLATE_NOOP("access", "Take forms that were handed on"), RightGroup::Rules, kEveryRole, true},
 };
 // clang-format on
 
@@ -139,6 +146,8 @@ const OrderRight &rowOfOrder(const CentreOrderBody &order) { return *std::ranges
 /// By whom an act can be done at all, as its rows in the life cycle say. The system's acts: by nobody.
 constexpr RoleSet rolesOf(CaseAct act)
 {
+    if (act == CaseAct::ForgetCaller) // no work on the case: it is whoever keeps the store who is asked for it
+        return kLeadOrAdmin;
     switch (leastRole(actRow(act))) {
     case Role::Dispatcher: return kSeats;
     case Role::Supervisor: return kLead;
@@ -153,7 +162,7 @@ constexpr RoleSet rolesOf(CaseAct act)
 
 RightGroup groupOf(CaseAct act)
 {
-    if (act == CaseAct::UncoverCaller)
+    if (act == CaseAct::UncoverCaller || act == CaseAct::ForgetCaller)
         return RightGroup::Callers;
     return rolesOf(act) == kLead ? RightGroup::Duty : RightGroup::Cases;
 }
@@ -176,7 +185,7 @@ void addActs(std::vector<RightRow> &rows)
 {
     for (const Act *act : kActs) {
         if (rolesOf(act->id) != kNoRole)
-            rows.push_back({word(act->id), label(act->id), groupOf(act->id), rolesOf(act->id), false});
+            rows.push_back({word(act->id), label(act->id), groupOf(act->id), rolesOf(act->id), act->id == CaseAct::ForgetCaller});
     }
 }
 
@@ -225,6 +234,12 @@ QString label(Right right) { return tellAccess(rowOfRight(right).label); }
 
 bool mayDo(Role role, CaseAct act) { return rolesOf(act).contains(role); }
 
+Role roleInLife(Role role, CaseAct act)
+{
+    const bool forgets = act == CaseAct::ForgetCaller && (role == Role::Administrator || role == Role::System);
+    return forgets ? Role::Supervisor : role;
+}
+
 bool mayOrder(Role role, const CentreOrderBody &order) { return rowOfOrder(order).roles.contains(role); }
 
 bool has(Role role, Right right) { return rowOfRight(right).roles.contains(role); }
@@ -247,6 +262,8 @@ std::optional<Right> fourEyesFor(const Case &c, CaseAct act, int uncovered)
 {
     if (act == CaseAct::Void && c.filedAt && c.level == Severity::Red)
         return Right::VoidRed;
+    if (act == CaseAct::ForgetCaller)
+        return Right::Forget;
     if (act == CaseAct::UncoverCaller && uncovered >= kUncoveredAlone)
         return Right::UncoverMore;
     return std::nullopt;

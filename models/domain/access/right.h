@@ -37,6 +37,7 @@ enum class Right : quint8 {
     SeeRules,     ///< "see-rules": the rulebook, its history, what-if
     SeeDuty,      ///< "see-duty": rosters, patrols, plans
     SeeAudit,     ///< "see-audit": who did what, every uncovering; reading it is an event
+    SeePresence,  ///< "see-presence": which seats have a case open, and who writes in it
     Report,       ///< "report": a report or a suggestion is taken down
     Import,       ///< "import": files of other systems, corrections by the source among them
     Bulk,         ///< "bulk": one act to many cases
@@ -52,6 +53,8 @@ enum class Right : quint8 {
     ExportAudit,  ///< "audit-export"
     KeepStore,    ///< "keep-store": backup, restore, rebuild, share, anchor keys
     Drill,        ///< "drill": begin and end a drill
+    TakeOverCase, ///< "take-over-case": a case that another seat is writing in
+    MoveCalls,    ///< "move-calls": parked calls of a person who is away go to another
     Serve,        ///< "serve": the endpoint; of devices alone, so of no role
 };
 inline constexpr size_t kRights = static_cast<size_t>(Right::Serve) + 1;
@@ -78,6 +81,8 @@ struct RightRow {
 /// Whether a person of the role may do it at all; whether a case is fit for it the life cycle says. The system is asked elsewhere: none of its acts
 /// are in the table.
 [[nodiscard]] bool mayDo(Role role, CaseAct act);
+/// As whom the life cycle takes somebody who may do the act: an administrator, of whom it knows nothing, forgets callers as a supervisor does.
+[[nodiscard]] Role roleInLife(Role role, CaseAct act);
 [[nodiscard]] bool mayOrder(Role role, const CentreOrderBody &order);
 [[nodiscard]] bool has(Role role, Right right);
 /// Whether an order to the centre is a person's alone: the system gives none of its kind.
@@ -89,7 +94,8 @@ struct RightRow {
 
 /// How many callers one person may uncover in a shift without a witness.
 inline constexpr int kUncoveredAlone = 20;
-/// The right that asks for four eyes here, if one does: voiding a red case; uncovering one more caller when `uncovered` were uncovered in this shift.
+/// The right that asks for four eyes here, if one does: voiding a red case; forgetting a caller; uncovering one more caller when `uncovered` were
+/// uncovered in this shift.
 [[nodiscard]] std::optional<Right> fourEyesFor(const Case &c, CaseAct act, int uncovered);
 [[nodiscard]] std::optional<Right> fourEyesFor(const CentreOrderBody &order);
 

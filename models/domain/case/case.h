@@ -33,6 +33,7 @@ struct CaseAppeal {
     };
     base::Instant at;
     std::vector<Review> reviews;
+    QString person{}; ///< the account that appealed; empty on a store without accounts
     /// Both reviewers agreed with it: the case is left out of on-time rates.
     [[nodiscard]] bool granted() const { return reviews.size() == 2 && reviews[0].upheld && reviews[1].upheld; }
     friend bool operator==(const CaseAppeal &, const CaseAppeal &) = default;
@@ -85,6 +86,7 @@ struct Case {
     QString rulebook;                    ///< hash of the rules it was filed or re-ruled under
     std::vector<LaterClock> laterClocks; ///< not yet started
     int returnLimit = 0;                 ///< from so many returns a supervisor must rule; 0: never. By the rulebook, fixed at filing
+    QString returnedBy;                  ///< the account that wrote the return down, while nobody has got the case since; empty without accounts
     bool bound = false;                  ///< a supervisor has ruled who handles it
     bool needsPlan = false;              ///< handling waits for a plan; fixed at filing
     bool consulting = false;             ///< a consultation was called, its plan is open
@@ -106,6 +108,7 @@ struct Case {
     std::optional<base::Instant> clocksSince;  ///< its limits count from then on and not from the filing: it waited for its place
     int alarms = 0;                            ///< how often its sensor sounded again while it was open
     int calls = 0;                             ///< how often somebody called about it again
+    bool callerKnown = false;                  ///< somebody who reported or called is named in it, and not forgotten
     std::optional<LevelBeforeCall> beforeCall; ///< of the newest of these calls, until it is taken back
     OwedList asked;                            ///< who waits for which answer, and since when; for Return: who sent it to its department
     OwedList owed;                             ///< promises that are open, and what came; of which briefOf() shows what holds still

@@ -26,7 +26,7 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &orde
     if (!isPlain(order.actor))
         return decide(c, {order.caseId, order.seen, plainActor(order.actor), order.body}, rulebook, context);
     if (context.accounts != nullptr) {
-        TRY_DONE(mayGive(*context.accounts, c, order, context.uncovered));
+        TRY_DONE(mayGive(*context.accounts, c, order, context.uncovered, context.drill));
     }
     if (const auto act = actOf(order.body)) {
         if (c.version == 0)
@@ -37,7 +37,7 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &orde
                 ErrorCode::Conflict,
                 translated(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
                     .arg(label(c.state)));
-        if (const auto to = advance(c, *act, order.actor.role); !to)
+        if (const auto to = advance(c, *act, roleInLife(order.actor.role, *act)); !to)
             return base::pass(to);
     }
     Decision decision(c, order, rulebook, context);

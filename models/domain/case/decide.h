@@ -17,7 +17,8 @@ struct Context {
     QString standsInFor{}; ///< … and whose stand-in that is
     /// Whose orders are taken at all (access/gate.h); null: nobody is asked who he is, as in a replay of what was decided before.
     const Accounts *accounts = nullptr;
-    int uncovered = 0; ///< UncoverCaller: how many callers the person has uncovered in this shift
+    int uncovered = 0;  ///< UncoverCaller: how many callers the person has uncovered in this shift
+    bool drill = false; ///< the store is a drill's: its crew acts beside people who signed in
 };
 
 /// The one place where a case's future is decided. Pure: same arguments, same events. No events is a valid answer (nothing changes).

@@ -132,6 +132,7 @@ struct Centre {
     int lastRun = 0;
     Accounts accounts;            ///< oldest first; never dropped. None: nobody has been made somebody yet
     std::vector<SeatTaken> seats; ///< who is signed in, and where
+    std::vector<Ticket> tickets;  ///< not shown yet; those that had run out at the newest one are gone
 
     [[nodiscard]] const PlanRun *run(int number) const;
     /// Patrols as the rules take them.

@@ -406,7 +406,7 @@ base::Result<CentreEvent> decide(const Centre &centre, const CentreOrder &order,
 {
     if (!isPlain(order.actor))
         return decide(centre, CentreOrder{plainActor(order.actor), order.body}, context);
-    TRY_DONE(mayGive(centre.accounts, order));
+    TRY_DONE(mayGive(centre.accounts, order, context.drill));
     auto body = std::visit(CentreDecision(centre, order.actor, context), order.body);
     if (!body)
         return base::pass(body);

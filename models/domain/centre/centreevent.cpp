@@ -51,6 +51,10 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"signed-out", QT_TRANSLATE_NOOP("centre", "Signed out")},
     CentreKindRow{"sign-in-failed", QT_TRANSLATE_NOOP("centre", "Sign-in refused")},
     CentreKindRow{"audit-read", QT_TRANSLATE_NOOP("centre", "Audit read")},
+    CentreKindRow{"ticket-written", QT_TRANSLATE_NOOP("centre", "Program let act")},
+    CentreKindRow{"forms-handed-on", QT_TRANSLATE_NOOP("centre", "Forms handed on")},
+    CentreKindRow{"forms-taken", QT_TRANSLATE_NOOP("centre", "Forms taken")},
+    CentreKindRow{"history-sealed", QT_TRANSLATE_NOOP("centre", "Callers of before sealed")},
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
 

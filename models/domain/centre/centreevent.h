@@ -7,6 +7,7 @@
 #include "domain/alarm/annunciation.h"
 #include "domain/alarm/floodrecord.h"
 #include "domain/case/casestate.h"
+#include "domain/centre/historysealed.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -72,7 +73,7 @@ using CentreEventKinds =
     std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded, ResourceMoved,
                  PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed,
                  AnnunciationShelved, AnnunciationUnshelved, FloodRecorded, PersonAdded, RoleChanged, PersonLocked, PersonUnlocked, SecretChanged,
-                 SignedIn, IdentityConfirmed, SignedOut, SignInFailed, AuditRead>;
+                 SignedIn, IdentityConfirmed, SignedOut, SignInFailed, AuditRead, TicketWritten, FormsHandedOn, FormsTaken, HistorySealed>;
 
 /// One fact of the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centreevent.cpp) and not wherever one
 /// is handed on.

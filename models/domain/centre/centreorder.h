@@ -52,10 +52,11 @@ struct ConfirmClock { base::Instant time; base::Position upTo; };
 
 // clang-format on
 
-using CentreOrderKinds = std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan,
-                                      MoveResource, ReportPost, CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock,
-                                      ShelveAnnunciation, TakeOutOfService, UnshelveAnnunciation, RecordFlood, AddPerson, ChangeRole, LockPerson,
-                                      UnlockPerson, ChangeSecret, SignIn, ConfirmIdentity, SignOut, ReportFailedSignIn, ReadAudit>;
+using CentreOrderKinds =
+    std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
+                 CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock, ShelveAnnunciation, TakeOutOfService,
+                 UnshelveAnnunciation, RecordFlood, AddPerson, ChangeRole, LockPerson, UnlockPerson, ChangeSecret, SignIn, ConfirmIdentity, SignOut,
+                 ReportFailedSignIn, ReadAudit, WriteTicket, HandFormsOn, TakeForms>;
 
 /// One order to the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centredecide.cpp) and not wherever
 /// one is handed on.
@@ -86,6 +87,7 @@ struct CentreContext {
     QString amended;                        ///< AmendRulebook: the hash of what the order's files make of them; the caller has checked that they load
     QStringList changed;                    ///< AmendRulebook: names of files that differ from those in force
     std::optional<base::Instant> turnEnds{}; ///< of the shift that runs; none between shifts
+    bool drill = false;                      ///< the store is a drill's: its crew acts beside people who signed in
 };
 
 /// The one place where the centre's log grows. Pure. Refused / Conflict / Malformed with a sentence otherwise.

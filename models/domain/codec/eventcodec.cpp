@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/caseevent.h"
 #include "domain/codec/bodycodec.h"
+#include "domain/codec/personwalk.h"
 
 namespace domain {
 
@@ -19,8 +20,14 @@ template <class Archive> void fields(Archive &a, Place &v)
         .maybe("outside", v.outside)
         .maybe("point", v.point)("text", v.text);
 }
-template <class Archive> void fields(Archive &a, Caller &v) { a.maybe("name", v.name).maybe("phone", v.phone); }
-template <class Archive> void fields(Archive &a, SourceAttribute &v) { a("name", v.name).maybe("value", v.value); }
+template <class Archive> void fields(Archive &a, Caller &v)
+{
+    a.maybe("forgotten", v.forgotten).maybe("name", v.name).maybe("phone", v.phone).maybe("sealed", v.sealed);
+}
+template <class Archive> void fields(Archive &a, SourceAttribute &v)
+{
+    a.maybe("forgotten", v.forgotten)("name", v.name).maybe("sealed", v.sealed).maybe("value", v.value);
+}
 template <class Archive> void fields(Archive &a, Origin &v)
 {
     a("desk", v.desk).maybe("due", v.dueAt)("from", v.startedAt)("identity", v.identity)("number", v.number);
@@ -89,6 +96,16 @@ QByteArray encode(const EventBody &body) { return encodeBody<FieldsCaller>(body)
 base::Result<EventBody> decode(const QString &kind, int schema, const QByteArray &json)
 {
     return decodeBody<FieldsCaller, EventBody>(kind, schema, json);
+}
+
+void visitPersons(EventBody &body, PersonVisitor &visitor)
+{
+    std::visit(
+        [&visitor](auto &value) {
+            PersonWalk<FieldsCaller> walk(visitor);
+            FieldsCaller{}(walk, value);
+        },
+        body);
 }
 
 } // namespace domain

@@ -70,7 +70,10 @@ struct Comparison {
     // Those that are new or gone; of one that changed, both.
     void attributes()
     {
-        const auto before = inOneOrder(c.report.attributes), after = inOneOrder(said.report.attributes);
+        Report heard = said.report;
+        if (c.report.caller.forgotten)
+            forgetCaller(heard);
+        const auto before = inOneOrder(c.report.attributes), after = inOneOrder(heard.attributes);
         const auto without = [](const std::vector<SourceAttribute> &all, const std::vector<SourceAttribute> &others) {
             std::vector<SourceAttribute> rest;
             const auto key = [](const SourceAttribute &each) { return std::tie(each.name, each.value); };
@@ -163,7 +166,7 @@ SourceNews newsOf(const Case &c, const SourceSaid &said, const QTimeZone &zone)
     compared.text(SourceField::Title, before.title, after.title);
     compared.text(SourceField::Description, before.description, after.description);
     compared.place();
-    if (before.caller != after.caller)
+    if (before.caller != after.caller && !before.caller.forgotten) // of whom it was is forgotten nothing is news
         compared.changed(SourceField::Caller);
     if (before.photos != after.photos)
         compared.changed(SourceField::Photos);
@@ -198,6 +201,8 @@ Report correctedReport(const Report &before, const SourceSaid &said)
     adopt(SourceField::Department, &Report::department);
     adopt(SourceField::Attributes, &Report::attributes);
     report.leftOut = said.report.leftOut;
+    if (before.caller.forgotten) // once and for all, whatever its source goes on sending
+        forgetCaller(report);
     return report;
 }
 

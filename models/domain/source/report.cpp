@@ -45,11 +45,31 @@ QString shownValue(const SourceAttribute &attribute)
         QStringLiteral("^(?=.*[A-Za-z])(?!.*(?:tel|phone|mob|cell|call|ring|wx|vx|qq|(?<![A-Za-z])v)[:#_]?\\d)[\\w:#]*$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kMobile(QStringLiteral("^(86)?1[3-9]\\d{9}$"));
+    if (attribute.forgotten)
+        return QStringLiteral("***");
     if (attribute.value.isEmpty())
         return {};
     if (isPersonal(attribute) || kMobile.match(attribute.value).hasMatch())
         return QStringLiteral("***");
     return kCode.match(attribute.value).hasMatch() ? base::maskedIds(attribute.value) : base::masked(attribute.value);
+}
+
+bool isCovered(const SourceAttribute &attribute) { return attribute.forgotten || shownValue(attribute) != attribute.value; }
+
+bool saysWho(const Report &report)
+{
+    return !report.caller.name.isEmpty() || !report.caller.phone.isEmpty() ||
+           std::ranges::any_of(report.attributes, [](const SourceAttribute &each) { return !each.forgotten && isCovered(each); });
+}
+
+void forgetCaller(Report &report)
+{
+    report.caller = {};
+    report.caller.forgotten = true;
+    for (SourceAttribute &each : report.attributes) {
+        if (isCovered(each))
+            each = {each.name, {}, true};
+    }
 }
 
 } // namespace domain

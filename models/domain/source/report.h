@@ -25,10 +25,12 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/// Somebody who reported. Personal: masked everywhere, uncovered only by an event.
+/// Somebody who reported. Personal: masked everywhere, uncovered only by an event, sealed wherever it is written, and forgotten in the end.
 struct Caller {
     QString name;
     QString phone;
+    bool forgotten = false; ///< was known once and is not any more: the key was destroyed
+    QString sealed{};       ///< as the log keeps name and number (store/vault); empty wherever they were opened
     friend bool operator==(const Caller &, const Caller &) = default;
 };
 
@@ -73,12 +75,16 @@ struct LeftOut {
 /// What a source says of a report beyond our own fields, as plain text: its name there and its value. Names may repeat.
 struct SourceAttribute {
     QString name;
-    QString value; ///< may be empty: it was sent empty
+    QString value;          ///< may be empty: it was sent empty
+    bool forgotten = false; ///< said who reported, and is not known any more; as of a Caller
+    QString sealed{};       ///< as of a Caller
     friend bool operator==(const SourceAttribute &, const SourceAttribute &) = default;
 };
 
 /// Whether it says who reported: by its name, or because it is a mail address.
 [[nodiscard]] bool isPersonal(const SourceAttribute &attribute);
+/// Whether people may not read all of its value: then it is sealed and forgotten as the caller is.
+[[nodiscard]] bool isCovered(const SourceAttribute &attribute);
 /// Its value for people to read: personal ones are stars, as the caller is; numbers of telephones and residents within others too.
 [[nodiscard]] QString shownValue(const SourceAttribute &attribute);
 /// The same ones by name and value: in which order a source sends them says nothing.
@@ -115,5 +121,10 @@ struct Report {
 /// Fields by whose absence a case has no verdict on time.
 inline constexpr char kDueField[] = "due_at", kClosedField[] = "closed_at";
 [[nodiscard]] bool hasLeftOut(const Report &report, const char *field);
+
+/// Whether anything of it says who reported: a name, a number, an attribute that people may not read whole.
+[[nodiscard]] bool saysWho(const Report &report);
+/// Takes out of a report who reported, and says that it was known. Its words stay as somebody wrote them.
+void forgetCaller(Report &report);
 
 } // namespace domain

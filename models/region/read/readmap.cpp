@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 namespace region {
 
@@ -171,6 +172,13 @@ void readRegionFile(Draft &draft)
     readZone(draft, *reader);
     region.onTimeTarget = reader->number(u"onTimeTarget"_s, 0, 1).value_or(0);
     region.landmarkGrid = reader->code(u"landmark"_s, Need::Optional);
+    if (auto callers = reader->object(u"callers"_s, Need::Optional)) {
+        constexpr int kFewestDays = 30; // whoever is to be rung back must be known
+        constexpr int kMostDays = 36'500;
+        region.callersKeptDays = callers->integer(u"retentionDays"_s, kFewestDays, kMostDays, Need::Required);
+        std::ignore = callers->text(u"why"_s); // for whoever reads the pack
+        callers->finish();
+    }
     region.sample = reader->flag(u"sample"_s, false);
     reader->finish();
 }

@@ -5,9 +5,9 @@
 #include "base/try.h"
 #include "domain/source/media.h"
 #include "store/care/filerights.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/log/centrelog.h"
 #include "store/log/eventscan.h"
-#include "store/log/ledgercheck.h"
 #include "store/log/sqllog.h"
 #include "store/log/storefact.h"
 #include "store/projection/casenow.h"
@@ -15,6 +15,8 @@
 #include "store/seal/keyfindings.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schemacheck.h"
+#include "store/vault/callercheck.h"
+#include "store/vault/historystatement.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +44,7 @@ struct Chain {
 class Visit {
 public:
     Visit(const Connection &connection, const WorkProgress &progress)
-        : m_connection(connection), m_progress(progress), m_texts(connection.dialect(), "doctor.sql")
+        : m_connection(connection), m_progress(progress), m_texts(connection.dialect(), "doctor.sql"), m_callers(connection)
     {}
 
     [[nodiscard]] base::Result<std::vector<Finding>> run();
@@ -72,6 +74,7 @@ private:
     const Connection &m_connection;
     const WorkProgress &m_progress;
     const SqlTexts m_texts;
+    CallerCheck m_callers;
     qint64 m_head = 0;
     bool m_projectionsStand = false;
     std::optional<base::Result<FoldCheck>> m_fold; ///< of the walk along the chains; none: it could not be begun, or not be ended
@@ -207,6 +210,8 @@ base::Outcome Visit::key()
 {
     TRY(const auto findings, keyFindings(m_connection, m_rows));
     m_findings.insert(m_findings.end(), findings.begin(), findings.end());
+    TRY(const auto sealed, historyFindings(m_connection));
+    m_findings.insert(m_findings.end(), sealed.begin(), sealed.end());
     return {};
 }
 
@@ -305,7 +310,7 @@ QString Visit::faultOf(const StoredEvent &event, const Chain &before, FoldCompar
         return QCoreApplication::translate("store", "A case's events have a gap before %1.").arg(place);
     if (chainHash(before.hash, event) != event.hash)
         return QCoreApplication::translate("store", "An event was altered after it was written: %1.").arg(place);
-    const base::Result<domain::CommittedEvent> read = decodeEvent(event);
+    const base::Result<domain::CommittedEvent> read = m_callers.open(event);
     if (!read)
         return QCoreApplication::translate("store", "An event cannot be read: %1 (%2).").arg(place, read.error().detail);
     for (const QString &media : domain::mediaIn(read->event.body))
@@ -346,7 +351,11 @@ base::Outcome Visit::chain()
     else
         add(Finding::Kind::Good, "chain",
             QCoreApplication::translate("store", "The hash chains of all %1 cases hold, and every event can be read.").arg(cases));
-    return rows->failure();
+    if (base::Outcome ended = rows->failure(); !ended || !first.isEmpty())
+        return ended;
+    TRY(const auto callers, m_callers.finish());
+    m_findings.insert(m_findings.end(), callers.begin(), callers.end());
+    return {};
 }
 
 base::Outcome Visit::centre()

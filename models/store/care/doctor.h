@@ -12,8 +12,8 @@ namespace store {
 struct Finding {
     enum class Kind : quint8 { Good, Note, Bad };
     Kind kind = Kind::Good;
-    /// Stable English word: "integrity", "schema", "positions", "chain", "centre", "ledger", "rows", "key", "keys", "numbers", "projections",
-    /// "rights", "town", "pictures"; "anchor" of holdAgainst().
+    /// Stable English word: "integrity", "schema", "positions", "chain", "callers", "centre", "ledger", "rows", "key", "history", "keys", "numbers",
+    /// "projections", "rights", "town", "pictures"; "anchor" of holdAgainst().
     QString check;
     QString sentence; ///< translated, complete
     friend bool operator==(const Finding &, const Finding &) = default;

@@ -32,7 +32,7 @@ const QString kFact = u"sharing"_s;
 QStringList filesOf(const QString &path)
 {
     const QString file = storeFileOf(path);
-    return {file, file + u"-wal"_s, file + u"-shm"_s, keyFileOf(path)};
+    return {file, file + u"-wal"_s, file + u"-shm"_s, file + u".seats"_s, keyFileOf(path)}; // .seats: who is at which case (desk)
 }
 
 mode_t allowed(Sharing sharing) { return sharing == Sharing::Group ? kOwner | kGroup : kOwner; }

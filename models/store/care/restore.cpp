@@ -2,14 +2,16 @@
 #include "store/care/restore.h"
 
 #include "base/try.h"
+#include "store/care/filehold.h"
 #include "store/care/filerights.h"
 #include "store/care/mediashelf.h"
 #include "store/care/storepath.h"
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/projection/foldcheck.h"
 #include "store/seal/anchorkey.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
+#include "store/vault/historystatement.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -32,9 +35,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr base::Milliseconds kRestorePatience{5000};
-// Where the engine locks a database file: the pending byte, the reserved one and the range that every open connection shares.
-constexpr off_t kLockedFrom = 0x40000000;
-constexpr off_t kLockedBytes = 512;
 
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
@@ -47,45 +47,6 @@ tl::unexpected<base::Error> failed(const QString &path)
                           .arg(shown(path), QString::fromLocal8Bit(std::strerror(errno))),
                       {}, path);
 }
-
-/// Keeps every other process out of a database file while it lives.
-class FileHold {
-public:
-    ~FileHold()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
-    }
-    FileHold() = default;
-    FileHold(const FileHold &) = delete;
-    FileHold &operator=(const FileHold &) = delete;
-
-    [[nodiscard]] base::Outcome lock(const QString &path)
-    {
-        m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
-        if (m_file < 0)
-            return failed(path);
-        struct flock lock{};
-        lock.l_type = F_WRLCK;
-        lock.l_whence = SEEK_SET;
-        lock.l_start = kLockedFrom;
-        lock.l_len = kLockedBytes;
-        if (::fcntl(m_file, F_SETLK, &lock) == 0)
-            return {};
-        struct flock holder = lock;
-        ::fcntl(m_file, F_GETLK, &holder);
-        return base::fail(ErrorCode::Busy,
-                          QCoreApplication::translate("store",
-                                                      "The store %1 is in use by process %2. End the console and “gridhallctl serve” first; nothing "
-                                                      "was changed.")
-                              .arg(shown(path))
-                              .arg(holder.l_type == F_UNLCK ? 0 : holder.l_pid),
-                          {}, path);
-    }
-
-private:
-    int m_file = -1;
-};
 
 bool flushed(const QString &path, int flags)
 {
@@ -269,6 +230,13 @@ base::Result<BackupTrial> tryBackup(const QString &backup, const QString &path, 
         return no(QCoreApplication::translate("store", "The backup %1 has no digest: it was made by an earlier Gridhall. Make a new one.")
                       .arg(shown(backup)));
     TRY(const auto line, lineWritten(*living, {anchor->position.value, QString::fromLatin1(anchor->digest.toHex()), {}}));
+    TRY(const auto sealings, historyStatements(*living));
+    if (!line &&
+        std::ranges::any_of(sealings, [&anchor](const HistoryStatement &each) { return each.isOurs && anchor->commit <= each.said.commit.value; }))
+        return no(QCoreApplication::translate("store",
+                                              "The backup %1 may be of the time before the history of the store %2 was sealed: what it holds can no "
+                                              "longer be compared, and it names callers in clear. Make a new one.")
+                      .arg(shown(backup), shown(path)));
     if (!line)
         return no(QCoreApplication::translate("store", "The backup %1 is not one of this store: the store %2 never had its digest.")
                       .arg(shown(backup), shown(path)));

@@ -60,6 +60,10 @@ public:
     /// Appends to the centre's own log, whose newest version is `expected`. Conflict if it moved on; then nothing was appended.
     [[nodiscard]] virtual base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) = 0;
 
+    /// Whether a caller's being forgotten (domain::CallerForgotten) would leave nothing: Refused for a case with events from before callers were
+    /// sealed. That event destroys the key in the same commit; from then on those callers read as forgotten, in every event of the case.
+    [[nodiscard]] virtual base::Outcome mayForget(CaseId) { return {}; }
+
     /// Durable when it returns. The position of the last event in the log.
     [[nodiscard]] virtual base::Result<Position> commit() = 0;
 };

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool next();
     /// The present row; overwritten by next().
     [[nodiscard]] const StoredEvent &event() const { return m_event; }
+    /// The same decoded, its callers opened.
+    [[nodiscard]] base::Result<domain::CommittedEvent> decoded() const { return decodeEvent(m_event, m_connection->vault()); }
     [[nodiscard]] base::Outcome failure() const;
 
 private:

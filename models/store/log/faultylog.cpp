@@ -52,6 +52,13 @@ public:
         return m_inner->appendCentre(expected, event);
     }
 
+    base::Outcome mayForget(CaseId id) override
+    {
+        if (base::Outcome passed = m_log.count(); !passed)
+            return passed;
+        return m_inner->mayForget(id);
+    }
+
     base::Result<Position> commit() override
     {
         TRY_DONE(m_log.count());

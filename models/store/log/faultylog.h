@@ -5,8 +5,8 @@
 
 namespace store {
 
-/// Wraps another log and fails one call, counted from 1 over begin, append, claim, claimed, learn, nextSerial, commit, replays and head. For tests:
-/// run the same story with 1, 2, 3 … until it no longer fails. The inner log must outlive it.
+/// Wraps another log and fails one call, counted from 1 over begin, append, claim, claimed, learn, nextSerial, mayForget, commit, replays and head.
+/// For tests: run the same story with 1, 2, 3 … until it no longer fails. The inner log must outlive it.
 class FaultyLog final : public EventLog {
 public:
     explicit FaultyLog(EventLog &inner, int failingCall = 0) : m_inner(inner), m_failingCall(failingCall) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log/memorylog.h"
 
+#include "domain/source/persons.h"
 #include "store/log/centrelog.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,11 @@ public:
         for (domain::CommittedEvent &event : m_events) {
             event.position = {m_log.m_events.size() + 1};
             m_log.m_byCase[event.caseId].push_back(m_log.m_events.size());
+            const bool forgets = std::holds_alternative<domain::CallerForgotten>(event.event.body);
+            const CaseId id = event.caseId;
             m_log.m_events.push_back(std::move(event));
+            if (forgets)
+                m_log.forget(id);
         }
         m_log.m_keys.insert(m_keys); // what was learnt replaces what was known
         m_log.m_serials.insert(m_serials);
@@ -109,6 +114,13 @@ base::Result<std::unique_ptr<LogBatch>> MemoryLog::begin()
         return base::fail(ErrorCode::Busy, QCoreApplication::translate("store", "The store is already being written to. Try again in a moment."),
                           u"nested batch"_s);
     return std::make_unique<MemoryBatch>(*this);
+}
+
+// There is no key: what it would have opened is taken out itself.
+void MemoryLog::forget(CaseId id)
+{
+    for (const size_t place : m_byCase.value(id))
+        domain::forgetCallers(m_events[place].event.body);
 }
 
 base::Outcome MemoryLog::replayCase(CaseId id, quint32 after, const EventVisitor &visit) const

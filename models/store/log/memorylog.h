@@ -18,6 +18,7 @@ public:
 
 private:
     friend class MemoryBatch;
+    void forget(CaseId id);
     std::vector<domain::CommittedEvent> m_events;
     std::vector<domain::CentreEvent> m_centre;   ///< by version
     QHash<CaseId, std::vector<size_t>> m_byCase; ///< indexes into m_events, by version

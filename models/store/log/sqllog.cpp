@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "domain/case/clockstanding.h"
+#include "domain/source/persons.h"
 #include "store/log/eventscan.h"
 
 #include <QCoreApplication>
@@ -35,49 +36,6 @@ base::Error conflict(CaseId id, quint32 expected, std::optional<quint32> found)
 
 } // namespace
 
-QByteArray chainHash(const QByteArray &previous, const StoredEvent &event)
-{
-    return chainHash(previous, EventBytes{event.caseId.value, event.version, event.at, event.actor.toUtf8(), event.role.toUtf8(), event.kind.toUtf8(),
-                                          event.schema, event.rule.toUtf8(), event.rulebook.toUtf8(), event.body});
-}
-
-base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event)
-{
-    const auto unreadable = [&event](const QString &detail) {
-        return base::fail(ErrorCode::Malformed,
-                          QCoreApplication::translate("store", "Event %1 of the store cannot be read. A newer Gridhall may have written "
-                                                               "it, or the store is damaged: run “gridhallctl doctor”.")
-                              .arg(event.position.value),
-                          detail, u"position %1"_s.arg(event.position.value));
-    };
-    const std::optional<domain::Role> role = domain::roleOf(event.role);
-    if (!role)
-        return unreadable(u"role %1"_s.arg(event.role));
-    base::Result<domain::EventBody> body = domain::decode(event.kind, event.schema, event.body);
-    if (!body)
-        return unreadable(base::describe(body.error()));
-    return domain::CommittedEvent{event.caseId,
-                                  event.version,
-                                  event.position,
-                                  {base::fromMsec(event.at), domain::actorOfLog(event.actor, *role), event.rule, event.rulebook, *std::move(body)}};
-}
-
-StoredEvent storedEventAt(const Statement &row)
-{
-    return {{static_cast<quint64>(row.number(0))},
-            {static_cast<quint64>(row.number(1))},
-            static_cast<quint32>(row.number(2)),
-            row.number(3),
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            static_cast<int>(row.number(7)),
-            row.text(8),
-            row.text(9),
-            row.bytes(10),
-            row.bytes(11)};
-}
-
 /// The write transaction of a SqlLog.
 class SqlBatch final : public LogBatch {
 public:
@@ -90,9 +48,16 @@ public:
     base::Outcome learn(const QString &source, const QString &sourceId, const QByteArray &content) override;
     base::Result<quint32> nextSerial(QDate localDay) override;
     base::Outcome appendCentre(quint64 expected, const domain::CentreEvent &event) override;
+    base::Outcome mayForget(CaseId id) override;
     base::Result<Position> commit() override;
 
 private:
+    using SourceKey = std::pair<QString, QString>; ///< a source and its own id
+    /// What a claim is to hold, once it is known whether the case has a key.
+    struct Content {
+        CaseId owner;
+        QByteArray content;
+    };
     /// The newest event's hash, or a Conflict when the case does not stand at `expected`.
     [[nodiscard]] base::Result<QByteArray> hashAt(CaseId id, quint32 expected);
     [[nodiscard]] base::Outcome insert(const EventBytes &event, const QByteArray &hash);
@@ -103,10 +68,17 @@ private:
         return tl::unexpected(std::move(error));
     }
     [[nodiscard]] base::Outcome keepSerials();
+    [[nodiscard]] base::Outcome keepContents();
+    [[nodiscard]] base::Result<QByteArray> openedContent(CaseId owner, const QByteArray &kept) const
+    {
+        return m_log.m_connection.vault().openContent(owner, kept);
+    }
     SqlLog &m_log;
     Transaction m_transaction;
     std::vector<domain::CommittedEvent> m_appended; ///< their positions come with the commit
     QHash<QDate, quint32> m_serials;                ///< the last of each day; written once, with the commit
+    QHash<SourceKey, Content> m_contents;           ///< of claims; written once, with the commit
+    bool m_forgets = false;
     std::optional<base::Error> m_spoilt;
     bool m_ended = false;
 };
@@ -147,8 +119,16 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
     base::Result<QByteArray> hash = hashAt(id, expected);
     if (!hash)
         return base::pass(hash);
+    const bool forgets =
+        std::ranges::any_of(events, [](const domain::CaseEvent &event) { return std::holds_alternative<domain::CallerForgotten>(event.body); });
+    if (forgets) { // else what stands in clear would stay
+        TRY_DONE(mayForget(id));
+    }
     quint32 version = expected;
     for (const domain::CaseEvent &event : events) {
+        auto body = m_log.m_connection.vault().sealed(id, event.body);
+        if (!body)
+            return spoil(body.error());
         const EventBytes row{id.value,
                              ++version,
                              base::toMsec(event.at),
@@ -158,11 +138,14 @@ base::Result<quint32> SqlBatch::append(CaseId id, quint32 expected, std::span<co
                              domain::schemaOf(event.body),
                              event.rule.toUtf8(),
                              event.rulebook.toUtf8(),
-                             domain::encode(event.body)};
+                             *std::move(body)};
         *hash = chainHash(*hash, row);
         TRY_DONE(insert(row, *hash));
         m_appended.push_back({id, version, {}, event});
     }
+    if (const base::Outcome gone = forgets ? m_log.m_connection.vault().destroy(id) : base::Outcome(); !gone)
+        return spoil(gone.error());
+    m_forgets = m_forgets || forgets;
     return version;
 }
 
@@ -173,10 +156,13 @@ base::Result<CaseId> SqlBatch::claim(const QString &source, const QString &sourc
         return tl::unexpected(*m_spoilt);
     if (sourceId.isEmpty())
         return id;
-    if (const base::Outcome done = m_log.m_claim.run({notNull(source), sourceId, signedId(id), contentValue(content)}); !done)
+    if (const base::Outcome done = m_log.m_claim.run({notNull(source), sourceId, signedId(id), QVariant()}); !done)
         return spoil(done.error());
-    if (m_log.m_claim.rowsChanged() == 1)
+    if (m_log.m_claim.rowsChanged() == 1) {
+        if (!content.isEmpty())
+            m_contents.insert({notNull(source), sourceId}, {id, content});
         return id;
+    }
     const base::Result<std::optional<Claim>> held = claimed(source, sourceId);
     if (!held)
         return base::pass(held);
@@ -190,6 +176,8 @@ base::Result<std::optional<Claim>> SqlBatch::claimed(const QString &source, cons
     Q_ASSERT(!m_ended);
     if (m_spoilt)
         return tl::unexpected(*m_spoilt);
+    if (const auto fresh = m_contents.constFind({notNull(source), notNull(sourceId)}); fresh != m_contents.cend())
+        return Claim{fresh->owner, fresh->content};
     Statement &row = m_log.m_claimedBy;
     if (const base::Outcome run = row.run({notNull(source), notNull(sourceId)}); !run)
         return spoil(run.error());
@@ -200,6 +188,9 @@ base::Result<std::optional<Claim>> SqlBatch::claimed(const QString &source, cons
     row.finish();
     if (!ended)
         return spoil(ended.error());
+    if (held) {
+        TRY(held->content, openedContent(held->owner, held->content));
+    }
     return held;
 }
 
@@ -208,9 +199,39 @@ base::Outcome SqlBatch::learn(const QString &source, const QString &sourceId, co
     Q_ASSERT(!m_ended);
     if (m_spoilt)
         return tl::unexpected(*m_spoilt);
-    if (const base::Outcome done = m_log.m_learn.run({contentValue(content), notNull(source), notNull(sourceId)}); !done)
-        return spoil(done.error());
+    TRY(const auto held, claimed(source, sourceId));
+    if (!held)
+        return {};
+    TRY(const auto key, m_log.m_connection.vault().keyState(held->owner));
+    // Of a case whose caller was forgotten nothing is learnt: the hash would cover him.
+    if (key != CallerVault::KeyState::Destroyed)
+        m_contents.insert({notNull(source), notNull(sourceId)}, {held->owner, content});
     return {};
+}
+
+base::Outcome SqlBatch::keepContents()
+{
+    for (auto each = m_contents.cbegin(); each != m_contents.cend(); ++each) {
+        TRY(const QByteArray kept, m_log.m_connection.vault().sealedContent(each->owner, each->content));
+        TRY_DONE(m_log.m_learn.run({contentValue(kept), each.key().first, each.key().second}));
+    }
+    return {};
+}
+
+base::Outcome SqlBatch::mayForget(CaseId id)
+{
+    TRY(auto rows, m_log.m_connection.prepare(m_log.m_texts["events_of_case"]));
+    TRY_DONE(rows.run({signedId(id), 0}));
+    while (rows.next()) {
+        TRY(const auto stored, decodeAsStored(storedEventAt(rows)));
+        if (domain::saysWho(stored.event.body))
+            return base::fail(ErrorCode::Refused,
+                              QCoreApplication::translate("store",
+                                                          "Events of this case name the caller in clear: they were written before callers were "
+                                                          "sealed. Run “gridhallctl people seal-history” once; then it can be forgotten."),
+                              u"case %1, version %2"_s.arg(id.value).arg(stored.version));
+    }
+    return rows.failure();
 }
 
 base::Result<quint32> SqlBatch::nextSerial(QDate localDay)
@@ -259,6 +280,8 @@ base::Result<Position> SqlBatch::commit()
         return tl::unexpected(*m_spoilt);
     if (const base::Outcome kept = keepSerials(); !kept)
         return spoil(kept.error());
+    if (const base::Outcome kept = keepContents(); !kept)
+        return spoil(kept.error());
     const base::Result<Position> head = m_log.head();
     if (!head)
         return spoil(head.error());
@@ -266,6 +289,8 @@ base::Result<Position> SqlBatch::commit()
         return spoil(done.error());
     m_ended = true;
     m_log.m_tail.add(std::move(m_appended), *head);
+    if (m_forgets) // it holds events as they were given
+        m_log.m_tail.clear();
     return head;
 }
 
@@ -357,7 +382,7 @@ base::Outcome SqlLog::replay(Statement &statement, const EventVisitor &visit) co
 {
     const auto release = qScopeGuard([&statement] { statement.finish(); });
     while (statement.next()) {
-        const base::Result<domain::CommittedEvent> event = decodeEvent(storedEventAt(statement));
+        const base::Result<domain::CommittedEvent> event = decodeEvent(storedEventAt(statement), m_connection.vault());
         if (!event)
             return base::pass(event);
         if (!visit(*event))
@@ -392,7 +417,7 @@ base::Outcome SqlLog::replayAll(Position after, const EventVisitor &visit) const
     if (!rows)
         return base::pass(rows);
     while (rows->next()) {
-        const base::Result<domain::CommittedEvent> event = decodeEvent(rows->event());
+        const base::Result<domain::CommittedEvent> event = decodeEvent(rows->event(), m_connection.vault());
         if (!event)
             return base::pass(event);
         if (!visit(*event))

@@ -6,32 +6,12 @@
 #include "store/log/eventlog.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/sqltexts.h"
+#include "store/vault/callervault.h"
+#include "store/vault/storedevent.h"
 
 #include <deque>
 
 namespace store {
-
-/// One row of `case_event` as it is stored, before its body is decoded.
-struct StoredEvent {
-    Position position;
-    CaseId caseId;
-    quint32 version = 0;
-    qint64 at = 0; ///< msec since 1970 UTC
-    QString actor, role, kind;
-    int schema = 0;
-    QString rule, rulebook;
-    QByteArray body;
-    QByteArray hash; ///< 32 bytes
-};
-
-/// The hash that a stored row must have after `previous`.
-[[nodiscard]] QByteArray chainHash(const QByteArray &previous, const StoredEvent &event);
-
-/// Malformed, naming the position, when kind, schema, role or body cannot be read.
-[[nodiscard]] base::Result<domain::CommittedEvent> decodeEvent(const StoredEvent &event);
-
-/// Reads the row that a statement over `case_event` stands on.
-[[nodiscard]] StoredEvent storedEventAt(const Statement &row);
 
 /// The newest events of a log as this object committed them, so that whoever follows the log need not read and decode them again. Bounded; an
 /// event of somebody else's in between ends what is known.
@@ -42,6 +22,8 @@ public:
     /// Visits the events after a position, if it knows the next one: the position of the last one that was visited, else `after`. False: the visitor
     /// has had enough.
     [[nodiscard]] bool replay(Position &after, const EventVisitor &visit) const;
+    /// Knows nothing any more.
+    void clear() { m_events.clear(); }
 
 private:
     std::deque<domain::CommittedEvent> m_events; ///< without a gap

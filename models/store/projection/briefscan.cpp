@@ -10,6 +10,23 @@ namespace store {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A text, bytes, or else a whole number.
+int bindOne(sqlite3_stmt *statement, int place, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QByteArray) {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob(statement, place, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    }
+    if (value.typeId() != QMetaType::QString)
+        return sqlite3_bind_int64(statement, place, value.toLongLong());
+    const QByteArray text = value.toString().toUtf8();
+    return sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+} // namespace
+
 void BriefScan::Finalize::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 BriefScan::BriefScan(const Connection &connection, sqlite3_stmt *statement) : m_connection(&connection), m_statement(statement) {}
@@ -29,12 +46,7 @@ base::Result<BriefScan> BriefScan::start(const Connection &connection, const QSt
 base::Outcome BriefScan::bind(const QVariantList &values)
 {
     for (int place = 0; place < values.size(); ++place) {
-        const QVariant &value = values[place];
-        const QByteArray text = value.toString().toUtf8();
-        const int code = value.typeId() == QMetaType::QString
-                             ? sqlite3_bind_text(m_statement.get(), place + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT)
-                             : sqlite3_bind_int64(m_statement.get(), place + 1, value.toLongLong());
-        if (code != SQLITE_OK)
+        if (const int code = bindOne(m_statement.get(), place + 1, values[place]); code != SQLITE_OK)
             return tl::unexpected(m_connection->lastError());
     }
     return {};

@@ -5,6 +5,7 @@
 #include "domain/rules/recurrence.h"
 #include "store/projection/oldtables.h"
 #include "store/projection/searchwords.h"
+#include "store/vault/callervault.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,7 +116,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 10; }
+int CaseNow::revision() const { return 11; }
 
 base::Outcome CaseNow::reset()
 {
@@ -146,7 +147,7 @@ base::Outcome CaseNow::put(const FoldedCase &folded)
 
 base::Result<bool> CaseNow::hasCase(CaseId id) { return hasRow(m_connection, m_texts["has"], id); }
 
-base::Result<QVariantList> CaseNow::rowOf(const domain::Case &folded)
+base::Result<bool> CaseNow::traceCaller(const domain::Case &folded)
 {
     if (!m_salt) {
         base::Result<QByteArray> salt = callerSalt(m_connection);
@@ -154,9 +155,13 @@ base::Result<QVariantList> CaseNow::rowOf(const domain::Case &folded)
             return base::pass(salt);
         m_salt = *std::move(salt);
     }
+    const domain::Caller &caller = folded.report.caller;
+    return m_connection.vault().trace(folded.id, domain::callerKey(caller, *m_salt), domain::callerTailKey(caller, *m_salt));
+}
+
+QVariantList CaseNow::rowOf(const domain::Case &folded)
+{
     QVariantList row = wholeRow(domain::briefOf(folded));
-    row.append(static_cast<qint64>(domain::callerKey(folded.report.caller, *m_salt)));
-    row.append(static_cast<qint64>(domain::callerTailKey(folded.report.caller, *m_salt)));
     row.append(writtenOf(folded.report.attributes));
     row.append(answerValues(answersOf(folded)));
     return row;
@@ -164,22 +169,19 @@ base::Result<QVariantList> CaseNow::rowOf(const domain::Case &folded)
 
 base::Outcome CaseNow::insert(const domain::Case &folded)
 {
-    const base::Result<QVariantList> row = rowOf(folded);
-    if (!row)
-        return base::pass(row);
-    return runKept(m_connection, m_put, m_texts["put"], *row);
+    TRY_DONE(traceCaller(folded));
+    return runKept(m_connection, m_put, m_texts["put"], rowOf(folded));
 }
 
 base::Result<bool> CaseNow::mend(const domain::Case &folded)
 {
-    const base::Result<QVariantList> row = rowOf(folded);
-    if (!row)
-        return base::pass(row);
+    const QVariantList row = rowOf(folded);
+    TRY(const bool retraced, traceCaller(folded));
     const QVariant id = static_cast<qint64>(folded.id.value);
     TRY_DONE(runKept(m_connection, m_whole, m_texts["whole"], {id}));
     bool same = m_whole->next();
-    for (int column = 0; same && column < row->size(); ++column) {
-        const QVariant found = m_whole->value(column), wanted = (*row)[column];
+    for (int column = 0; same && column < row.size(); ++column) {
+        const QVariant found = m_whole->value(column), wanted = row[column];
         same = wanted.isNull() ? found.isNull() : found == wanted;
     }
     const base::Outcome read = m_whole->failure();
@@ -187,9 +189,9 @@ base::Result<bool> CaseNow::mend(const domain::Case &folded)
     if (!read)
         return base::pass(read);
     if (same)
-        return false;
+        return retraced;
     TRY_DONE(runKept(m_connection, m_remove, m_texts["remove"], {id}));
-    TRY_DONE(runKept(m_connection, m_put, m_texts["put"], *row));
+    TRY_DONE(runKept(m_connection, m_put, m_texts["put"], row));
     return true;
 }
 
@@ -284,7 +286,7 @@ base::Outcome CaseNow::clearOld(int most)
 
 QString CaseText::name() const { return u"case_text"_s; }
 
-int CaseText::revision() const { return 3; }
+int CaseText::revision() const { return 4; }
 
 QString CaseText::text(const char *name) const
 {

@@ -39,7 +39,9 @@ public:
 
 private:
     const Connection &m_connection;
-    [[nodiscard]] base::Result<QVariantList> rowOf(const domain::Case &folded);
+    [[nodiscard]] static QVariantList rowOf(const domain::Case &folded);
+    /// Sees to the hashes by which the case is found by its caller; they lie with its key. True when they were others.
+    [[nodiscard]] base::Result<bool> traceCaller(const domain::Case &folded);
     [[nodiscard]] base::Outcome insert(const domain::Case &folded);
     [[nodiscard]] base::Outcome keepSeeds(Position stoodAt);
     [[nodiscard]] base::Outcome putAside();

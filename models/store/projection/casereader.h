@@ -39,6 +39,18 @@ struct CaseSeeds {
     std::vector<base::CaseId> cases;
 };
 
+/// How far a search for callers that the town keeps no longer has come: the end of a case, and the case.
+struct CallerCursor {
+    base::Instant endedAt;
+    base::CaseId id;
+};
+/// A piece of that search.
+struct DueCallers {
+    std::vector<base::CaseId> cases; ///< ended, with a key that is still there
+    CallerCursor upTo;
+    bool isOver = true; ///< nothing comes behind it
+};
+
 using TraceVisitor = std::function<bool(base::CaseId, const domain::ReportTrace &)>;
 
 /// Reads the `case_now` projection through a read-only connection of its own. One object a thread; blocks on disk.
@@ -127,6 +139,12 @@ public:
     }
     /// The claims among which are all that are not spelt as domain::foldedId would: few, where ids have been folded from the beginning.
     [[nodiscard]] virtual base::Outcome unfoldedClaims(const ClaimVisitor &visit) const { return claims(visit); }
+    /// Cases that ended before a moment and whose callers are still known, behind a cursor: `most` ended ones are looked at. None where nobody keeps
+    /// such a list.
+    [[nodiscard]] virtual base::Result<DueCallers> dueCallers(const CallerCursor &after, base::Instant, int) const
+    {
+        return DueCallers{{}, after, true};
+    }
     /// This store's salt for domain::callerKey().
     [[nodiscard]] virtual base::Result<QByteArray> callerSalt() const = 0;
 };

@@ -19,7 +19,7 @@ base::Outcome CaseWalk::step()
     m_ahead.reset();
     if (!m_rows.next())
         return m_rows.failure();
-    base::Result<domain::CommittedEvent> event = decodeEvent(m_rows.event());
+    base::Result<domain::CommittedEvent> event = m_rows.decoded();
     if (!event)
         return base::pass(event);
     m_ahead = *std::move(event);

@@ -64,7 +64,7 @@ base::Result<FoldCheck> checkFold(const Connection &connection)
     if (!comparison)
         return base::pass(comparison);
     while (events->next()) {
-        const base::Result<domain::CommittedEvent> event = decodeEvent(events->event());
+        const base::Result<domain::CommittedEvent> event = events->decoded();
         if (!event)
             return base::pass(event);
         comparison->compare(*event);

@@ -174,7 +174,9 @@ base::Result<std::vector<FoldedCase>> Projections::State::fold(const std::vector
         domain::Case &state = one.state;
         if (event.version != state.version + 1)
             return tl::unexpected(brokenSequence(event));
-        if (!one.isNew && !one.reportBefore && std::holds_alternative<domain::SourceCorrected>(event.event.body))
+        const domain::EventBody &body = event.event.body;
+        const bool isAnother = std::holds_alternative<domain::SourceCorrected>(body) || std::holds_alternative<domain::CallerForgotten>(body);
+        if (!one.isNew && !one.reportBefore && isAnother)
             one.reportBefore = state.report;
         domain::apply(state, event.event);
     }

@@ -15,9 +15,10 @@ namespace store {
 /// A case after a slice of events, with what the slice did to it.
 struct FoldedCase {
     domain::Case state;
-    bool isNew = false;                           ///< its first event lies in the slice
-    std::optional<domain::Report> reportBefore{}; ///< where its source corrected a case that is not new: the report before that
-    QString gridBefore{}, departmentBefore{};     ///< codes before the slice
+    bool isNew = false; ///< its first event lies in the slice
+    /// Where its source corrected a case that is not new, or its caller was forgotten: the report before that.
+    std::optional<domain::Report> reportBefore{};
+    QString gridBefore{}, departmentBefore{}; ///< codes before the slice
 };
 
 /// One derived table set that follows the log. It can be emptied and refilled at any time. Runs inside the follower's transaction.

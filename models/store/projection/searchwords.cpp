@@ -2,6 +2,7 @@
 #include "store/projection/searchwords.h"
 
 #include "base/text/halfwidth.h"
+#include "base/text/personaldata.h"
 #include "domain/case/decide.h"
 
 #include <QStringList>
@@ -52,11 +53,13 @@ QString setApart(const QString &text)
 
 QString searchWords(const QString &number, const domain::Report &report, const QString &grid, const QString &department)
 {
+    // No numbers of telephones: a case is found by its caller's in another way, by who may, for as long as the caller is known (byCallerTail).
+    // Asterisks are no words.
     const QStringList parts{number,
                             domain::shortNumber(number),
-                            setApart(report.title),
-                            setApart(report.place.text),
-                            setApart(report.description),
+                            setApart(base::masked(report.title)),
+                            setApart(base::masked(report.place.text)),
+                            setApart(base::masked(report.description)),
                             setApart(report.place.element),
                             codeWord(kGrid, grid),
                             codeWord(kDepartment, department)};

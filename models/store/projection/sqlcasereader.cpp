@@ -11,6 +11,7 @@
 #include "store/projection/projections.h"
 #include "store/projection/searchwords.h"
 #include "store/sqlite/migrations.h"
+#include "store/vault/callervault.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -236,7 +237,7 @@ base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::byCallerTail(const Q
     const quint64 key = domain::callerTailKey(digits, salt);
     if (key == 0 || most <= 0)
         return found;
-    TRY_DONE(visitRows("by_caller_tail", {static_cast<qint64>(key), most}, [&found](const domain::CaseBrief &brief) {
+    TRY_DONE(visitRows("by_caller_tail", {callerHashBytes(key), most}, [&found](const domain::CaseBrief &brief) {
         found.push_back(brief);
         return true;
     }));
@@ -305,7 +306,7 @@ base::Outcome SqlCaseReader::tracesBetween(base::Instant after, base::Instant up
     if (const base::Outcome run = rows->run({base::toMsec(after), base::toMsec(upTo)}); !run)
         return run;
     while (rows->next()) {
-        domain::ReportTrace trace{rows->text(1), {}, static_cast<quint64>(rows->number(4)), base::fromMsec(rows->number(5)), rows->text(6)};
+        domain::ReportTrace trace{rows->text(1), {}, callerHashOf(rows->bytes(4)), base::fromMsec(rows->number(5)), rows->text(6)};
         const base::GeoPoint point{rows->value(2).toDouble(), rows->value(3).toDouble()};
         if (!rows->value(2).isNull() && std::abs(point.latitude) <= 90 && std::abs(point.longitude) <= 180)
             trace.point = point;
@@ -323,7 +324,7 @@ base::Result<std::vector<base::CaseId>> SqlCaseReader::ofCaller(const QString &t
     const quint64 key = domain::callerTailKey(tail, salt);
     if (key == 0)
         return std::vector<base::CaseId>();
-    return idsOf("ids_of_caller", {static_cast<qint64>(key), most});
+    return idsOf("ids_of_caller", {callerHashBytes(key), most});
 }
 
 base::Result<std::vector<base::CaseId>> SqlCaseReader::ofItemWithin(const QString &item, base::Instant from, base::GeoPoint southWest,
@@ -355,6 +356,9 @@ base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source,
     m_claimed->finish();
     if (!ended)
         return base::pass(ended);
+    if (found) {
+        TRY(found->content, m_connection->vault().openContent(found->owner, found->content));
+    }
     return found;
 }
 
@@ -366,10 +370,31 @@ base::Outcome SqlCaseReader::visitClaims(const char *statement, const ClaimVisit
     if (base::Outcome run = rows->run(); !run)
         return run;
     while (rows->next()) {
-        if (!visit(rows->text(0), rows->text(1), {{static_cast<quint64>(rows->number(2))}, rows->bytes(3)}))
+        const base::CaseId owner{static_cast<quint64>(rows->number(2))};
+        TRY(auto content, m_connection->vault().openContent(owner, rows->bytes(3)));
+        if (!visit(rows->text(0), rows->text(1), {owner, std::move(content)}))
             return {};
     }
     return rows->failure();
+}
+
+base::Result<DueCallers> SqlCaseReader::dueCallers(const CallerCursor &after, base::Instant endedBefore, int most) const
+{
+    if (const base::Result<base::Position> ready = position(); !ready)
+        return base::pass(ready);
+    TRY(auto rows, m_connection->prepare(SqlTexts(m_connection->dialect(), "caller_key.sql")["due"]));
+    const qint64 from = base::toMsec(after.endedAt);
+    TRY_DONE(rows.run({from, from, static_cast<qint64>(after.id.value), base::toMsec(endedBefore), most}));
+    DueCallers due{{}, after, true};
+    int looked = 0;
+    for (; rows.next(); ++looked) {
+        due.upTo = {base::fromMsec(rows.number(0)), {static_cast<quint64>(rows.number(1))}};
+        if (rows.number(2) != 0)
+            due.cases.push_back(due.upTo.id);
+    }
+    TRY_DONE(rows.failure());
+    due.isOver = looked < most;
+    return due;
 }
 
 base::Result<QByteArray> SqlCaseReader::callerSalt() const { return store::callerSalt(*m_connection); }

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
     [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;
+    [[nodiscard]] base::Result<DueCallers> dueCallers(const CallerCursor &after, base::Instant endedBefore, int most) const override;
     [[nodiscard]] base::Result<QByteArray> callerSalt() const override;
     [[nodiscard]] std::optional<QString> damage() const override { return m_damage; }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/try.h"
 #include "store/care/doctor.h"
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/seal/anchor.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
+#include "store/vault/historystatement.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,9 @@ base::Result<Finding> holdAgainst(const QString &path, const QString &anchor)
         return base::pass(line);
     if (!check)
         return base::pass(check);
+    TRY(const auto honoured, *line ? std::optional<Finding>() : anchorOfBefore(**connection, *written));
+    if (honoured)
+        return *honoured;
     if (!*line)
         return finding(Finding::Kind::Bad,
                        QCoreApplication::translate("store",

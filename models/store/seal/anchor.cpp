@@ -2,7 +2,7 @@
 #include "store/seal/anchor.h"
 
 #include "base/try.h"
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 

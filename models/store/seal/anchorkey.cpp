@@ -4,7 +4,7 @@
 #include "base/plainfile.h"
 #include "base/try.h"
 #include "store/care/storepath.h"
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 #include "store/log/storefact.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
@@ -51,6 +51,13 @@ QByteArray messageOf(const Anchor &anchor)
 {
     return "gridhall anchor 1\n" + QByteArray::number(anchor.position.value) + '\n' + QByteArray::number(anchor.commit) + '\n' +
            anchor.digest.toHex() + '\n';
+}
+
+QByteArray signedBySecret(const QByteArray &message, const QByteArray &key, const QByteArray &secret)
+{
+    QByteArray signature(ED25519_SIGNATURE_SIZE, Qt::Uninitialized);
+    ed25519_sha512_sign(raw(key), raw(secret), static_cast<size_t>(message.size()), raw(message), reinterpret_cast<uint8_t *>(signature.data()));
+    return signature;
 }
 
 QByteArray secretIn(const QString &name)
@@ -329,17 +336,21 @@ void sign(Anchor &anchor, const AnchorKey &key, const QString &path)
         return;
     }
     anchor.key = key.key;
-    const QByteArray message = messageOf(anchor);
-    anchor.signature = QByteArray(ED25519_SIGNATURE_SIZE, Qt::Uninitialized);
-    ed25519_sha512_sign(raw(anchor.key), raw(secret), static_cast<size_t>(message.size()), raw(message),
-                        reinterpret_cast<uint8_t *>(anchor.signature.data()));
+    anchor.signature = signedBySecret(messageOf(anchor), anchor.key, secret);
 }
 
-bool isSignedBy(const QByteArray &key, const Anchor &anchor)
+QByteArray signatureOf(const QByteArray &message, const AnchorKey &key, const QString &path)
 {
-    const QByteArray message = messageOf(anchor);
-    return key.size() == ED25519_KEY_SIZE && anchor.signature.size() == ED25519_SIGNATURE_SIZE &&
-           ed25519_sha512_verify(raw(key), static_cast<size_t>(message.size()), raw(message), raw(anchor.signature)) != 0;
+    const QByteArray secret = key.state == AnchorKey::State::Sound ? secretIn(keyFileOf(path)) : QByteArray();
+    return secret.isEmpty() || publicOf(secret) != key.key ? QByteArray() : signedBySecret(message, key.key, secret);
 }
+
+bool isSignature(const QByteArray &signature, const QByteArray &message, const QByteArray &key)
+{
+    return key.size() == ED25519_KEY_SIZE && signature.size() == ED25519_SIGNATURE_SIZE &&
+           ed25519_sha512_verify(raw(key), static_cast<size_t>(message.size()), raw(message), raw(signature)) != 0;
+}
+
+bool isSignedBy(const QByteArray &key, const Anchor &anchor) { return isSignature(anchor.signature, messageOf(anchor), key); }
 
 } // namespace store

@@ -59,6 +59,10 @@ void keepKey(const Connection &connection, const QString &path);
 
 /// Signs an anchor, where the store's own key lies beside it; else says in the anchor why not.
 void sign(base::Anchor &anchor, const AnchorKey &key, const QString &path);
+/// The signature of a message that says what it is, so that it fits nothing else; empty where the store's own key does not lie beside it.
+[[nodiscard]] QByteArray signatureOf(const QByteArray &message, const AnchorKey &key, const QString &path);
+/// Whether it is one of the message by this public key.
+[[nodiscard]] bool isSignature(const QByteArray &signature, const QByteArray &message, const QByteArray &key);
 /// Whether the signature of an anchor is one by this public key.
 [[nodiscard]] bool isSignedBy(const QByteArray &key, const base::Anchor &anchor);
 

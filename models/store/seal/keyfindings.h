@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/care/doctor.h"
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 
 namespace store {
 

@@ -3,7 +3,7 @@
 
 #include "store/care/storetown.h"
 #include "store/care/storeuse.h"
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 

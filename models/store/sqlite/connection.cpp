@@ -5,7 +5,8 @@
 #include "store/care/fileguard.h"
 #include "store/care/filerights.h"
 #include "store/care/storepath.h"
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
+#include "store/vault/callervault.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -108,7 +109,8 @@ bool Statement::metKey() const { return m_connection->dialect().fault(m_query.la
 
 Connection::Connection(QString path, Mode mode, const Dialect &dialect)
     : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_path(std::move(path)), m_mode(mode), m_dialect(dialect),
-      m_texts(dialect, "session.sql"), m_guard(std::make_unique<FileGuard>()), m_ledger(std::make_unique<Ledger>(*this))
+      m_texts(dialect, "session.sql"), m_guard(std::make_unique<FileGuard>()), m_ledger(std::make_unique<Ledger>(*this)),
+      m_vault(std::make_unique<CallerVault>(*this))
 {}
 
 Connection::~Connection()
@@ -119,6 +121,7 @@ Connection::~Connection()
         std::ignore = Transaction::begin(*this); // looks at the file, and says whether it is ours
     const bool hasSeen = m_ledger->known().seq > 0;
     m_ledger.reset(); // its statements
+    m_vault.reset();
     if (isWriter && (!m_guard->check(handle()) || m_guard->isDisowned())) {
         if (m_guard->isDisowned() && hasSeen)
             m_guard->putLogAside();

@@ -18,6 +18,7 @@
 
 namespace store {
 
+class CallerVault;
 class Connection;
 class FileGuard;
 class Ledger;
@@ -90,6 +91,8 @@ public:
     [[nodiscard]] FileGuard &guard() const { return *m_guard; }
     /// The running digest over all that is written; kept by the transactions.
     [[nodiscard]] Ledger &ledger() const { return *m_ledger; }
+    /// What seals and opens the callers of events.
+    [[nodiscard]] CallerVault &vault() const { return *m_vault; }
     /// Pages that this connection wrote since it was opened.
     [[nodiscard]] quint64 pagesWritten() const;
     /// The engine's own handle (sqlite3 *), for what Qt Sql cannot say.
@@ -108,6 +111,7 @@ private:
     mutable std::array<std::optional<Statement>, 3> m_brackets;
     std::unique_ptr<FileGuard> m_guard;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<CallerVault> m_vault;
 };
 
 /// A write transaction as a scope: rolled back unless committed. It begins only in the file that the connection knows (see FileGuard), and

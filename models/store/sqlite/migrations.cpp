@@ -2,7 +2,7 @@
 #include "store/sqlite/migrations.h"
 
 #include "base/try.h"
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

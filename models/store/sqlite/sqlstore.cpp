@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 namespace store {
 
 using base::ErrorCode;
@@ -51,7 +53,8 @@ base::Result<bool> hasLedger(const Connection &connection)
 
 } // namespace
 
-Store::Store(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Store::Store(std::unique_ptr<Connection> connection, base::Milliseconds busyTimeout) : m_connection(std::move(connection)), m_busyTimeout(busyTimeout)
+{}
 
 Store::~Store() = default;
 
@@ -65,7 +68,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &path, const Stor
         return base::pass(kind);
     TRY_DONE((*connection)->useSession());
     TRY_DONE(migrate(**connection));
-    std::unique_ptr<Store> store(new Store(*std::move(connection)));
+    std::unique_ptr<Store> store(new Store(*std::move(connection), options.busyTimeout));
     TRY_DONE(store->prepare());
     return store;
 }
@@ -164,10 +167,42 @@ void Store::shortenLog()
         moveLog();
 }
 
+bool Store::wipe()
+{
+    constexpr int kPatienceMsec = 20;
+    const SqlTexts texts(m_connection->dialect(), "caller_key.sql");
+    const base::Result<QVariant> due = m_connection->scalar(texts["must_wipe"]);
+    if (!due || due->toInt() == 0)
+        return due.has_value();
+    if (!standing())
+        return false;
+    auto *database = static_cast<sqlite3 *>(m_connection->handle());
+    sqlite3_busy_timeout(database, kPatienceMsec);
+    const auto empty = [database] { return sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK; };
+    // What says that it is to be done goes last, and leaves nothing behind.
+    const bool done = empty() && m_connection->run(texts["wiped"]) && empty();
+    sqlite3_busy_timeout(database, static_cast<int>(m_busyTimeout.count()));
+    m_logIsGrown = false;
+    static_cast<void>(standing()); // learns what the file itself says now
+    return done;
+}
+
+// Whoever reads may hold it up for long: a backup, a report of years.
+void Store::wipeNowAndThen()
+{
+    constexpr std::chrono::seconds kEvery{1};
+    const auto now = std::chrono::steady_clock::now();
+    if (m_mustWipe && now < m_wipeTriedAt + kEvery)
+        return;
+    m_wipeTriedAt = now;
+    m_mustWipe = !wipe();
+}
+
 void Store::tidyWhenIdle()
 {
     if (!standing()) // a checkpoint would write our pages into somebody else's file
         return;
+    wipeNowAndThen();
     if (!m_logIsGrown)
         growLog();
     m_hasOld = m_projections->tidy();

@@ -4,12 +4,13 @@
 #include "store/care/backup.h"
 #include "store/care/doctor.h"
 #include "store/care/drillclock.h"
+#include "store/ledger/ledger.h"
 #include "store/log/caseids.h"
-#include "store/log/ledger.h"
 #include "store/log/sqllog.h"
 #include "store/projection/projections.h"
 #include "store/projection/sqlcasereader.h"
 
+#include <chrono>
 #include <memory>
 
 namespace store {
@@ -55,23 +56,30 @@ public:
     /// Moves the write-ahead log into the file as far as readers allow; the first time it also gives that log room for what comes. Call
     /// when nothing waits and no batch is open.
     void tidyWhenIdle();
+    /// After a caller was forgotten, in this process or another: empties the write-ahead log, which still holds what was put over. True when nothing
+    /// is left to do; false while somebody reads what it holds: try again. tidyWhenIdle() does so once a second. Waits for some hundredths of a
+    /// second.
+    [[nodiscard]] bool wipe();
     /// Whether there is more to tidy at once: tables that an earlier program made go little by little.
-    [[nodiscard]] bool isUntidy() const { return m_hasOld; }
+    [[nodiscard]] bool isUntidy() const { return m_hasOld || m_mustWipe; }
 
 private:
-    explicit Store(std::unique_ptr<Connection> connection);
+    Store(std::unique_ptr<Connection> connection, base::Milliseconds busyTimeout);
     [[nodiscard]] base::Outcome prepare();
     [[nodiscard]] base::Outcome sealWhatWas();
     void growLog();
     void moveLog();
+    void wipeNowAndThen();
     const std::unique_ptr<Connection> m_connection;
+    const base::Milliseconds m_busyTimeout;
     std::unique_ptr<SqlLog> m_log;
     std::unique_ptr<Projections> m_projections;
     Statement m_dataVersion;
     qint64 m_lastDataVersion = 0;
     quint32 m_writer = 0;
     quint64 m_pagesMoved = 0; ///< of all that this object wrote, about
-    bool m_logIsGrown = false, m_hasOld = false;
+    std::chrono::steady_clock::time_point m_wipeTriedAt;
+    bool m_logIsGrown = false, m_hasOld = false, m_mustWipe = false;
     bool m_rescued = false; ///< what the write-ahead log held was moved into the file when it was taken away
 };
 

@@ -1,8 +1,8 @@
 -- {brief}, {brief_places} and {brief_changes} are made of the brief's columns: briefcolumns.cpp.
 
 -- name: put
-INSERT INTO case_now ({brief}, open, caller, caller_tail, attributes, contacted, solved, satisfaction, adoption)
-VALUES ({brief_places}, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO case_now ({brief}, open, attributes, contacted, solved, satisfaction, adoption)
+VALUES ({brief_places}, ?, ?, ?, ?, ?, ?)
 
 -- The numbers that states are stored by: casenow.cpp proves it; the index case_now_suggestion says the same.
 -- name: of_suggestion
@@ -53,7 +53,7 @@ DELETE FROM old_name WHERE case_id IN (SELECT case_id FROM old_name ORDER BY cas
 DROP TABLE old_name
 
 -- name: whole
-SELECT {brief}, open, caller, caller_tail, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
+SELECT {brief}, open, attributes, contacted, solved, satisfaction, adoption FROM case_now WHERE case_id = ?
 
 -- name: ids_between
 SELECT case_id FROM case_now WHERE case_id > ? AND case_id < ?
@@ -113,14 +113,13 @@ SELECT {brief} FROM case_now WHERE case_id IN (
         ORDER BY reported_at DESC, case_id DESC LIMIT ?))
 ORDER BY reported_at DESC, case_id DESC
 
--- Cut off by the moment of the report, which the index has behind the key.
+-- Read through from end to end: an index over hashes of callers would keep copies of what it moved, which nobody could put zeros over.
 -- name: by_caller_tail
-SELECT {brief} FROM case_now WHERE case_id IN (
-    SELECT case_id FROM case_now WHERE caller_tail = ? AND caller_tail <> 0 ORDER BY reported_at DESC LIMIT ?)
-ORDER BY reported_at DESC, case_id DESC
+SELECT {brief} FROM case_now WHERE case_id IN (SELECT case_id FROM caller_key WHERE tail = ?)
+ORDER BY reported_at DESC, case_id DESC LIMIT ?
 
 -- name: ids_of_caller
-SELECT case_id FROM case_now WHERE caller_tail = ? AND caller_tail <> 0 ORDER BY reported_at DESC LIMIT ?
+SELECT case_id FROM case_now WHERE case_id IN (SELECT case_id FROM caller_key WHERE tail = ?) ORDER BY reported_at DESC LIMIT ?
 
 -- Read from the index of items alone.
 -- name: ids_of_item_within
@@ -144,8 +143,9 @@ SELECT max(number) FROM case_now
 SELECT number, case_id FROM case_now WHERE number >= ? AND number < ? ORDER BY number DESC
 
 -- name: traces
-SELECT case_id, item, latitude, longitude, caller, reported_at, source FROM case_now
-WHERE reported_at > ? AND reported_at <= ? AND (caller <> 0 OR latitude IS NOT NULL) AND part = 0 AND NOT ({of_suggestion})
+SELECT case_now.case_id, item, latitude, longitude, caller, reported_at, source
+FROM case_now LEFT JOIN caller_key ON caller_key.case_id = case_now.case_id
+WHERE reported_at > ? AND reported_at <= ? AND (caller <> zeroblob(8) OR latitude IS NOT NULL) AND part = 0 AND NOT ({of_suggestion})
 
 -- name: attributes
 SELECT case_id, attributes FROM case_now WHERE attributes <> '' ORDER BY case_id

@@ -46,8 +46,6 @@ CREATE TABLE case_now (
     part INTEGER NOT NULL,
     acted_by TEXT NOT NULL, -- domain::actedByOf; empty: nobody but the system
     owed TEXT, -- what seats owe for the case, and what came for them; NULL: nothing
-    caller INTEGER NOT NULL,
-    caller_tail INTEGER NOT NULL DEFAULT 0, -- domain::callerTailKey; 0: no caller to tell apart
     attributes TEXT NOT NULL, -- a JSON list of [name, value as people may read it]; empty: none
     -- What was asked of the caller, and the answers; NULL: not asked or not rated.
     contacted INTEGER,
@@ -79,8 +77,6 @@ CREATE INDEX case_now_suggestion ON case_now (case_id, ended_at) WHERE state >= 
 
 -- Holds all that the repeat rule reads, so that it never touches the table.
 CREATE INDEX case_now_item ON case_now (item, reported_at, latitude, longitude);
-
-CREATE INDEX case_now_caller_tail ON case_now (caller_tail, reported_at) WHERE caller_tail <> 0;
 
 CREATE INDEX case_now_attributes ON case_now (case_id) WHERE attributes <> '';
 

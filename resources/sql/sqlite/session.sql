@@ -8,6 +8,8 @@ PRAGMA journal_mode = WAL
 
 PRAGMA synchronous = FULL
 
+PRAGMA secure_delete = ON
+
 PRAGMA cache_size = -65536
 
 PRAGMA wal_autocheckpoint = 8192

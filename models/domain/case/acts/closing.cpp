@@ -103,7 +103,7 @@ QString CaseEvaluated::summary(const WorkCalendar *) const
     return base::joined({QCoreApplication::translate("event", kWords[static_cast<size_t>(std::clamp(satisfaction, 0, 3))]), note});
 }
 
-void AppealLodged::applyTo(CaseFold &fold) const { fold.c.appeal = CaseAppeal{fold.at, {}}; }
+void AppealLodged::applyTo(CaseFold &fold) const { fold.c.appeal = CaseAppeal{fold.at, {}, fold.actor.person}; }
 QString AppealLodged::summary(const WorkCalendar *) const { return reason; }
 
 void AppealReviewed::applyTo(CaseFold &fold) const

@@ -7,6 +7,8 @@
 #include "domain/rules/workcalendar.h"
 #include "domain/source/media.h"
 
+#include <QCoreApplication>
+
 namespace domain {
 
 using base::Instant;
@@ -44,6 +46,16 @@ Events PromiseCallback::decide(Decision &d) const
     return d.one(CallbackPromised{at, note});
 }
 
+ForgetCaller ForgetCaller::from(const FormContext &, const Filled &in) { return {in.text}; }
+Events ForgetCaller::decide(Decision &d) const
+{
+    if (!retention)
+        return d.withReason(reason, CallerForgotten{QLatin1String(kForgottenOnRequest), reason});
+    if (d.actor.role != Role::System)
+        return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Say why the caller is to be forgotten.")), "reason");
+    return d.one(CallerForgotten{QLatin1String(kForgottenByRetention), {}});
+}
+
 void NoteAdded::applyTo(CaseFold &) const {}
 QString NoteAdded::summary(const WorkCalendar *) const { return text; }
 
@@ -57,6 +69,19 @@ QString PhotoAdded::summary(const WorkCalendar *) const { return media; }
 
 void CallerUncovered::applyTo(CaseFold &) const {}
 QString CallerUncovered::summary(const WorkCalendar *) const { return reason; }
+
+void CallerForgotten::applyTo(CaseFold &fold) const
+{
+    forgetCaller(fold.c.report);
+    fold.c.callerKnown = false;
+}
+QString CallerForgotten::summary(const WorkCalendar *) const
+{
+    const QString why = cause == QLatin1String(kForgottenByRetention)
+                            ? QCoreApplication::translate("event", "the time for which callers are kept is over")
+                            : QCoreApplication::translate("event", "on request");
+    return base::joined({why, reason});
+}
 
 void CallerContacted::applyTo(CaseFold &fold) const
 {

@@ -61,6 +61,22 @@ struct CallbackPromised {
     friend bool operator==(const CallbackPromised &, const CallbackPromised &) = default;
 };
 
+/// Why a caller is forgotten: words that the log keeps in no language.
+inline constexpr char kForgottenOnRequest[] = "request";
+inline constexpr char kForgottenByRetention[] = "retention"; ///< the town keeps callers no longer (region pack)
+
+/// Who reported, and who called again, is not known any more. Whoever writes this event down destroys the key with it.
+struct CallerForgotten {
+    QString cause;  ///< kForgottenOnRequest or kForgottenByRetention
+    QString reason; ///< a person's; may be empty
+
+    static constexpr EventName kName{"caller-forgotten", QT_TRANSLATE_NOOP("event", "Caller forgotten")};
+    template <class Archive> void fields(Archive &a) { a("cause", cause).maybe("reason", reason); }
+    void applyTo(CaseFold &fold) const;
+    [[nodiscard]] QString summary(const WorkCalendar *calendar) const;
+    friend bool operator==(const CallerForgotten &, const CallerForgotten &) = default;
+};
+
 struct AddNote {
     QString text;
 
@@ -105,6 +121,18 @@ struct PromiseCallback {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
+/// On request, with the reason that a person gives; by the system once the town's retention is over.
+struct ForgetCaller {
+    QString reason;
+    bool retention = false;
+
+    static constexpr ActIds kActs{CaseAct::ForgetCaller};
+    static ForgetCaller from(const FormContext &form, const Filled &in);
+    [[nodiscard]] Events decide(Decision &d) const;
+};
+
+inline constexpr Guard kCallerKnown{"caller known", [](const Case &c) { return c.callerKnown; },
+                                    QT_TRANSLATE_NOOP("lifecycle", "Nobody is named in this case, or the caller is forgotten already.")};
 inline constexpr Guard kCallBackPromised{"call-back promised", [](const Case &c) { return isCallBackPromised(c.owed); },
                                          QT_TRANSLATE_NOOP("lifecycle", "No call-back is promised in this case.")};
 /// Where a case may be when a promise of before is kept, or not any more.
@@ -172,9 +200,21 @@ inline constexpr Act kContactActs[]{
               .shelf = Shelf::Rare,
               .place = 15},
      .form = &kCallbackForm},
+    {.id = CaseAct::ForgetCaller,
+     .word = "forget-caller",
+     .label = QT_TRANSLATE_NOOP("domain", "Forget caller"),
+     .lives = kBothLives,
+     .sides = {{kEveryState, Role::Supervisor, &kCallerKnown}},
+     .face = {.text = QT_TRANSLATE_NOOP("actions", "Forget"),
+              .help = QT_TRANSLATE_NOOP("actions", "Destroy the caller's name and number in this case; nobody brings them back."),
+              .shelf = Shelf::Rare,
+              .place = 160,
+              .hiddenWhenRefused = true,
+              .careful = true},
+     .form = &kGraveReasonForm},
 };
 
-using ContactOrders = Kinds<AddNote, AddPhoto, UncoverCaller, ContactCaller, PromiseCallback>;
-using ContactEvents = Kinds<NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, CallbackPromised>;
+using ContactOrders = Kinds<AddNote, AddPhoto, UncoverCaller, ContactCaller, PromiseCallback, ForgetCaller>;
+using ContactEvents = Kinds<NoteAdded, PhotoAdded, CallerUncovered, CallerContacted, CallbackPromised, CallerForgotten>;
 
 } // namespace domain

@@ -90,6 +90,7 @@ QString CaseAccepted::summary(const WorkCalendar *) const { return note; }
 void CaseReturned::applyTo(CaseFold &fold) const
 {
     fold.c.state = CaseState::Filed;
+    fold.c.returnedBy = fold.actor.person;
     ++fold.c.returns;
     fold.answer(OwedKind::Return);
 }

@@ -145,6 +145,7 @@ void CaseReported::applyTo(CaseFold &fold) const
 {
     fold.c.number = number;
     fold.c.report = report;
+    fold.c.callerKnown = fold.c.callerKnown || saysWho(report);
     fold.c.severityInputs = inputs;
     fold.c.level = inputs.base;
     fold.c.state = CaseState::Reported;

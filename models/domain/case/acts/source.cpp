@@ -166,7 +166,8 @@ Events RepeatByCaller::decide(Decision &d) const
         return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Write down what the caller says; it stays with the case.")), "words");
     SeverityInputs inputs = d.c.severityInputs;
     inputs.repeats = std::max(repeats, inputs.repeats + 1);
-    std::vector events{d.event(CallRepeated{caller, inputs.repeats, source, words}, d.rule)};
+    const bool isForgotten = d.c.report.caller.forgotten; // of this case nobody is written down any more
+    std::vector events{d.event(CallRepeated{isForgotten ? Caller{} : caller, inputs.repeats, source, words}, d.rule)};
     if (!d.c.filedAt) // its filing weighs it
         return events;
     if (auto change = d.raised(d.c, inputs))
@@ -192,6 +193,7 @@ Events TakeBackCall::decide(Decision &d) const
 void SourceCorrected::applyTo(CaseFold &fold) const
 {
     fold.c.report = report;
+    fold.c.callerKnown = fold.c.callerKnown || saysWho(report);
     fold.c.deadlines = deadlines;
     if (!department.isEmpty() && department != fold.c.department) {
         fold.c.department = department;
@@ -215,6 +217,7 @@ void CallRepeated::applyTo(CaseFold &fold) const
     fold.c.beforeCall = LevelBeforeCall{fold.c.severity, fold.c.severityInputs};
     fold.c.severityInputs.repeats = repeats;
     ++fold.c.calls;
+    fold.c.callerKnown = fold.c.callerKnown || !caller.name.isEmpty() || !caller.phone.isEmpty();
 }
 QString CallRepeated::summary(const WorkCalendar *) const { return words; }
 

@@ -42,6 +42,7 @@ void SuggestionCollected::applyTo(CaseFold &fold) const
 {
     fold.c.number = number;
     fold.c.report = report;
+    fold.c.callerKnown = fold.c.callerKnown || saysWho(report);
     fold.c.state = CaseState::Collected;
 }
 QString SuggestionCollected::summary(const WorkCalendar *calendar) const

@@ -39,6 +39,7 @@ enum class CaseAct : quint8 {
     AddNote,              ///< 记录
     ContactCaller,        ///< 先行联系: the caller is rung back first
     PromiseCallback,      ///< 约定回电: the caller is to be rung back at a time
+    ForgetCaller,         ///< 遗忘来电人: name and number are gone for ever
     Acknowledge,          ///< 知悉: a supervisor has seen a red case
     RuleOnReturn,         ///< 裁定: a supervisor says who handles a returned case; binding
     CallConsultation,     ///< 会商

@@ -60,6 +60,7 @@ void CaseFold::giveTo(const QString &department, const QString &unit)
     c.dispatchedAt = at;
     c.acceptedAt.reset();
     c.arrivedAt.reset();
+    c.returnedBy.clear();
     ask(OwedKind::Return);
 }
 

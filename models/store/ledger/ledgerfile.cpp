@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/log/ledgerfile.h"
+#include "store/ledger/ledgerfile.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 
 #include "base/try.h"
 #include "store/care/fileguard.h"
-#include "store/log/ledgercheck.h"
-#include "store/log/ledgerfile.h"
+#include "store/ledger/ledgercheck.h"
+#include "store/ledger/ledgerfile.h"
 #include "store/log/storefact.h"
 
 #include <QThread>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 #include "store/seal/anchor.h"
 
 namespace store {
@@ -21,6 +21,9 @@ struct LedgerCheck {
 
 /// Adds every commit's digest up again from the logs and the rows beside them.
 [[nodiscard]] base::Result<LedgerCheck> checkLedger(const Connection &connection, const LedgerCheckOptions &options = {});
+
+/// The same lines with the digests that they get from what stands in the logs and in the ledger's rows now: after a log was written anew.
+[[nodiscard]] base::Result<std::vector<LedgerLine>> ledgerAddedUp(const Connection &connection, std::vector<LedgerLine> lines);
 
 /// What holding the rows beside the logs against the ledger found.
 struct RowsCheck {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/log/ledgerparts.h"
+#include "store/ledger/ledgerparts.h"
 
 #include "base/try.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/log/ledger.h"
+#include "store/ledger/ledger.h"
 
 namespace store {
 

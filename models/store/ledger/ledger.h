@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/log/ledgerparts.h"
+#include "store/ledger/ledgerparts.h"
 #include "store/sqlite/connection.h"
 
 #include <functional>

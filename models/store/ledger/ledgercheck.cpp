@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 
 #include "base/try.h"
 
@@ -213,6 +213,23 @@ base::Result<LedgerCheck> checkLedger(const Connection &connection, const Ledger
     }
     TRY_DONE(walk.failure());
     return check;
+}
+
+base::Result<std::vector<LedgerLine>> ledgerAddedUp(const Connection &connection, std::vector<LedgerLine> lines)
+{
+    const SqlTexts texts(connection.dialect(), "ledger.sql");
+    TRY(auto all, Cursor::start(connection, texts["all"], 0));
+    TRY(auto events, Cursor::start(connection, texts["events_after"], 0));
+    TRY(auto centre, Cursor::start(connection, texts["centre_after"], 0));
+    TRY(auto rows, Cursor::start(connection, texts["rows_after"], 0));
+    Walk walk{std::move(all), std::move(events), std::move(centre), std::move(rows)};
+    LedgerLine before;
+    for (LedgerLine &line : lines) {
+        line = walk.addUp(before, line);
+        before = line;
+    }
+    TRY_DONE(walk.failure());
+    return lines;
 }
 
 base::Result<RowsCheck> checkLedgerRows(const Connection &connection)
