@@ -114,9 +114,10 @@ void CentreBook::fold(const std::vector<domain::CentreEvent> &events, const regi
     m_view = std::move(next);
 }
 
-base::Outcome CentreBook::carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch)
+base::Outcome CentreBook::carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch, bool drill)
 {
     domain::CentreContext context = centreContext(*region(), now);
+    context.drill = drill;
     region::RegionPtr amended;
     if (const auto *amendment = std::get_if<domain::AmendRulebook>(&order.body)) {
         const region::Loaded loaded = region::withRules(*m_pack, amendment->files);

@@ -16,8 +16,9 @@ public:
 
     /// Folds what was committed since; true when there was anything.
     [[nodiscard]] base::Result<bool> catchUp(const store::EventLog &log);
-    /// Decides and appends to a batch; what it changes holds only once committed() is called. At most one order a batch.
-    [[nodiscard]] base::Outcome carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch);
+    /// Decides and appends to a batch; what it changes holds only once committed() is called. At most one order a batch. `drill`: the store is a
+    /// drill's.
+    [[nodiscard]] base::Outcome carryOut(const domain::CentreOrder &order, base::Instant now, store::LogBatch &batch, bool drill = false);
     /// An event that somebody else decided and that is on disk now, or the one of carryOut().
     void committed(const domain::CentreEvent &event);
     /// The pack has changed on disk: its rules hold from now on, under what the centre amended.

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/draftbook.h"
 
+#include "live/call/parkedcalls.h"
+#include "live/draftbox.h"
 #include "store/care/filerights.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <tuple>
 
 namespace live {
 
@@ -22,35 +21,6 @@ namespace {
 
 constexpr int kMostBooks = 8; ///< consoles of one person at one store
 constexpr auto kOwnersAlone = QFile::ReadOwner | QFile::WriteOwner;
-constexpr qint64 kLargestDraft = 4 << 20;
-
-/// A name that any file system takes, whatever stands in the text.
-QString hashed(const QString &text)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
-}
-
-QByteArray bytesOf(const Draft &draft)
-{
-    const QJsonObject object{{u"at"_s, double(base::toMsec(draft.at))},
-                             {u"fields"_s, QJsonObject::fromVariantMap(draft.fields)},
-                             {u"form"_s, draft.form},
-                             {u"title"_s, draft.title}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-std::optional<Draft> draftOf(const QByteArray &bytes)
-{
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    Draft draft{object["form"_L1].toString(), object["title"_L1].toString(), base::fromMsec(qint64(object["at"_L1].toDouble())),
-                object["fields"_L1].toObject().toVariantMap()};
-    if (draft.form.isEmpty())
-        return std::nullopt;
-    // A value that was none is none again.
-    for (QVariant &value : draft.fields)
-        value = value.isNull() ? QVariant() : value;
-    return draft;
-}
 
 QString cannotWrite(const QString &folder)
 {
@@ -64,7 +34,7 @@ QString cannotWrite(const QString &folder)
 /// One book on disk: the first of its person's that no other console holds.
 class DraftBook::Shelf {
 public:
-    Shelf(QString folder, const QString &store, const QString &person) : m_folder(std::move(folder)), m_name(hashed(store + u'\n' + person)) {}
+    Shelf(QString folder, const QString &store, const QString &person) : m_folder(std::move(folder)), m_name(hashedName(store + u'\n' + person)) {}
 
     std::vector<Draft> open(base::Instant oldest)
     {
@@ -89,15 +59,13 @@ public:
     {
         if (!prepare())
             return false;
-        QSaveFile file(pathOf(draft.form));
-        const QByteArray bytes = bytesOf(draft);
-        return file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnersAlone) && file.write(bytes) == bytes.size() && file.commit();
+        return writeDraft(m_book, draft);
     }
 
     bool remove(const QString &form) { return m_book.isEmpty() || !QFile::exists(pathOf(form)) || QFile::remove(pathOf(form)); }
 
 private:
-    [[nodiscard]] QString pathOf(const QString &form) const { return QDir(m_book).filePath(hashed(form) + u".draft"_s); }
+    [[nodiscard]] QString pathOf(const QString &form) const { return draftPath(m_book, form); }
 
     static std::unique_ptr<QLockFile> locked(const QString &book)
     {
@@ -127,7 +95,7 @@ private:
         const QStringList names = QDir(book).entryList({u"*.draft"_s}, QDir::Files);
         for (const QString &name : names) {
             QFile file(QDir(book).filePath(name));
-            const auto draft = file.size() <= kLargestDraft && file.open(QIODevice::ReadOnly) ? draftOf(file.readAll()) : std::nullopt;
+            const auto draft = readDraft(file.fileName());
             const bool known = draft && std::ranges::any_of(found, [&](const Draft &each) { return each.form == draft->form; });
             if (known) // of two consoles of one person: the other stays in its book until this one is sent
                 continue;
@@ -164,6 +132,9 @@ void DraftBook::open(const QString &store, const QString &person)
     write();
     m_drafts.clear();
     m_shelf = std::make_shared<Shelf>(m_folder, store, person);
+    m_store = store;
+    m_owner = person;
+    setHanded({});
     m_writer.run([this, shelf = m_shelf, oldest = m_clock.now() - kKeptFor, opened = ++m_opened] {
         const std::vector<Draft> found = shelf->open(oldest);
         QMetaObject::invokeMethod(this, [this, found, opened] {
@@ -180,6 +151,7 @@ void DraftBook::adopt(std::vector<Draft> found)
             m_drafts.insert(draft.form, std::move(draft));
     }
     Q_EMIT loaded();
+    lookForHanded();
 }
 
 std::optional<Draft> DraftBook::draft(const QString &form) const
@@ -251,6 +223,112 @@ void DraftBook::finish(const std::vector<Draft> &kept, const QString &trouble)
         Q_EMIT troubleChanged();
     if (m_trouble.isEmpty() && m_unwritten.isEmpty())
         Q_EMIT written();
+}
+
+// Out of memory at once: what is handed on is not kept once more. On disk it is in the other's box before it goes from here.
+void DraftBook::handOn(const QString &owner, HandedForms head)
+{
+    if (!m_shelf)
+        return;
+    write();
+    const std::vector<Draft> mine = all();
+    std::vector<Draft> theirs;
+    for (const Draft &each : mine)
+        theirs.push_back(ParkedCalls::asParked(each, int(theirs.size())));
+    for (const Draft &each : mine)
+        m_drafts.remove(each.form);
+    head.at = m_clock.now();
+    m_writer.run([this, shelf = m_shelf, boxes = DraftBoxes(m_folder, m_store, owner), head, mine, theirs, opened = m_opened] {
+        const bool went = boxes.put(head, theirs);
+        for (const Draft &each : went ? mine : std::vector<Draft>())
+            std::ignore = shelf->remove(each.form);
+        QMetaObject::invokeMethod(this, [this, went, mine, opened] {
+            if (!went && opened == m_opened)
+                adoptTaken(mine);
+            Q_EMIT handedOn(went ? int(mine.size()) : 0, went ? QString() : cannotWrite(m_folder));
+        });
+    });
+}
+
+void DraftBook::handOnParkedOf(const QString &from, const QString &owner, HandedForms head)
+{
+    head.at = m_clock.now();
+    m_writer.run([this, books = OtherBooks(m_folder, m_store, from), boxes = DraftBoxes(m_folder, m_store, owner), head] {
+        const std::optional<int> moved = books.move(boxes, head);
+        QMetaObject::invokeMethod(this, [this, moved] {
+            Q_EMIT handedOn(moved.value_or(0), moved ? QString() : cannotWrite(m_folder));
+            lookForHanded();
+        });
+    });
+}
+
+QFuture<QHash<QString, int>> DraftBook::parkedOf(const QStringList &owners)
+{
+    return m_writer.start<QHash<QString, int>>([folder = m_folder, store = m_store, owners](const auto &) {
+        QHash<QString, int> parked;
+        for (const QString &owner : owners) {
+            if (const size_t calls = OtherBooks(folder, store, owner).parked().size(); calls > 0)
+                parked.insert(owner, int(calls));
+        }
+        return parked;
+    });
+}
+
+void DraftBook::lookForHanded()
+{
+    if (!m_shelf)
+        return;
+    m_writer.run([this, boxes = DraftBoxes(m_folder, m_store, m_owner), opened = m_opened] {
+        QMetaObject::invokeMethod(this, [this, handed = boxes.all(), opened] {
+            if (opened == m_opened)
+                setHanded(handed);
+        });
+    });
+}
+
+void DraftBook::setHanded(std::vector<HandedForms> handed)
+{
+    if (handed == m_handed)
+        return;
+    m_handed = std::move(handed);
+    Q_EMIT handedChanged();
+}
+
+void DraftBook::take(const QString &box)
+{
+    if (!m_shelf)
+        return;
+    const QSet<QString> known(m_drafts.keyBegin(), m_drafts.keyEnd());
+    m_writer.run([this, shelf = m_shelf, boxes = DraftBoxes(m_folder, m_store, m_owner), box, known, opened = m_opened] {
+        std::vector<Draft> taken;
+        QStringList forms;
+        int left = 0;
+        for (const Draft &each : boxes.draftsIn(box)) {
+            // In the own book before it goes from the box.
+            if (known.contains(each.form) || !shelf->write(each)) {
+                ++left;
+                continue;
+            }
+            taken.push_back(each);
+            forms.append(each.form);
+        }
+        boxes.drop(box, forms);
+        QMetaObject::invokeMethod(this, [this, taken, left, opened] {
+            if (opened != m_opened)
+                return;
+            adoptTaken(taken);
+            Q_EMIT this->taken(int(taken.size()), left);
+            lookForHanded();
+        });
+    });
+}
+
+void DraftBook::adoptTaken(std::vector<Draft> drafts)
+{
+    for (Draft &draft : drafts) {
+        if (!m_drafts.contains(draft.form))
+            m_drafts.insert(draft.form, std::move(draft));
+    }
 }
 
 } // namespace live

@@ -4,6 +4,7 @@
 #include "base/thread/workthread.h"
 #include "base/time/clock.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -23,6 +24,16 @@ struct Draft {
     base::Instant at;   ///< of the last change
     QVariantMap fields; ///< as the form wrote them: texts, numbers, truths and moments
     friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+/// Forms that somebody handed on to a person, who has not taken them yet.
+struct HandedForms {
+    QString box;        ///< which of them
+    QString person;     ///< the account whose they were
+    QString post, seat; ///< … as it is shown
+    base::Instant at;
+    int forms = 0;
+    friend bool operator==(const HandedForms &, const HandedForms &) = default;
 };
 
 /// The half-typed forms of one person at one store, in a folder that is its owner's alone (0700, files 0600), one small file a form. What was
@@ -55,6 +66,22 @@ public:
     /// Why drafts cannot be written now, as a sentence; empty while they can.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
+    /// The owner of the book of an account's person: what open() is handed.
+    [[nodiscard]] static QString ownerOf(const QString &person) { return QStringLiteral("person-") + person.toCaseFolded(); }
+    /// All that stands in all() goes to another owner at this store and machine, under a head that says whose it was; handedOn() follows. A
+    /// half-typed call arrives as a parked one.
+    void handOn(const QString &owner, HandedForms head);
+    /// The same of the parked calls of a third owner, whose console is closed.
+    void handOnParkedOf(const QString &from, const QString &owner, HandedForms head);
+    /// How many calls each of these owners has parked here; none where there are none.
+    [[nodiscard]] QFuture<QHash<QString, int>> parkedOf(const QStringList &owners);
+    /// What others handed on to this person and waits to be taken, the oldest first.
+    [[nodiscard]] const std::vector<HandedForms> &handed() const { return m_handed; }
+    /// Looks for what was handed on since; handedChanged() says so.
+    void lookForHanded();
+    /// A box's forms are this book's from now on; taken() follows. One of which the person has an own one open stays in the box.
+    void take(const QString &box);
+
 Q_SIGNALS:
     /// The drafts of before are there; all() has them.
     void loaded();
@@ -63,18 +90,27 @@ Q_SIGNALS:
     /// All that stands in all() is on disk.
     void written();
     void troubleChanged();
+    /// So many forms wait for the other person now; with a sentence: none went, and all are where they were.
+    void handedOn(int forms, const QString &trouble);
+    void handedChanged();
+    /// So many forms came out of a box into this book, so many are left in it.
+    void taken(int forms, int left);
 
 private:
     class Shelf;
     void write();
     void adopt(std::vector<Draft> found);
     void finish(const std::vector<Draft> &kept, const QString &trouble);
+    void adoptTaken(std::vector<Draft> drafts);
+    void setHanded(std::vector<HandedForms> handed);
     const base::Clock &m_clock;
     std::shared_ptr<Shelf> m_shelf; ///< used on the writer's thread only
     QHash<QString, Draft> m_drafts;
     QSet<QString> m_unwritten;
     QTimer m_pause;
     QString m_folder, m_trouble;
+    QString m_store, m_owner; ///< whose book is open
+    std::vector<HandedForms> m_handed;
     quint64 m_opened = 0;
     base::WorkThread m_writer; ///< writes follow one another
 };

@@ -134,6 +134,7 @@ struct QueueRow {
     QString title, grid, gridName, place, source, department;
     bool suspended = false, supervised = false, extensionAsked = false;
     bool pending = false;  ///< an order on it is not yet on disk
+    QString writer{};      ///< the seat that writes in it, another than this one; empty: none
     bool outside = false;  ///< waits for a person to place it
     bool byCaller = false; ///< found by the last digits of its caller's number
     int urges = 0;

@@ -5,6 +5,7 @@
 #include "desk/past/pastdesk.h"
 #include "desk/past/pastfeed.h"
 #include "desk/past/shelfdesk.h"
+#include "desk/presence/seatpresence.h"
 #include "desk/writer/clockmark.h"
 #include "desk/writer/storedesk.h"
 #include "desk/writer/storeparts.h"
@@ -153,6 +154,12 @@ void Session::openLive()
     m_centreDesk = live.get();
     m_identity = std::make_unique<desk::StoreIdentity>(*m_centreDesk, *m_clock);
     m_desk = std::move(live);
+    desk::PresenceOptions seats;
+    seats.speed = [this] {
+        const auto pace = m_town.pace();
+        return pace && pace->runs() ? pace->speed : 1.0;
+    };
+    m_presence = std::make_unique<desk::SeatPresence>(desk::seatFileShelf(m_storePath), *m_clock, m_stopwatch, std::move(seats));
 }
 
 void Session::openPast(base::Instant at)

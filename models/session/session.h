@@ -7,6 +7,7 @@
 #include "desk/door/casefeed.h"
 #include "desk/door/identitydesk.h"
 #include "desk/door/photodesk.h"
+#include "desk/door/presencedesk.h"
 #include "live/centre/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
@@ -73,6 +74,10 @@ public:
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     /// Where somebody becomes a person of this store; in the past nobody does.
     [[nodiscard]] desk::IdentityDesk &identity() { return *m_identity; }
+    /// Who else has which case open; null in the past, where nobody sits.
+    [[nodiscard]] desk::PresenceDesk *presence() { return m_presence.get(); }
+    /// The machine's own count, by which holds of cases lapse.
+    [[nodiscard]] const base::Stopwatch &stopwatch() const { return m_stopwatch; }
     [[nodiscard]] desk::PhotoDesk &photos() { return *m_photos; }
     [[nodiscard]] live::Hall &hall() { return *m_hall; }
     [[nodiscard]] const live::Hall &hall() const { return *m_hall; }
@@ -107,12 +112,14 @@ private:
     bool m_drill = false;
     bool m_played = false;
     bool m_gaveTown = false;
+    const base::BootStopwatch m_stopwatch;
     base::TownClock m_town;
     std::unique_ptr<base::FixedClock> m_moment; ///< the past's
     const base::Clock *m_clock = nullptr;       ///< one of the two
     std::unique_ptr<desk::StoreParts> m_parts;  ///< for the desk, and for all who read beside it
     std::unique_ptr<desk::PastFeed> m_past;     ///< none of a live hall
     std::unique_ptr<desk::CaseDesk> m_desk;
+    std::unique_ptr<desk::PresenceDesk> m_presence; ///< none in the past
     std::unique_ptr<desk::PhotoDesk> m_photos;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's
     desk::CentreDesk *m_centreDesk = nullptr;

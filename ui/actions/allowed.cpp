@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/allowed.h"
 
+#include "actions/writers.h"
 #include "domain/access/gate.h"
 
 namespace ui::actions {
@@ -24,13 +25,13 @@ QString notAdmitted(const Console &console)
     return admitted ? QString() : admitted.error().sentence;
 }
 
-QString notTheirs(const Console &console, domain::CaseAct act)
+QString notTheirs(const Console &console, const domain::Case &c, domain::CaseAct act)
 {
     if (accountsAt(console) == nullptr)
         return {};
     if (const QString out = notAdmitted(console); !out.isEmpty())
         return out;
-    return domain::mayDo(console.seat.role(), act) ? QString() : domain::refusalOf(act);
+    return domain::mayDo(console.seat.role(), act) ? domain::refusalOfOwn(c, act, console.seat.actor()) : domain::refusalOf(act);
 }
 
 } // namespace
@@ -41,10 +42,10 @@ QString refusalOf(const Console &console, const domain::Case &c, domain::CaseAct
 {
     if (const QString &barred = console.orders.barred(); !barred.isEmpty())
         return barred;
-    if (const QString refused = notTheirs(console, act); !refused.isEmpty())
+    if (const QString refused = notTheirs(console, c, act); !refused.isEmpty())
         return refused;
     const auto to = domain::advance(c, act, console.seat.role());
-    return to ? QString() : to.error().sentence;
+    return to ? heldText(console, c.id, act) : to.error().sentence;
 }
 
 QString refusalOf(const Console &console, const domain::CentreOrderBody &order)
@@ -65,11 +66,32 @@ QString refusalOf(const Console &console, domain::Right right)
     return domain::has(console.seat.role(), right) ? QString() : domain::refusalOf(right);
 }
 
-std::vector<domain::Offer> allowedHere(const Console &console, std::vector<domain::Offer> offers)
+QString refusedHere(const Console &console, domain::Right right)
+{
+    const QString &barred = console.orders.barred();
+    return barred.isEmpty() ? refusalOf(console, right) : barred;
+}
+
+QString refusedHere(const Console &console, domain::CaseAct act)
+{
+    if (const QString &barred = console.orders.barred(); !barred.isEmpty())
+        return barred;
+    return notTheirs(console, {}, act);
+}
+
+QString refusedHere(const Console &console, const domain::CentreOrderBody &order)
+{
+    const QString &barred = console.orders.barred();
+    return barred.isEmpty() ? refusalOf(console, order) : barred;
+}
+
+std::vector<domain::Offer> allowedHere(const Console &console, const domain::Case &c, std::vector<domain::Offer> offers)
 {
     for (domain::Offer &offer : offers) {
         const QString &barred = console.orders.barred();
-        const QString refused = barred.isEmpty() ? notTheirs(console, offer.act) : barred;
+        QString refused = barred.isEmpty() ? notTheirs(console, c, offer.act) : barred;
+        if (refused.isEmpty() && offer.allowed)
+            refused = heldText(console, c.id, offer.act);
         if (refused.isEmpty())
             continue;
         offer.allowed = false;

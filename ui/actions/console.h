@@ -11,6 +11,7 @@
 #include "live/draftbook.h"
 #include "live/hall.h"
 #include "live/lists/viewbook.h"
+#include "live/presence/presenceboard.h"
 #include "theme/theme.h"
 
 namespace ui::actions {
@@ -28,6 +29,7 @@ struct Console {
     live::BulkBook *bulk = nullptr;            ///< lists of the person's runs over many cases; none where nothing is kept
     live::SeatAlarms *alarms = nullptr;        ///< what flashes and sounds here; none in the past
     live::ViewBook *views = nullptr;           ///< named views of lists; none where nothing is kept
+    live::PresenceBoard *presence = nullptr;   ///< who else has which case open; none where nobody sits, and in the past
 };
 
 } // namespace ui::actions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarms/alarmpanel.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/formkeeper.h"
 #include "actions/widget/paint.h"
@@ -186,11 +187,11 @@ void AlarmPanel::toggleGroup()
     refresh();
 }
 
-bool AlarmPanel::mayOrder()
+bool AlarmPanel::mayOrder(const domain::CentreOrderBody &order)
 {
-    const QString &barred = m_console.orders.barred();
-    if (!barred.isEmpty() || !m_console.centre) {
-        say(barred);
+    const QString refused = actions::refusedHere(m_console, order);
+    if (!refused.isEmpty() || !m_console.centre) {
+        say(refused);
         return false;
     }
     return true;
@@ -198,7 +199,7 @@ bool AlarmPanel::mayOrder()
 
 void AlarmPanel::askReason(Action action)
 {
-    if (!mayOrder())
+    if (!mayOrder(action == Action::ShelveAlarm ? domain::CentreOrderBody(domain::ShelveAnnunciation{}) : domain::TakeOutOfService{}))
         return;
     const live::AlarmRow &row = m_list->chosen()->row;
     const bool wholeKind = action == Action::TakeKindOut;
@@ -241,7 +242,7 @@ void AlarmPanel::unshelve()
         say(AlarmWords::tr("It is neither shelved nor out of service."));
         return;
     }
-    if (mayOrder())
+    if (mayOrder(domain::UnshelveAnnunciation{}))
         submit(domain::UnshelveAnnunciation{row.shelf->shelved.kind, row.shelf->shelved.object}, actions::text(Action::UnshelveAlarm));
 }
 

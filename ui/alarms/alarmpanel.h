@@ -55,7 +55,7 @@ private:
     void unshelve();
     void submit(domain::CentreOrderBody body, const QString &done);
     void stopAsking();
-    [[nodiscard]] bool mayOrder();
+    [[nodiscard]] bool mayOrder(const domain::CentreOrderBody &order);
     const actions::Console m_console;
     theme::Label *m_load, *m_ask, *m_said;
     AlarmList *m_list;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulk/bulkpanel.h"
 
+#include "actions/allowed.h"
 #include "actions/orders.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/formkeeper.h"
+#include "actions/widget/paint.h"
 #include "bulk/bulkhead.h"
 #include "bulk/bulklist.h"
 #include "bulk/bulkwords.h"
@@ -101,14 +103,16 @@ void BulkPanel::wire()
 /// Why nothing begins, as a sentence.
 QString BulkPanel::whyNot(CaseAct act, size_t cases) const
 {
-    if (const QString &barred = m_console.orders.barred(); !barred.isEmpty())
-        return barred;
+    if (const QString refused = actions::refusedHere(m_console, act); !refused.isEmpty())
+        return refused;
     if (isMoving())
         return tr("Something is being done to many cases. Nothing else begins until that is through.");
     if (domain::actRow(act).bulk == domain::Bulk::No)
         return tr("This is done case by case. Esc in the queue selects none.");
     if (!live::mayBulk(m_console.seat.actor()))
         return live::bulkRightRefusal();
+    if (const QString refused = actions::refusedHere(m_console, domain::Right::Bulk); !refused.isEmpty())
+        return refused;
     if (cases > size_t(live::kMostInBulk))
         return tr("At the most %n cases are taken at once. Filter the queue, and select fewer.", nullptr, live::kMostInBulk);
     return {};

@@ -150,7 +150,7 @@ void ActBar::rebuild()
 {
     if (!m_case)
         return;
-    const auto offers = actions::allowedHere(m_console, shownOffers(*m_case, m_console.seat.role()));
+    const auto offers = actions::allowedHere(m_console, *m_case, shownOffers(*m_case, m_console.seat.role()));
     const QWidget *focused = m_flow->focusWidget();
     const QString focusedAct = focused && focused->hasFocus() ? focused->property("act").toString() : QString();
     // Not at once: a button may be the one whose click led here.
@@ -192,7 +192,7 @@ void ActBar::addMore()
 {
     delete m_more;
     m_more = nullptr;
-    const auto rare = actions::allowedHere(m_console, rareOffers(*m_case, m_console.seat.role()));
+    const auto rare = actions::allowedHere(m_console, *m_case, rareOffers(*m_case, m_console.seat.role()));
     if (rare.empty())
         return;
     m_more = new KeyButton(m_console.theme, m_flow);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the line of commands does to the shown case.
+// What the line of commands and a suggestion do to the shown case.
 #include "actions/allowed.h"
 #include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
@@ -7,6 +7,9 @@
 #include "casefile/form/orderform.h"
 
 namespace ui::casefile {
+
+using actions::Action;
+using domain::CaseAct;
 
 base::Outcome CaseFilePanel::actWith(domain::CaseAct act, const domain::Filled &input, bool atOnce)
 {
@@ -31,6 +34,31 @@ base::Outcome CaseFilePanel::actWith(domain::CaseAct act, const domain::Filled &
     m_bar->say(QString());
     send(act, *order);
     return {};
+}
+
+void CaseFilePanel::sendTo(const QString &department, const QString &unit, const QString &reason)
+{
+    if (formOpen()) {
+        tellWaiting(Action::SendPick);
+        return;
+    }
+    const auto act = targetAct();
+    if (!act) {
+        if (current()) {
+            const bool dispatched = !domain::kBeforeDispatch.contains(m_file->state.state);
+            m_bar->say(actions::refusalOf(m_console, m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch));
+        }
+        return;
+    }
+    domain::Filled input;
+    input.department = department;
+    input.unit = unit;
+    input.text = reason;
+    const auto order = orderOf(*act, m_file->state, input, m_console.hall.now());
+    if (order)
+        send(*act, *order);
+    else
+        m_bar->say(order.error().sentence);
 }
 
 } // namespace ui::casefile

@@ -13,6 +13,7 @@
 #include "casefile/form/noteline.h"
 #include "casefile/part/casehead.h"
 #include "casefile/part/contactbox.h"
+#include "casefile/part/presenceline.h"
 #include "casefile/part/timeline.h"
 #include "casefile/part/whybox.h"
 #include "casefile/photo/photorow.h"
@@ -81,6 +82,7 @@ QWidget *CaseFilePanel::buildFile()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new CaseHead(theme, m_console.hall, file);
+    m_presence = new PresenceLine(m_console, file);
     m_scroll = new QScrollArea(file);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -108,6 +110,7 @@ QWidget *CaseFilePanel::buildFile()
     m_form = new ActPanel(m_console, file);
     m_note = new NoteLine(m_console, file);
     column->addWidget(m_head);
+    column->addWidget(m_presence);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_bar);
     column->addWidget(m_form);
@@ -161,6 +164,7 @@ void CaseFilePanel::wire()
     connect(m_note, &NoteLine::left, this, &CaseFilePanel::leaveRequested);
     connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(domain::CaseAct::UncoverCaller); });
     wirePhotos();
+    wirePresence();
 }
 
 void CaseFilePanel::openCase(base::CaseId id)
@@ -169,6 +173,7 @@ void CaseFilePanel::openCase(base::CaseId id)
         return;
     if (formOpen() && m_form->isTouched())
         Q_EMIT draftKept(keptDraft());
+    lookAt(id);
     m_id = id;
     m_wanted.reset();
     m_own.clear();
@@ -269,7 +274,7 @@ void CaseFilePanel::display()
     m_bar->setPending(m_console.orders.isPending(c.id));
     const QString refusal = actions::refusalOf(m_console, c, CaseAct::UncoverCaller);
     m_contact->setUncoverable(refusal.isEmpty(), refusal.isEmpty() ? actions::help(domain::CaseAct::UncoverCaller) : refusal);
-    m_note->setBlocked(m_console.orders.barred());
+    showPresence();
 }
 
 void CaseFilePanel::setCompact(bool compact) { m_note->setCompact(compact); }
@@ -329,6 +334,10 @@ bool CaseFilePanel::act(Action action)
         return true;
     }
     if (action == domain::CaseAct::AddNote) {
+        if (const QString refused = noteRefusal(); !refused.isEmpty()) {
+            m_bar->say(refused);
+            return true;
+        }
         m_note->focusField();
         return true;
     }
@@ -356,31 +365,6 @@ bool CaseFilePanel::act(Action action)
     return true;
 }
 
-void CaseFilePanel::sendTo(const QString &department, const QString &unit, const QString &reason)
-{
-    if (formOpen()) {
-        tellWaiting(Action::SendPick);
-        return;
-    }
-    const auto act = targetAct();
-    if (!act) {
-        if (current()) {
-            const bool dispatched = !domain::kBeforeDispatch.contains(m_file->state.state);
-            m_bar->say(actions::refusalOf(m_console, m_file->state, dispatched ? CaseAct::AddHelper : CaseAct::Dispatch));
-        }
-        return;
-    }
-    domain::Filled input;
-    input.department = department;
-    input.unit = unit;
-    input.text = reason;
-    const auto order = orderOf(*act, m_file->state, input, m_console.hall.now());
-    if (order)
-        send(*act, *order);
-    else
-        m_bar->say(order.error().sentence);
-}
-
 bool CaseFilePanel::formOpen() const { return m_form->act().has_value(); }
 
 bool CaseFilePanel::submitForm()
@@ -405,6 +389,8 @@ void CaseFilePanel::closeForm()
         return;
     m_form->close();
     m_bar->show();
+    if (m_note->field()->text().isEmpty()) // else the note is being written still
+        giveBack();
     Q_EMIT formChanged();
 }
 

@@ -32,6 +32,7 @@ class PhotoRow;
 class PhotoViewer;
 class PictureDrop;
 class Pictures;
+class PresenceLine;
 class Timeline;
 class WhyBox;
 
@@ -85,11 +86,13 @@ public:
     [[nodiscard]] ContactBox &contact() const { return *m_contact; }
     [[nodiscard]] Timeline &timeline() const { return *m_timeline; }
     [[nodiscard]] PhotoRow &photos() const { return *m_photos; }
+    [[nodiscard]] PresenceLine &presence() const { return *m_presence; }
 
 Q_SIGNALS:
     void loaded(base::CaseId id);            ///< current() is another case, or another version of it
     void leaveRequested();                   ///< Esc: back to the queue
     void formChanged();                      ///< a form was opened or closed
+    void heldChanged();                      ///< another seat began to write in the shown case, or stopped
     void draftKept(const QString &sentence); ///< a form was left with something typed, because another case was opened
 
 protected:
@@ -102,6 +105,14 @@ private:
     QWidget *buildFile();
     void wire();
     void wirePhotos();
+    void wirePresence();
+    void lookAt(base::CaseId id);
+    void followOthers();
+    void showPresence();
+    void tellTyped();
+    /// The case is free for others, unless a form is half written.
+    void giveBack();
+    [[nodiscard]] QString noteRefusal() const;
     void addPictures(const QMimeData &brought);
     void reload();
     void receive(const base::Result<desk::CaseFile> &file);
@@ -122,6 +133,7 @@ private:
     QStackedWidget *m_pages;
     actions::EmptyState *m_empty;
     CaseHead *m_head;
+    PresenceLine *m_presence;
     QScrollArea *m_scroll;
     FieldsBox *m_fields;
     ContactBox *m_contact;
@@ -140,6 +152,7 @@ private:
     QString m_department, m_unit;            ///< the picked suggestion
     std::optional<actions::Action> m_wanted; ///< asked for while the case was still being opened
     QSet<quint32> m_own;                     ///< versions that this console's own orders made
+    QString m_held;                          ///< why notes and forms wait, when it was last shown
     QString m_noteBack;                      ///< that a half-typed note is back, until it was said
     quint64 m_generation = 0;
     size_t m_lines = 0;           ///< of the course, when it was last shown

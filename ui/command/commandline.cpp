@@ -138,6 +138,8 @@ QString CommandLine::previewOf(const live::CommandGround &ground) const
     for (size_t i = 1; i < m_command.parts.size(); ++i)
         said << m_command.parts[i].shown;
     QString what = base::joined(said);
+    if (const QString refused = ground.marked > 0 ? actions::refusedHere(m_console, domain::Right::Bulk) : QString(); !refused.isEmpty())
+        return refused;
     if (ground.marked > 0)
         return tr("%1: %n selected case(s)", nullptr, ground.marked).arg(what);
     if (!ground.chosen)

@@ -2,6 +2,7 @@
 // What the page does with the form of a call: opens and leaves it, and tells of what is kept of it.
 #include "deskpage/deskpage.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/formkeeper.h"
 #include "base/text/listed.h"
 #include "casefile/casefilepanel.h"
@@ -48,8 +49,8 @@ void DeskPage::nameTabs()
 
 void DeskPage::showNewCase(bool shown)
 {
-    if (const QString &barred = m_console.orders.barred(); shown && !barred.isEmpty()) {
-        Q_EMIT noticed(actions::text(Action::NewCase), barred);
+    if (const QString refused = shown ? actions::refusedHere(m_console, domain::Right::Report) : QString(); !refused.isEmpty()) {
+        Q_EMIT noticed(actions::text(Action::NewCase), refused);
         return;
     }
     if (m_taking != shown && m_shape == Shape::Compact)

@@ -99,6 +99,7 @@ void DeskPage::wire()
     connect(m_queue, &queue::QueuePanel::openRequested, this, &DeskPage::enterFile);
     connect(m_queue, &queue::QueuePanel::noticed, this, &DeskPage::noticed);
     connect(m_file, &casefile::CaseFilePanel::loaded, this, &DeskPage::refreshContext);
+    connect(m_file, &casefile::CaseFilePanel::heldChanged, this, &DeskPage::refreshContext);
     connect(m_file, &casefile::CaseFilePanel::loaded, m_owed, [this] { m_owed->see(m_file->shownId()); });
     connect(m_owed, &OwedCorner::left, this, [this] { m_queue->takeBack(); });
     connect(m_owed, &OwedCorner::caseWanted, this, [this](base::CaseId id) {

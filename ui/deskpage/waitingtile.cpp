@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskpage/waitingtile.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/paint.h"
 #include "alarms/alarmwords.h"
 #include "base/text/listed.h"
@@ -86,8 +87,8 @@ void WaitingTile::refresh()
     m_button->setText(actions::text(domain::CaseAct::Accept));
     m_button->setKey(m_console.keys.shown(domain::CaseAct::Accept));
     m_button->setVisible(m_worst.has_value());
-    // In the past nothing can be accepted, and it must not look so.
-    const QString &barred = m_console.orders.barred();
+    // In the past, and by who may not, nothing can be accepted, and it must not look so.
+    const QString barred = actions::refusedHere(m_console, domain::CaseAct::Accept);
     const QString &why = barred.isEmpty() ? m_held : barred;
     m_button->setStyle(!why.isEmpty() ? actions::KeyButton::Style::Blocked
                        : m_primary    ? actions::KeyButton::Style::Primary

@@ -96,6 +96,7 @@ void QueueFooter::paintEvent(QPaintEvent *)
     for (int mark = live::kMarks - 1; mark >= 0; --mark)
         legend.push_back({markIcon(live::Mark(mark)), live::label(live::Mark(mark))});
     legend.push_back({theme::Icon::Upload, tr("Writing")});
+    legend.push_back({theme::Icon::Lock, tr("Another seat writes")});
     qreal right = width() - 12;
     for (const Legend &each : legend) {
         const qreal length = actions::textWidth(each.text, 13);

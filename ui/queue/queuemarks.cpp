@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the queue knows of the cases that are selected for one act to all of them.
+// What the queue knows of the cases that are selected for one act to all of them, and of those that another seat writes in.
 #include "queue/queuepanel.h"
+
+#include "actions/writers.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,6 +23,22 @@ void QueuePanel::watchMarks()
     m_queue->useMarks(*m_marks);
     m_stored->useMarks(*m_marks);
     connect(m_marks, &CaseMarks::changed, this, &QueuePanel::refreshFooter);
+}
+
+void QueuePanel::watchWriters()
+{
+    live::PresenceBoard *board = m_console.presence;
+    if (board == nullptr)
+        return;
+    m_model->setWriters([this, board](base::CaseId id) {
+        const desk::Writing *writing = board->writerAt(id);
+        return writing == nullptr ? QString() : actions::seatName(m_console, writing->who);
+    });
+    connect(board, &live::PresenceBoard::changed, this, [this](const QSet<base::CaseId> &ids) {
+        for (const base::CaseId id : ids)
+            m_model->tellWriter(id);
+        m_queue->refreshRows();
+    });
 }
 
 bool QueuePanel::actOnMarks(Action action)

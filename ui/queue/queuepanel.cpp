@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuepanel.h"
 
+#include "actions/allowed.h"
 #include "base/text/answer.h"
 #include "live/flood/floodfold.h"
 #include "queue/arrangement.h"
@@ -84,6 +85,7 @@ QueuePanel::QueuePanel(const actions::Console &console, QWidget *parent)
         m_model->setPending(id, pending);
         m_queue->refreshRows();
     });
+    watchWriters();
     m_model->setOnScreen([this] { return std::pair(m_queue->firstVisibleRow(), m_queue->lastVisibleRow()); });
     watchHall();
     watchArrangement();
@@ -339,7 +341,8 @@ void QueuePanel::refreshEmpty()
         m_empty->setContent(theme::Icon::Box, tr("No open cases"),
                             tr("New reports appear here by themselves. %1 brings a file in, %2 lists every key.")
                                 .arg(m_console.keys.shown(Action::ImportFile), m_console.keys.shown(Action::Help)),
-                            m_console.orders.barred().isEmpty() ? actions::text(Action::NewCase) : QString(), m_console.keys.shown(Action::NewCase));
+                            actions::refusedHere(m_console, domain::Right::Report).isEmpty() ? actions::text(Action::NewCase) : QString(),
+                            m_console.keys.shown(Action::NewCase));
 }
 
 /// A queue that nobody has read is not empty.

@@ -77,6 +77,7 @@ protected:
 private:
     void enterList();
     void watchMarks();
+    void watchWriters();
     [[nodiscard]] bool actOnMarks(actions::Action action);
     [[nodiscard]] QueueFooter::Marked countMarks() const;
     void watch(CaseListView *view);

@@ -37,6 +37,11 @@ public:
     /// Whether it is this person, without signing in: to unlock a seat, as a witness, for one command. Failures count as above; the log has it
     /// (IdentityConfirmed).
     [[nodiscard]] virtual QFuture<base::Result<domain::Actor>> confirm(Credential credential, QString seat) = 0;
+    /// A ticket for one program that is started now, on standard input: it acts in this actor's name, once and within domain::kTicketFor. The log has
+    /// its digest alone (TicketWritten).
+    [[nodiscard]] virtual QFuture<base::Result<QByteArray>> ticket(domain::Actor by) = 0;
+    /// Who let it act, at the seat where that was, and that it was used (IdentityConfirmed). Refused where the ticket is nobody's, used or too old.
+    [[nodiscard]] virtual QFuture<base::Result<domain::Actor>> redeem(QByteArray ticket) = 0;
     /// The person leaves the seat: by own act, idle, or because another took over.
     [[nodiscard]] virtual QFuture<base::Outcome> signOut(domain::Actor actor, domain::SignOutCause cause) = 0;
     /// The first account of a store is an administrator's, and anybody may make it; after that only who has the right (Right::People).

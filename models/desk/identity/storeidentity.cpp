@@ -6,10 +6,14 @@
 #include "desk/past/pastdesk.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace desk {
@@ -23,6 +27,16 @@ constexpr qsizetype kShortestSecret = 8;
 constexpr base::Milliseconds kWaitForCentre{10'000};
 
 template <class Value> base::Outcome outcomeOf(const base::Result<Value> &result) { return result ? base::Outcome() : base::pass(result); }
+
+/// 256 random bits, as one line of text.
+QByteArray freshTicket()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)).toHex();
+}
+
+QString ticketDigest(const QByteArray &ticket) { return QString::fromLatin1(QCryptographicHash::hash(ticket, QCryptographicHash::Sha256).toHex()); }
 
 QFuture<base::Outcome> notInThePast()
 {
@@ -76,6 +90,22 @@ QFuture<base::Outcome> StoreIdentity::signOut(domain::Actor actor, domain::SignO
     });
 }
 
+QFuture<base::Result<QByteArray>> StoreIdentity::ticket(domain::Actor by)
+{
+    const QByteArray fresh = freshTicket();
+    return m_desk.submit(domain::CentreOrder{std::move(by), domain::WriteTicket{ticketDigest(fresh)}})
+        .then([fresh](const base::Result<CentreViewPtr> &written) -> base::Result<QByteArray> {
+            if (!written)
+                return base::pass(written);
+            return fresh;
+        });
+}
+
+QFuture<base::Result<domain::Actor>> StoreIdentity::redeem(QByteArray ticket)
+{
+    return m_thread.start<base::Result<domain::Actor>>([this, digest = ticketDigest(ticket)](const auto &) { return redeemed(digest); });
+}
+
 QFuture<base::Outcome> StoreIdentity::add(domain::Actor by, NewAccount account)
 {
     const auto secret = std::make_shared<Credential>(std::move(account.credential));
@@ -126,6 +156,20 @@ base::Result<domain::Actor> StoreIdentity::compared(const Credential &credential
     return domain::actorOf(*account, seat);
 }
 
+base::Result<domain::Actor> StoreIdentity::redeemed(const QString &digest)
+{
+    TRY(const CentreViewPtr view, centreNow());
+    const domain::Centre &centre = view->centre;
+    const auto known = std::ranges::find(centre.tickets, digest, &domain::Ticket::digest);
+    const domain::Account *account = known == centre.tickets.end() ? nullptr : domain::accountOf(centre.accounts, known->person);
+    if (account == nullptr)
+        return base::fail(ErrorCode::Refused,
+                          QCoreApplication::translate("desk", "This ticket is nobody's, or was used. Start again at the window."));
+    domain::Actor actor = domain::actorOf(*account, known->seat);
+    TRY_DONE(ordered(actor, domain::ConfirmIdentity{digest}));
+    return actor;
+}
+
 base::Result<domain::Actor> StoreIdentity::refused(const QString &person, const QString &seat)
 {
     // A failure that is not on disk is none that was counted: whoever tries is told so, and let in no sooner.
@@ -169,6 +213,10 @@ base::Result<CentreViewPtr> StoreIdentity::ordered(const domain::Actor &by, doma
 QFuture<base::Result<domain::Actor>> PastIdentity::signIn(Credential, QString) { return refusedInThePast<domain::Actor>(); }
 
 QFuture<base::Result<domain::Actor>> PastIdentity::confirm(Credential, QString) { return refusedInThePast<domain::Actor>(); }
+
+QFuture<base::Result<QByteArray>> PastIdentity::ticket(domain::Actor) { return refusedInThePast<QByteArray>(); }
+
+QFuture<base::Result<domain::Actor>> PastIdentity::redeem(QByteArray) { return refusedInThePast<domain::Actor>(); }
 
 QFuture<base::Outcome> PastIdentity::signOut(domain::Actor, domain::SignOutCause) { return notInThePast(); }
 

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] QFuture<base::Result<domain::Actor>> signIn(Credential credential, QString seat) override;
     [[nodiscard]] QFuture<base::Result<domain::Actor>> confirm(Credential credential, QString seat) override;
+    [[nodiscard]] QFuture<base::Result<QByteArray>> ticket(domain::Actor by) override;
+    [[nodiscard]] QFuture<base::Result<domain::Actor>> redeem(QByteArray ticket) override;
     [[nodiscard]] QFuture<base::Outcome> signOut(domain::Actor actor, domain::SignOutCause cause) override;
     [[nodiscard]] QFuture<base::Outcome> add(domain::Actor by, NewAccount account) override;
     [[nodiscard]] QFuture<base::Outcome> changeSecret(domain::Actor by, Credential fresh) override;
@@ -28,6 +30,7 @@ private:
     /// Compares, has a failure written, and gives `order` in the name of whoever it is.
     [[nodiscard]] QFuture<base::Result<domain::Actor>> admit(Credential credential, QString seat, domain::CentreOrderBody order);
     [[nodiscard]] base::Result<domain::Actor> compared(const Credential &credential, const QString &seat);
+    [[nodiscard]] base::Result<domain::Actor> redeemed(const QString &digest);
     [[nodiscard]] base::Result<domain::Actor> refused(const QString &person, const QString &seat);
     [[nodiscard]] base::Result<CentreViewPtr> centreNow() const;
     [[nodiscard]] base::Result<CentreViewPtr> ordered(const domain::Actor &by, domain::CentreOrderBody order);
@@ -43,6 +46,8 @@ class PastIdentity final : public IdentityDesk {
 public:
     [[nodiscard]] QFuture<base::Result<domain::Actor>> signIn(Credential credential, QString seat) override;
     [[nodiscard]] QFuture<base::Result<domain::Actor>> confirm(Credential credential, QString seat) override;
+    [[nodiscard]] QFuture<base::Result<QByteArray>> ticket(domain::Actor by) override;
+    [[nodiscard]] QFuture<base::Result<domain::Actor>> redeem(QByteArray ticket) override;
     [[nodiscard]] QFuture<base::Outcome> signOut(domain::Actor actor, domain::SignOutCause cause) override;
     [[nodiscard]] QFuture<base::Outcome> add(domain::Actor by, NewAccount account) override;
     [[nodiscard]] QFuture<base::Outcome> changeSecret(domain::Actor by, Credential fresh) override;

@@ -44,7 +44,9 @@ base::Result<CentreViewPtr> StoreThread::write(const domain::CentreOrder &order)
     // With the writer's lock held, nobody can add to what is read now: the decision stands on the newest state.
     if (const base::Outcome heard = hear(); !heard)
         return base::pass(heard);
-    if (const base::Outcome taken = m_book.carryOut(filledIn(order), m_clock.now(), **batch); !taken)
+    if (const base::Outcome taken =
+            m_book.carryOut(filledIn(order), m_clock.now(), **batch, domain::isDrillCrew(order.actor) && m_writer->isDrills());
+        !taken)
         return base::pass(taken);
     if (const auto position = (*batch)->commit(); !position) {
         m_writeError = position.error();

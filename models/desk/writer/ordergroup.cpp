@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/writer/ordergroup.h"
 
+#include "desk/presence/firstcomer.h"
 #include "domain/access/right.h"
 #include "domain/case/consequences.h"
 #include "domain/case/decide.h"
@@ -25,6 +26,9 @@ std::pair<QString, QString> claimOf(const domain::Report &report)
         return {QLatin1String(domain::kHandoverClaim), report.origin->identity};
     return {report.source, report.sourceId};
 }
+
+/// What the source of an order says for itself, in the name of whoever runs its way in.
+domain::Actor orderSource(const domain::CaseOrder &order) { return {order.actor.post, domain::Role::System, order.actor.person, order.actor.seat}; }
 
 /// A case's first event carries its number.
 void setNumber(domain::CaseEvent &first, const QString &number)
@@ -56,7 +60,7 @@ base::Result<Receipt> OrderGroup::start(const domain::CaseOrder &order, const do
     fresh.id = m_writer.nextId();
     // A record of the past was taken by whoever was there then.
     const bool isRecord = std::holds_alternative<domain::ImportCase>(order.body);
-    auto events = domain::decide(fresh, weighed(order), m_region.rulebook, contextAt(isRecord ? QString() : report.place.grid));
+    auto events = domain::decide(fresh, weighed(order), m_region.rulebook, contextAt(isRecord ? QString() : report.place.grid, order.actor));
     if (!events)
         return base::pass(events);
     const auto ticket = ticketOf(order);
@@ -159,7 +163,7 @@ base::Result<Receipt> OrderGroup::soundAgain(base::CaseId ticket, const domain::
     const auto said = domain::saidBy(order.body);
     if (const auto claimed = m_batch.claim(report.source, key, ticket, said ? domain::contentOf(*said) : QByteArray()); !claimed)
         return broken(claimed);
-    auto receipt = go({ticket, {}, {order.actor.post, domain::Role::System}, domain::RecordAlarm{report.sourceId, report.reportedAt}});
+    auto receipt = go({ticket, {}, orderSource(order), domain::RecordAlarm{report.sourceId, report.reportedAt}});
     if (receipt)
         receipt->soundedAgain = true;
     return receipt;
@@ -221,7 +225,7 @@ base::Result<Receipt> OrderGroup::meetAgain(const Held &held, const domain::Case
 base::Result<Receipt> OrderGroup::hearAgain(const Held &held, const domain::Case &known, const domain::CaseOrder &order)
 {
     Receipt receipt{known.id, known.number, known.version, {}, true};
-    const domain::Actor source{order.actor.post, domain::Role::System};
+    const domain::Actor source = orderSource(order);
     const auto said = domain::saidBy(order.body);
     // An id that was tied to the case beside its own report's is no word on that report.
     if (!said || domain::foldedId(known.report.sourceId) != domain::foldedId(held.key))
@@ -264,7 +268,7 @@ base::Outcome OrderGroup::correct(const domain::Case &known, const domain::Sourc
     const auto *report = std::get_if<domain::ReportCase>(&order.body);
     const domain::SeverityInputs inputs = record ? record->inputs : report ? report->inputs : domain::SeverityInputs();
     const bool ownLimits = record ? record->ownLimits : report != nullptr;
-    const domain::Actor source{order.actor.post, domain::Role::System};
+    const domain::Actor source = orderSource(order);
     if (const auto done = go({known.id, {}, source, domain::CorrectBySource{said, inputs, ownLimits, reopens}}); !done)
         return base::pass(done);
     const auto corrected = load(known.id);
@@ -286,18 +290,23 @@ base::Result<Receipt> OrderGroup::go(const domain::CaseOrder &order)
     if (const auto *place = std::get_if<domain::PlaceCase>(&order.body); place != nullptr && !place->grid.isEmpty() && !m_region.grid(place->grid))
         return base::fail(base::ErrorCode::Malformed, QCoreApplication::translate("desk", "The town has no grid \"%1\".").arg(place->grid.left(40)),
                           {}, QStringLiteral("grid"));
-    domain::Context context = contextAt(c->report.place.grid);
+    if (std::holds_alternative<domain::ForgetCaller>(order.body)) {
+        if (const base::Outcome may = m_batch.mayForget(order.caseId); !may)
+            return base::pass(may);
+    }
+    domain::Context context = contextAt(c->report.place.grid, order.actor);
     context.uncovered = uncoveredBefore(order);
     const auto events = domain::decide(*c, weighed(order, *c), m_region.rulebook, context);
     if (!events)
-        return base::pass(events);
+        return tl::unexpected(tellFirstComer(events.error(), order, *c, m_writer.log(), m_region, m_now));
     return append(*std::move(c), *events, order);
 }
 
-domain::Context OrderGroup::contextAt(const QString &grid) const
+domain::Context OrderGroup::contextAt(const QString &grid, const domain::Actor &actor) const
 {
     domain::Context context{m_now, {}, {}, {}};
     context.accounts = &m_book.centre().accounts;
+    context.drill = domain::isDrillCrew(actor) && m_writer.isDrills();
     const domain::StandIn *pair = m_region.plan ? domain::pairFor(m_region.plan->duties, grid) : nullptr;
     if (!pair)
         return context;

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] base::Outcome correct(const domain::Case &known, const domain::SourceSaid &said, const domain::CaseOrder &order, bool reopens);
     [[nodiscard]] base::Result<Receipt> go(const domain::CaseOrder &order);
     [[nodiscard]] base::Result<Receipt> append(domain::Case c, const std::vector<domain::CaseEvent> &events, const domain::CaseOrder &order);
-    [[nodiscard]] domain::Context contextAt(const QString &grid) const;
+    [[nodiscard]] domain::Context contextAt(const QString &grid, const domain::Actor &actor) const;
     [[nodiscard]] int uncoveredBefore(const domain::CaseOrder &order) const;
     [[nodiscard]] base::Outcome startPlans(const domain::Case &c);
     [[nodiscard]] base::Outcome rehearse(const domain::CaseOrder &order);

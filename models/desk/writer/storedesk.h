@@ -28,8 +28,9 @@ struct StoreDeskOptions {
     /// Asked on the store thread, which may read the disk for it: the region under another calendar than before, once its pack has one; null else.
     /// None: the region stays as it was given.
     std::function<region::RegionPtr()> newerPack{};
-    base::Milliseconds packPoll{2000}; ///< how often it is asked
-    int readers = 2;                   ///< threads that answer open(), search(), suggestions() and known()
+    base::Milliseconds packPoll{2000};   ///< how often it is asked
+    base::Milliseconds forgetEvery{250}; ///< how often a piece of the ended cases is looked through for callers that the town keeps no longer
+    int readers = 2;                     ///< threads that answer open(), search(), suggestions() and known()
 };
 
 /// The door to a store: CaseDesk, CaseFeed and CentreDesk over one log. Its writing lives on a thread of its own and commits in groups whatever

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] virtual base::Outcome standing() { return {}; }
     /// How the clock of a drill's store runs, as any process set it last; none for every other store.
     [[nodiscard]] virtual base::Result<std::optional<base::DrillPace>> pace() const { return std::nullopt; }
+    /// Whether the store is a drill's; where that cannot be read it is none.
+    [[nodiscard]] bool isDrills() const
+    {
+        const auto runs = pace();
+        return runs && runs->has_value();
+    }
     /// How much of the derived tables is filled, in hundredths, as of the last follow(); none when they are whole.
     [[nodiscard]] virtual std::optional<int> filledPercent() const { return std::nullopt; }
     /// Holds the derived tables against the log and mends them, a slice at a time.

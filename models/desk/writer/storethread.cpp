@@ -137,6 +137,7 @@ void StoreThread::workUntilStopped()
         hearOthers();
         lookForPack();
         review();
+        forgetDue();
         follow();
         if (!isWaitedFor())
             m_writer->shortenLog();

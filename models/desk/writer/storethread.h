@@ -4,6 +4,7 @@
 #include "base/thread/mailbox.h"
 #include "desk/centrebook.h"
 #include "desk/door/latesthub.h"
+#include "desk/forgetwatch.h"
 #include "desk/writer/feedhub.h"
 #include "desk/writer/feedwriter.h"
 #include "desk/writer/ordergroup.h"
@@ -103,6 +104,7 @@ private:
     void admitListeners();
     [[nodiscard]] base::Outcome admit(const FeedHub::BatchListenerPtr &listener);
     void review();
+    void forgetDue();
     void fillWatch();
     /// The projections lag by a quarter of a second at most, so that what comes in a stream is followed together.
     [[nodiscard]] bool mayFollowLater() const;
@@ -138,6 +140,8 @@ private:
     ReviewWatch m_watch;
     RepeatWatch m_repeats;
     UncoverWatch m_uncovered;
+    ForgetWatch m_forgetting;
+    SteadyTime m_forgetTriedAt;
     FeedWriter m_feed;
     std::vector<FeedHub::BatchListenerPtr> m_waitingListeners;
     std::vector<Settling> m_settling;

@@ -12,17 +12,30 @@ namespace {
 
 constexpr QLatin1String kParkedForm{"parked-call/"};
 constexpr QLatin1String kParkedAt{"parkedAt"};
+constexpr QLatin1String kOpenCall{"new-case"}; ///< the one that is being taken down
 
 } // namespace
 
 ParkedCalls::ParkedCalls(DraftBook *book, std::function<base::Instant()> now, QObject *parent) : QObject(parent), m_book(book), m_now(std::move(now))
 {
-    if (m_book != nullptr)
+    if (m_book != nullptr) {
         connect(m_book, &DraftBook::loaded, this, &ParkedCalls::read);
+        connect(m_book, &DraftBook::taken, this, &ParkedCalls::read);
+        connect(m_book, &DraftBook::handedOn, this, &ParkedCalls::read);
+    }
     read();
 }
 
 bool ParkedCalls::isParked(const Draft &draft) { return draft.form.startsWith(kParkedForm); }
+
+Draft ParkedCalls::asParked(Draft draft, int number)
+{
+    if (draft.form != kOpenCall)
+        return draft;
+    draft.form = kParkedForm + u"%1-from-%2"_s.arg(base::toMsec(draft.at)).arg(number);
+    draft.fields.insert(kParkedAt, double(base::toMsec(draft.at)));
+    return draft;
+}
 
 base::Outcome ParkedCalls::park(const QString &title, const QVariantMap &fields)
 {

@@ -91,6 +91,7 @@ QueueRow QueueModel::rowAt(int row) const
     }
     QueueRow view = m_hall.queueRow(entry.slot);
     view.pending = m_pending.contains(entry.id);
+    view.writer = m_writers ? m_writers(entry.id) : QString();
     view.byCaller = m_filter.callers.contains(entry.id);
     if (!m_groups->more.isEmpty() && m_filter == QueueFilter{})
         view.more = m_groups->more.value(entry.id);

@@ -66,6 +66,13 @@ public:
     void setOnScreen(std::function<std::pair<int, int>()> onScreen) { m_onScreen = std::move(onScreen); }
     /// Marks a case whose order is on its way to disk.
     void setPending(base::CaseId id, bool pending);
+    /// Says of a case which other seat writes in it; the rows of cases of which it says something else are told by tellWriter().
+    void setWriters(std::function<QString(base::CaseId)> writers) { m_writers = std::move(writers); }
+    void tellWriter(base::CaseId id)
+    {
+        if (const int row = rowOf(id); row >= 0)
+            announceChanged({row});
+    }
 
 Q_SIGNALS:
     void countsChanged(); ///< after each refresh: chips show new numbers
@@ -101,6 +108,7 @@ private:
     std::vector<Slot> m_late;       ///< stand where they stood, until the release
     std::function<std::pair<int, int>()> m_onScreen;
     QSet<base::CaseId> m_pending;
+    std::function<QString(base::CaseId)> m_writers;
     std::unique_ptr<FloodGroups> m_groups;
     bool m_held = false;
     bool m_preparing = false;

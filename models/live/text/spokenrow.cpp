@@ -58,6 +58,8 @@ QString spokenRow(const QueueRow &row, base::Instant now)
         words << spokenText(QT_TRANSLATE_NOOP("spoken", "by the caller’s digits"));
     if (row.pending)
         words << spokenText(QT_TRANSLATE_NOOP("spoken", "being written"));
+    if (!row.writer.isEmpty())
+        words << spokenText(QT_TRANSLATE_NOOP("spoken", "%1 is writing")).arg(base::isolated(row.writer));
     words << spokenClock(row, now);
     words.removeAll(QString());
     return base::listed(words);

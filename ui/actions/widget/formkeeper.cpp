@@ -21,12 +21,14 @@ FormKeeper::FormKeeper(const Console &console, QObject *parent) : QObject(parent
 {
     if (!m_console.drafts)
         return;
-    connect(m_console.drafts, &live::DraftBook::loaded, this, [this] {
+    const auto look = [this] {
         if (!isOpen() || isTouched())
             return;
         if (const QString sentence = restore(); !sentence.isEmpty())
             Q_EMIT restored(sentence);
-    });
+    };
+    connect(m_console.drafts, &live::DraftBook::loaded, this, look);
+    connect(m_console.drafts, &live::DraftBook::taken, this, look);
 }
 
 void FormKeeper::clear()

@@ -128,7 +128,8 @@ void BothSides::fill()
     m_lines.push_back({tr("Level"), preview ? callLevelText(preview->severity.level) : QString(), callLevelText(m_other.level)});
     m_lines.push_back({tr("In charge"), preview ? base::isolated(preview->department) : QString(), departmentName(m_other.department)});
     m_lines.push_back({tr("State"), {}, standingText(m_console.hall, m_other)});
-    m_lines.push_back({tr("Caller"), masked(caller), m_file ? masked(m_file->report.caller.phone) : m_other.isCallers ? masked(caller) : QString()});
+    const QString theirs = m_file ? masked(m_file->report.caller.phone) : m_other.isCallers ? masked(caller) : QString();
+    m_lines.push_back({tr("Caller"), masked(caller), m_file && m_file->report.caller.forgotten ? tr("Forgotten") : theirs});
     m_lines.push_back({tr("Details"), said(m_draft.description), m_file ? said(m_file->report.description) : QString()});
     if (m_file) {
         m_lines.push_back({tr("Calls"), {}, QString::number(m_file->calls + 1)});

@@ -69,6 +69,7 @@ ActPanel::ActPanel(const actions::Console &console, QWidget *parent)
         setProblem(QString());
         setHint(QString());
         showBoth();
+        Q_EMIT edited();
     });
     connect(&m_keeper, &actions::FormKeeper::restored, this, &ActPanel::setHint);
     hide();
@@ -131,6 +132,7 @@ void ActPanel::clear()
     m_keeper.clear();
     m_moves.clear();
     m_refusal.clear();
+    m_held.clear();
     m_asking = Asking::Nothing;
     m_ask->close();
     m_moved->hide();

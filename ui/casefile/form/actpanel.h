@@ -46,6 +46,8 @@ public:
     /// Somebody else moved the case while the form is open. `moves`: who did what, and when; `refusal`: why the act is not possible any more, or
     /// nothing. Tells it, and asks before anything is sent.
     void caseMoved(const domain::Case &now, const QStringList &moves, const QString &refusal);
+    /// Another seat writes in the case: what is filled in stays, and nothing can be typed or sent. Empty: nobody does.
+    void setHeld(const QString &why);
     /// The case as the form was filled in for it, or as the person was told that it moved.
     [[nodiscard]] const domain::Case &shownCase() const { return m_case; }
     /// Esc: at once when nothing was typed; else asks whether to keep it.
@@ -78,6 +80,7 @@ public:
 Q_SIGNALS:
     void submitted(const domain::CaseOrderBody &body);
     void filledIn(const domain::Filled &input); ///< of many cases; nothing that they need is missing
+    void edited();                              ///< a person changed a field
     void left();
 
 protected:
@@ -96,6 +99,7 @@ private:
     void ask(Asking what, const actions::AskLine::Question &question);
     void answered(bool went);
     void showButtons(bool shown);
+    void styleSend();
     [[nodiscard]] std::optional<actions::AskLine::Question> questionBefore(const domain::Filled &input) const;
     [[nodiscard]] QWidget *fieldAt(const QString &place) const;
     void addConditions();
@@ -138,6 +142,7 @@ private:
     Asking m_asking = Asking::Nothing;
     QStringList m_moves; ///< of others, since the form was opened, that nobody has answered yet
     QString m_refusal;   ///< why the act is not possible any more
+    QString m_held;      ///< another seat writes in the case
     actions::KeyButton *m_send = nullptr;
     actions::KeyButton *m_back = nullptr;
 };

@@ -74,6 +74,8 @@ void ActPanel::enter()
 {
     if (m_ask->isAsking())
         m_ask->safeButton()->setFocus(Qt::ShortcutFocusReason);
+    else if (!m_held.isEmpty())
+        m_back->setFocus(Qt::ShortcutFocusReason);
     else
         focusFirst();
 }
@@ -158,11 +160,38 @@ void ActPanel::caseMoved(const domain::Case &now, const QStringList &moves, cons
         m_ask->close();
         answered(false);
     }
-    if (!m_form.confirm)
-        m_send->setStyle(refusal.isEmpty() ? KeyButton::Style::Primary : KeyButton::Style::Blocked);
-    m_send->setReason(refusal);
-    m_send->setReasonShown(false);
+    styleSend();
     showBoth();
+}
+
+void ActPanel::styleSend()
+{
+    if (!m_held.isEmpty() || (!m_refusal.isEmpty() && !m_form.confirm))
+        m_send->setStyle(KeyButton::Style::Blocked);
+    else
+        m_send->setStyle(m_form.confirm ? KeyButton::Style::Careful : KeyButton::Style::Primary);
+    m_send->setReason(m_held.isEmpty() ? m_refusal : m_held);
+    m_send->setReasonShown(false);
+}
+
+void ActPanel::setHeld(const QString &why)
+{
+    if (!m_act || why == m_held)
+        return;
+    const bool hadKeyboard = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    const bool wasHeld = !m_held.isEmpty();
+    m_held = why;
+    if (m_asking == Asking::Sending) { // what was asked cannot be sent now
+        m_ask->close();
+        answered(false);
+    }
+    m_body->setEnabled(why.isEmpty());
+    styleSend();
+    setProblem(why);
+    if (!why.isEmpty() && hadKeyboard)
+        m_back->setFocus(Qt::OtherFocusReason);
+    else if (why.isEmpty() && wasHeld && hadKeyboard)
+        focusFirst();
 }
 
 std::optional<AskLine::Question> ActPanel::questionBefore(const domain::Filled &input) const
@@ -201,8 +230,8 @@ void ActPanel::submit()
 {
     if (!m_act || !m_send->isEnabled() || m_asking != Asking::Nothing)
         return;
-    if (!m_refusal.isEmpty()) {
-        setProblem(m_refusal);
+    if (const QString &why = m_held.isEmpty() ? m_refusal : m_held; !why.isEmpty()) {
+        setProblem(why);
         return;
     }
     if (m_photos && m_photos->isBusy()) {
@@ -307,7 +336,7 @@ void ActPanel::keyPressEvent(QKeyEvent *event)
         submit();
         return;
     }
-    if (m_text && actions::typesText(*event)) { // on a chip or a button: the words are meant for the field
+    if (m_text && m_held.isEmpty() && actions::typesText(*event)) { // on a chip or a button: the words are meant for the field
         m_text->setFocus(Qt::OtherFocusReason);
         m_text->insert(event->text());
         return;

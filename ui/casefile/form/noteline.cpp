@@ -76,6 +76,7 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     }
     column->addWidget(m_phrases);
     connect(m_photo, &QAbstractButton::clicked, this, &NoteLine::photoRequested);
+    connect(&m_keeper, &actions::FormKeeper::edited, this, &NoteLine::edited);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         if (m_field->text().trimmed().isEmpty())
             return;

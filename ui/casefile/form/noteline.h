@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void noted(const QString &text);
+    void edited(); ///< by a person, or because the note was sent
     void photoRequested();
     void left();
 

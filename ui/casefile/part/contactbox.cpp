@@ -77,7 +77,7 @@ void ContactBox::tick()
 
 void ContactBox::refreshButton()
 {
-    m_button->setVisible(!(m_caller == domain::Caller{}));
+    m_button->setVisible(!(m_caller == domain::Caller{}) && !m_caller.forgotten);
     if (m_until) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_until - m_hall.now());
         m_button->setText(tr("%1 s").arg(std::max<qint64>(0, left.count())));
@@ -96,6 +96,8 @@ QString ContactBox::callerText(bool whole) const
 {
     if (m_caller == domain::Caller{})
         return tr("No contact recorded");
+    if (m_caller.forgotten)
+        return tr("Forgotten");
     QStringList parts;
     for (const QString &part : {m_caller.name, m_caller.phone}) {
         if (!part.isEmpty())

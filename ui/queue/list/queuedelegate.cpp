@@ -144,16 +144,20 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
     const bool waits = isWaiting(cell.row);
     if (cell.row.pending)
         m_theme.paintIcon(cell.painter, theme::Icon::Upload, icon, p.text);
+    else if (!cell.row.writer.isEmpty() && !waits)
+        m_theme.paintIcon(cell.painter, theme::Icon::Lock, icon, p.text);
     else if (waits && (!blinks(cell.row) || m_blinkOn))
         cell.painter.fillRect(QRectF(cell.box.left() + (apart > 0 ? 0 : 3), middle - 4, 8, 8), p.text);
     qreal left = cell.box.left() + (waits ? kDotPitch : 0);
+    if (!cell.row.writer.isEmpty() && waits && !cell.row.pending && left + kIconMark <= cell.box.right())
+        m_theme.paintIcon(cell.painter, theme::Icon::Lock, QRectF(left, middle - 6, kIconMark, kIconMark), p.text);
     for (int i = 0; i < apart; ++i, left += kIconMark)
         m_theme.paintIcon(cell.painter, markIcon(marks[size_t(i)]), QRectF(left, middle - 6, kIconMark, kIconMark), p.text);
 }
 
 int QueueDelegate::marksApart(const live::QueueRow &row, int marks) const
 {
-    if (marks == 0 || row.pending)
+    if (marks == 0 || row.pending || !row.writer.isEmpty())
         return 0;
     const bool waits = isWaiting(row);
     const QString word = domain::label(row.state);
@@ -196,6 +200,15 @@ void QueueDelegate::paintState(const Cell &cell) const
     const live::QueueRow &row = cell.row;
     const qreal right = paintMarks(cell, row.marks());
     const QRectF words(cell.box.left(), cell.box.top(), right - cell.box.left(), cell.box.height());
+    if (!row.writer.isEmpty() && !isWaiting(row)) { // what waits keeps its word: it can be accepted all the same
+        const QSizeF size = theme::tagSize(row.writer, kTagPixels);
+        if (size.width() <= words.width())
+            tag(cell, row.writer, theme::TagStyle::Quiet, kTagPixels,
+                QPointF(words.left() + size.width(), words.center().y() + 0.5 - size.height() / 2));
+        else
+            text(cell, words, row.writer, {13, false, cell.third});
+        return;
+    }
     if (!isWaiting(row)) {
         text(cell, words, domain::label(row.state), {14, false, row.suspended ? cell.third : p.textSecond});
         return;
@@ -372,6 +385,8 @@ QString QueueDelegate::spoken(int row) const
                       base::isolated(each.department),
                       domain::label(each.state),
                       marksInWords(each),
+                      each.pending ? queueText(QT_TRANSLATE_NOOP("queue", "being written")) : QString(),
+                      each.writer.isEmpty() ? QString() : queueText(QT_TRANSLATE_NOOP("queue", "%1 is writing")).arg(base::isolated(each.writer)),
                       theme::unseenWord(each, m_hall.shownAt()),
                       clock};
     parts.removeAll(QString());
