@@ -4,13 +4,19 @@
 #include <QProcessEnvironment>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace app {
+
+namespace {
+
+constexpr int kWrongCommandLine = 2; ///< as docs/gridhallctl.md has it
+
+} // namespace
 
 ChildProcess::ChildProcess(QString program, QStringList arguments, Times times, QObject *parent)
     : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments)), m_times(times)
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ChildProcess::start);
     connect(&m_process, &QProcess::finished, this, &ChildProcess::ended);
@@ -22,6 +28,16 @@ ChildProcess::ChildProcess(QString program, QStringList arguments, Times times, 
         while (m_process.canReadLine())
             Q_EMIT lineRead(QString::fromUtf8(m_process.readLine()).trimmed());
     });
+    connect(&m_process, &QProcess::readyReadStandardError, this, [this] { passOn(m_process.readAllStandardError()); });
+}
+
+// What it says is the console's own to say, and the last of it is what people are told of a start that cannot be.
+void ChildProcess::passOn(const QByteArray &said)
+{
+    std::fwrite(said.constData(), 1, static_cast<size_t>(said.size()), stderr);
+    const QByteArray lines = said.trimmed();
+    if (!lines.isEmpty())
+        m_said = lines.mid(lines.lastIndexOf('\n') + 1);
 }
 
 ChildProcess::~ChildProcess()
@@ -86,6 +102,11 @@ void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
         return;
     if (status == QProcess::NormalExit && exitCode == 0) {
         Q_EMIT finishedWell();
+        return;
+    }
+    if (status == QProcess::NormalExit && exitCode == kWrongCommandLine) {
+        passOn(m_process.readAllStandardError());
+        Q_EMIT refused(QString::fromUtf8(m_said));
         return;
     }
     if (m_run.elapsed() >= m_times.goodRun.count())

@@ -42,10 +42,14 @@ public:
 Q_SIGNALS:
     void lineRead(const QString &line); ///< one line of its standard output
     void died(const QString &reason);   ///< unasked; it is started again after a while
-    void finishedWell();                ///< it ended by itself with exit code 0; it is not started again
+    /// It could not be begun as it was told to (exit code 2 of our programs), with the last that it said on standard error: the same start would end
+    /// in the same way, so it is not started again.
+    void refused(const QString &sentence);
+    void finishedWell(); ///< it ended by itself with exit code 0; it is not started again
 
 private:
     void ended(int exitCode, QProcess::ExitStatus status);
+    void passOn(const QByteArray &said);
     void stop();
     const QString m_program;
     QStringList m_arguments;
@@ -55,6 +59,7 @@ private:
     QTimer m_again;
     int m_failures = 0;
     bool m_stopping = false;
+    QByteArray m_said; ///< the last line on standard error
 };
 
 } // namespace app

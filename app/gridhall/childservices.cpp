@@ -23,9 +23,17 @@ QString randomKey()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex());
 }
 
+/// Who the child is, where its store has accounts.
+QStringList deviceArguments(const Options &options)
+{
+    return options.device.isEmpty() ? QStringList() : QStringList{u"--as"_s, options.device, u"--key-file"_s, options.deviceKey};
+}
+
 QStringList serveArguments(const Options &options, const WorkPlace &place)
 {
-    return {u"serve"_s, u"--store"_s, place.store, u"--region"_s, place.packDirectory, u"--http"_s, options.http, u"--exit-with-parent"_s};
+    return QStringList{u"serve"_s,          u"--store"_s, place.store,  u"--region"_s,
+                       place.packDirectory, u"--http"_s,  options.http, u"--exit-with-parent"_s} +
+           deviceArguments(options);
 }
 
 } // namespace
@@ -43,6 +51,11 @@ ChildServices::ChildServices(const Options &options, WorkPlace place, QObject *p
             tell(QCoreApplication::translate("app",
                                              "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
                                              "their senders."));
+    });
+    connect(&m_server, &ChildProcess::refused, this, [this](const QString &sentence) {
+        m_watch.rest();
+        tell(QCoreApplication::translate("app", "The HTTP endpoint is not started, and no reports come in over HTTP: %1").arg(sentence) +
+             (m_options.device.isEmpty() ? u' ' + QCoreApplication::translate("app", "--device and --device-key name its account.") : QString()));
     });
     connect(&m_watch, &EndpointWatch::silent, this, [this] {
         m_hung = true;
@@ -112,6 +125,8 @@ void ChildServices::startDrill(const QString &url)
         return;
     }
     m_drill = std::make_unique<ChildProcess>(commandLineTool(), arguments);
+    connect(m_drill.get(), &ChildProcess::refused, this,
+            [this](const QString &sentence) { tell(QCoreApplication::translate("app", "Nobody plays the drill's town: %1").arg(sentence)); });
     m_drill->setEnvironment(u"GRIDHALL_API_KEY"_s, m_key);
     m_drill->setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name());
     m_drill->start();

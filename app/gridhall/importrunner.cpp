@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importrunner.h"
 
+#include "base/text/answer.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,33 @@ void ImportRunner::start(const QString &file, const QString &mapping)
                           u"--exit-with-parent"_s};
     if (!mapping.isEmpty())
         arguments.append({u"--mapping"_s, mapping});
+    const auto ticket = m_askTicket ? m_askTicket() : std::nullopt;
+    if (!ticket)
+        return run(std::move(arguments), {});
+    m_waits = true;
+    base::whenAnswered(
+        this, *ticket,
+        [this, arguments](const base::Result<QByteArray> &written) {
+            if (!std::exchange(m_waits, false))
+                return refuse({base::ErrorCode::Cancelled, QCoreApplication::translate("app", "The import was stopped before it began."), {}, {}});
+            if (!written)
+                return refuse(written.error());
+            run(arguments + QStringList{u"--ticket"_s}, *written);
+        },
+        [this] {
+            m_waits = false;
+            refuse({base::ErrorCode::Cancelled, QCoreApplication::translate("app", "The store is being closed."), {}, {}});
+        });
+}
+
+void ImportRunner::refuse(const base::Error &why)
+{
+    m_told = true;
+    Q_EMIT failed(why);
+}
+
+void ImportRunner::run(QStringList arguments, const QByteArray &ticket)
+{
     delete m_process;
     m_unread.clear();
     m_told = false;
@@ -112,10 +140,13 @@ void ImportRunner::start(const QString &file, const QString &mapping)
             cannotStart();
     });
     m_process->start(m_place.tool, arguments);
+    if (!ticket.isEmpty())
+        m_process->write(ticket + '\n'); // and stays open: that it closes ends the run
 }
 
 void ImportRunner::cancel()
 {
+    m_waits = false;
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
     m_process->terminate();
@@ -141,8 +172,11 @@ void ImportRunner::hear(const QByteArray &line)
         Q_EMIT progressed({number(at, "rows"_L1), number(at, "total"_L1), number(at, "refused"_L1)});
     } else if (const QJsonValue error = said.value("error"_L1); error.isObject()) {
         const QJsonObject why = error.toObject();
+        const QString place = why.value("place"_L1).toString();
         m_told = true;
-        Q_EMIT failed({codeOf(why.value("code"_L1).toString()), why.value("sentence"_L1).toString(), {}, why.value("place"_L1).toString()});
+        // An option of the command is no place that anybody at the window knows.
+        Q_EMIT failed(
+            {codeOf(why.value("code"_L1).toString()), why.value("sentence"_L1).toString(), {}, place.startsWith("--"_L1) ? QString() : place});
     } else if (said.contains("read"_L1)) {
         m_told = true;
         Q_EMIT finished(outcomeOf(said));

@@ -3,8 +3,14 @@
 
 #include "importing/importer.h"
 
+#include "base/result.h"
+
+#include <QFuture>
 #include <QPointer>
 #include <QProcess>
+
+#include <functional>
+#include <optional>
 
 namespace app {
 
@@ -16,20 +22,27 @@ struct ImportPlace {
 };
 
 /// Runs `gridhallctl import` beside the console for the dialog of ui: a file that breaks its reader ends that program, and the wall goes on.
-/// What the child says, it says in the language of this program. GUI thread; never waits but in the destructor, and there some seconds at most:
-/// a run that goes on then is asked to stop.
+/// What the child says, it says in the language of this program. Where somebody signed in, it acts in that person's name: it reads a ticket from its
+/// standard input. GUI thread; never waits but in the destructor, and there some seconds at most: a run that goes on then is asked to stop.
 class ImportRunner final : public ui::importing::Importer {
     Q_OBJECT
 public:
     explicit ImportRunner(ImportPlace place, QObject *parent = nullptr);
     ~ImportRunner() override;
 
+    /// Asked when a run begins: the ticket of who sits here (desk::IdentityDesk::ticket); none where nobody signed in.
+    using TicketAsker = std::function<std::optional<QFuture<base::Result<QByteArray>>>()>;
+    void setTicketAsker(TicketAsker asker) { m_askTicket = std::move(asker); }
+
     [[nodiscard]] QStringList mappings() const override;
     void start(const QString &file, const QString &mapping) override;
     void cancel() override;
-    [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    [[nodiscard]] bool isRunning() const { return m_waits || (m_process && m_process->state() != QProcess::NotRunning); }
 
 private:
+    /// `ticket` empty: nobody signed in.
+    void run(QStringList arguments, const QByteArray &ticket);
+    void refuse(const base::Error &why);
     void readLines();
     void hear(const QByteArray &line);
     void ended(QProcess::ExitStatus status);
@@ -39,6 +52,8 @@ private:
     QPointer<QProcess> m_process;
     QByteArray m_unread; ///< the beginning of a line
     bool m_told = false; ///< how the run ended
+    TicketAsker m_askTicket;
+    bool m_waits = false; ///< for a ticket; cancel() ends that
 };
 
 } // namespace app

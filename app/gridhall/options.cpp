@@ -40,6 +40,8 @@ void addOptions(QCommandLineParser &parser)
         {u"no-server"_s, optionText(QT_TRANSLATE_NOOP("app", "Do not start the HTTP endpoint."))},
         {u"http"_s, optionText(QT_TRANSLATE_NOOP("app", "Where the HTTP endpoint listens; port 0 takes a free one.")), u"address:port"_s,
          u"127.0.0.1:0"_s},
+        {u"device"_s, optionText(QT_TRANSLATE_NOOP("app", "On a store with accounts, the device account of the HTTP endpoint.")), u"name"_s},
+        {u"device-key"_s, optionText(QT_TRANSLATE_NOOP("app", "The file with the key of --device.")), u"file"_s},
         {u"seat"_s,
          optionText(QT_TRANSLATE_NOOP("app", "The post of this seat, for example a desk number; on a store with accounts, the seat's name.")),
          u"post"_s},
@@ -144,6 +146,8 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.light = parser.isSet(u"light"_s);
     options.serves = !parser.isSet(u"no-server"_s);
     options.http = parser.value(u"http"_s);
+    options.device = parser.value(u"device"_s);
+    options.deviceKey = parser.value(u"device-key"_s);
     options.post = parser.value(u"seat"_s);
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);

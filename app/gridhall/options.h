@@ -30,6 +30,8 @@ struct Options {
     bool light = false;                           ///< the hall in daylight
     bool serves = true;                           ///< start the ways in as a child
     QString http = QStringLiteral("127.0.0.1:0"); ///< where the child listens; port 0: a free one
+    QString device;                               ///< the HTTP endpoint's account, where the store has some; empty: none
+    QString deviceKey;                            ///< the file with its key
     QString post;                                 ///< who sits here, without accounts; with them the seat's name; empty: seat 03
     QString seatName = QStringLiteral("01");      ///< of a store with accounts, where no seat was named
     int lockAfter = 5;                            ///< minutes without key or mouse, then a signed-in seat locks; 0: never

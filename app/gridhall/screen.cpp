@@ -61,7 +61,7 @@ QList<domain::Actor> postsOf(const domain::Actor &first)
 QString draftOwner(const domain::Actor &actor)
 {
     if (!actor.person.isEmpty())
-        return u"person-"_s + actor.person.toCaseFolded();
+        return live::DraftBook::ownerOf(actor.person);
     const QList<UsualPost> posts = usualPosts();
     const auto usual = std::ranges::find(posts, actor, &UsualPost::actor);
     return usual == posts.end() ? actor.post : usual->key;
@@ -82,8 +82,8 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     : m_options(options), m_session(session), m_children(children), m_theme(look::Ground::Dark),
       m_hallTheme(options.light ? look::Ground::HallLight : look::Ground::Dark), m_seat(seatOf(options)), m_keys(keys),
       m_orders(session.desk(), session.clock()), m_drafts(draftFolder(), session.clock()), m_bulk(runFolder()), m_views(viewFolder()),
-      m_duty(session.centre(), session.hall()), m_alarms(seatAlarms()), m_importer(importPlace(session)), m_console(console()),
-      m_workplace(m_console), m_tips(m_console)
+      m_duty(session.centre(), session.hall()), m_presence(presenceBoard()), m_alarms(seatAlarms()), m_importer(importPlace(session)),
+      m_console(console()), m_workplace(m_console), m_tips(m_console)
 {
     ui::page::followAwaited(m_session, this);
     addPages();
@@ -123,6 +123,7 @@ ui::actions::Console Screen::console()
                                  keeps ? &m_bulk : nullptr,
                                  m_alarms.get()};
     console.views = keeps ? &m_views : nullptr;
+    console.presence = m_presence.get();
     return console;
 }
 
@@ -148,6 +149,7 @@ void Screen::wireDrafts()
                 {BannerText::Style::Inverse, ui::theme::Icon::Warning, QCoreApplication::translate("app", "Drafts"), m_drafts.trouble(), {}, {}});
     });
     open();
+    wireHandedForms();
 }
 
 void Screen::addPages()

@@ -80,7 +80,11 @@ private:
     void showSound();
     void wireDuty();
     void wireDrafts();
+    [[nodiscard]] std::unique_ptr<live::PresenceBoard> presenceBoard();
     void wireSeat();
+    void wireHandedForms();
+    void showHandedForms();
+    void takeHandedForms();
     [[nodiscard]] bool askWitness(const base::Error &why, const std::function<void(const QString &)> &go, const std::function<void()> &stay);
     [[nodiscard]] std::unique_ptr<live::SeatAlarms> seatAlarms();
     [[nodiscard]] ui::actions::Console console();
@@ -103,7 +107,8 @@ private:
     live::BulkBook m_bulk;    ///< likewise: what is being done to many cases
     live::ViewBook m_views;   ///< likewise: named views
     live::DutyWatch m_duty;
-    std::unique_ptr<live::SeatAlarms> m_alarms; ///< what flashes and sounds at this seat; none in the past
+    std::unique_ptr<live::PresenceBoard> m_presence; ///< what this seat knows of the others; none in the past and in pictures
+    std::unique_ptr<live::SeatAlarms> m_alarms;      ///< what flashes and sounds at this seat; none in the past
     ImportRunner m_importer;
     ui::page::Relay m_relay;
     const ui::actions::Console m_console; ///< as every page is handed it

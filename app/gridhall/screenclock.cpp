@@ -2,11 +2,13 @@
 // What the window says of time: whether the clock is believed, how a drill's runs, which calendar is missing.
 #include "screen.h"
 
+#include "actions/allowed.h"
 #include "theme/plain.h"
 
 #include "base/text/answer.h"
 #include "page/sessionwords.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -25,7 +27,8 @@ void Screen::showClock()
         return;
     }
     QList<BannerText::Button> buttons;
-    if (m_seat.actor().role == domain::Role::Supervisor)
+    if (m_seat.actor().role == domain::Role::Supervisor &&
+        ui::actions::refusedHere(m_console, domain::CentreOrderBody(domain::ConfirmClock{})).isEmpty())
         buttons.append({u"confirm"_s, QCoreApplication::translate("app", "Confirm the time"), {}});
     m_workplace.banners().set(
         BannerStack::Topic::ClockDoubted,

@@ -93,6 +93,8 @@ QJsonObject toJson(const domain::Case &state, const std::vector<domain::Committe
     object.insert(u"title"_s, base::masked(state.report.title));
     object.insert(u"place"_s, base::masked(state.report.place.text));
     object.insert(u"attributes"_s, attributesJson(state.report.attributes));
+    if (state.report.caller.forgotten)
+        object.insert(u"caller_forgotten"_s, true);
     object.insert(u"unit"_s, orNull(state.unit));
     object.insert(u"difficulty"_s, domain::word(state.difficulty));
     object.insert(u"points"_s, state.severity.points);

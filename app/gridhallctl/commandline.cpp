@@ -40,6 +40,9 @@ void CommandLine::wantPerson()
          QCoreApplication::translate(
              "ctl", "The file with the secret of --as, which its owner alone can read (- is standard input); without it the terminal asks."),
          u"FILE"_s});
+    m_parser.addOption(
+        {u"ticket"_s, QCoreApplication::translate("ctl", "For programs: standard input begins with a line that a window of the store wrote, "
+                                                         "instead of --as and a secret. It is good once, for two minutes.")});
     m_parser.addOption({u"witness"_s, QCoreApplication::translate("ctl", "The second person, where it takes two."), u"PERSON"_s});
     m_parser.addOption({u"witness-key-file"_s, QCoreApplication::translate("ctl", "The file with the second person's secret."), u"FILE"_s});
 }

@@ -16,7 +16,7 @@ namespace ctl {
 class CommandLine {
 public:
     /// `usage` is the line after the program's name: "import FILE [options]". Its first word is the verb: one that asks who gives it, by the table
-    /// of verbs, has --as, --key-file, --witness and --witness-key-file as well.
+    /// of verbs, has --as, --key-file, --ticket, --witness and --witness-key-file as well.
     CommandLine(const QString &usage, const QString &summary);
 
     void add(const QCommandLineOption &option) { m_parser.addOption(option); }

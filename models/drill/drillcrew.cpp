@@ -341,7 +341,7 @@ void DrillCrew::submit(const Planned &planned)
 {
     if (m_versions.value(planned.id) != planned.version)
         return; // somebody moved it on
-    domain::CaseOrder order{.caseId = planned.id, .seen = planned.version, .actor = planned.step.actor, .body = planned.step.body};
+    domain::CaseOrder order{.caseId = planned.id, .seen = planned.version, .actor = m_play.as(planned.step.actor), .body = planned.step.body};
     base::whenAnswered(this, m_desk.submit(std::move(order)), [this, planned](const base::Result<desk::Receipt> &receipt) {
         if (receipt)
             ++m_done;

@@ -162,7 +162,11 @@ base::Outcome PastPlay::move(const Moment &moment)
 {
     if (m_versions.value(moment.id) != moment.version)
         return {}; // it has moved on meanwhile
-    domain::CaseOrder order{.caseId = moment.id, .seen = moment.version, .actor = moment.step->actor, .body = moment.step->body};
+    const domain::Actor &played = moment.step->actor;
+    domain::CaseOrder order{.caseId = moment.id,
+                            .seen = moment.version,
+                            .actor = played.role == domain::Role::System ? played : m_past.play.as(played),
+                            .body = moment.step->body};
     auto receipt = m_desk->carryOut(order);
     while (!receipt && receipt.error().code == base::ErrorCode::Refused) {
         auto first = doneBefore(order.body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/access/actor.h"
 #include "domain/rules/severity.h"
 #include "region/region.h"
 
@@ -52,8 +53,12 @@ struct DrillScenario {
 struct DrillPlay {
     quint64 seed = 1;
     const DrillScenario *scenario = &drillScenarios().front();
-    base::Instant begin{}; ///< of the live part; what stands ready then is made for it
-    double speed = 1;      ///< of the clock that it is played by: what timers must know
+    base::Instant begin{};    ///< of the live part; what stands ready then is made for it
+    double speed = 1;         ///< of the clock that it is played by: what timers must know
+    bool amongPeople = false; ///< the store has accounts: whoever is played acts as the drill's crew (domain::asDrillCrew)
+
+    /// Who gives an order that somebody of the town would give.
+    [[nodiscard]] domain::Actor as(domain::Actor played) const { return amongPeople ? domain::asDrillCrew(std::move(played)) : played; }
 };
 
 /// Part that a made-up report was given before it was sent, written into its source id; None for those of the day's rhythm.

@@ -247,11 +247,12 @@ void DrillStaff::act(size_t place)
 {
     if (m_waits || !m_view)
         return;
-    const std::vector<domain::CentreOrder> due = drillDuties(*m_view->region, m_view->centre, m_play.seed, m_clock.now());
+    std::vector<domain::CentreOrder> due = drillDuties(*m_view->region, m_view->centre, m_play.seed, m_clock.now());
     if (place >= due.size())
         return;
     m_waits = true;
-    base::whenAnswered(this, m_desk.submit(due[place]), [this, place](const base::Result<desk::CentreViewPtr> &answer) {
+    due[place].actor = m_play.as(std::move(due[place].actor));
+    base::whenAnswered(this, m_desk.submit(std::move(due[place])), [this, place](const base::Result<desk::CentreViewPtr> &answer) {
         m_waits = false;
         if (answer) {
             m_view = *answer;

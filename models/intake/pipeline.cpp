@@ -310,6 +310,12 @@ base::Result<QString> Pipeline::route(const QString &codeOrName) const
     return fail(ErrorCode::Refused, Text::tr("\"%1\" is not a department of the region.").arg(wanted.left(80)), {}, field::kDepartment);
 }
 
+void signAs(domain::CaseOrder &order, const domain::Actor &by)
+{
+    order.actor.person = by.person;
+    order.actor.seat = by.person.isEmpty() ? QString() : by.seat;
+}
+
 const std::vector<domain::LeftOut> &notesOf(const domain::CaseOrder &order)
 {
     static const std::vector<domain::LeftOut> kNone;

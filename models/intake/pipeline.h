@@ -92,6 +92,10 @@ private:
     QHash<QString, QString> m_departmentByName;
 };
 
+/// The order of a source in the name of whoever runs its way in: the person or device and its seat, where the store has accounts. It stays the
+/// source's word.
+void signAs(domain::CaseOrder &order, const domain::Actor &by);
+
 /// What of the report was left out or cut on the way in; empty for most.
 [[nodiscard]] const std::vector<domain::LeftOut> &notesOf(const domain::CaseOrder &order);
 

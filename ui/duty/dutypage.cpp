@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/dutypage.h"
 
+#include "actions/allowed.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/scrolledcolumn.h"
 #include "base/text/answer.h"
@@ -205,6 +206,14 @@ void DutyPage::tick()
         showPlans();
 }
 
+QString DutyPage::refusalOf(Action task, const desk::CentreView &view, base::Instant now) const
+{
+    const auto order = orderKindOf(task);
+    if (const QString refused = order ? actions::refusedHere(m_console, *order) : m_console.orders.barred(); !refused.isEmpty())
+        return refused;
+    return blockedBy(task, view, m_console.seat.role(), now);
+}
+
 void DutyPage::showButtons()
 {
     const desk::CentreViewPtr &view = m_board.view();
@@ -212,8 +221,7 @@ void DutyPage::showButtons()
         return;
     const base::Instant now = m_console.hall.now();
     for (const auto &[task, button] : std::as_const(m_buttons)) {
-        const QString &barred = m_console.orders.barred();
-        const QString why = !barred.isEmpty() ? barred : blockedBy(task, *view, m_console.seat.role(), now);
+        const QString why = refusalOf(task, *view, now);
         button->setStyle(why.isEmpty() ? KeyButton::Style::Normal : KeyButton::Style::Blocked);
         button->setReason(why);
         theme::setTip(button, why.isEmpty() ? actions::help(task) : why);
@@ -237,8 +245,7 @@ void DutyPage::begin(Action task, const Pick &pick)
     if (!view)
         return;
     const base::Instant now = m_console.hall.now();
-    const QString &barred = m_console.orders.barred();
-    if (const QString why = !barred.isEmpty() ? barred : blockedBy(task, *view, m_console.seat.role(), now); !why.isEmpty()) {
+    if (const QString why = refusalOf(task, *view, now); !why.isEmpty()) {
         say(u"%1: %2"_s.arg(actions::text(task), why));
         return;
     }

@@ -53,6 +53,8 @@ private:
     void showPlans();
     void showPanels();
     void showButtons();
+    /// Why the task cannot be begun here now; empty: it can.
+    [[nodiscard]] QString refusalOf(actions::Action task, const desk::CentreView &view, base::Instant now) const;
     void beginChosen(actions::Action task);
     void keepForm(actions::Action task);
     void send(actions::Action task, const QVariantMap &values);

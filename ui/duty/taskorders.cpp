@@ -63,39 +63,45 @@ Body resourceOrder(const Filled &filled)
     return domain::MoveResource{filled.words("resource"), state, filled.words("case"), filled.words("note")};
 }
 
+/// An order of a kind, whatever it says.
+template <class Order> Body someOrder() { return Order{}; }
+
 struct OrderRow {
     Action task;
+    Body (*some)(); ///< whose right it takes
     Body (*make)(const Filled &filled);
 };
 
 constexpr std::array kOrderRows{
-    OrderRow{Action::RecordAbsence, absenceOrder},
-    OrderRow{Action::EndAbsence, backOrder},
-    OrderRow{Action::ChangeRoster,
+    OrderRow{Action::RecordAbsence, someOrder<domain::RecordAbsence>, absenceOrder},
+    OrderRow{Action::EndAbsence, someOrder<domain::EndAbsence>, backOrder},
+    OrderRow{Action::ChangeRoster, someOrder<domain::ChangeRoster>,
              [](const Filled &f) -> Body {
                  return domain::ChangeRoster{f.day("turn", 0),   f.part("turn", 1),         f.part("place", 0),
                                              f.part("place", 1), f.value("people").toInt(), f.words("reason")};
              }},
-    OrderRow{Action::RecordPatrol,
+    OrderRow{Action::RecordPatrol, someOrder<domain::RecordPatrol>,
              [](const Filled &f) -> Body {
                  return domain::RecordPatrol{f.words("unit"), f.moment("from"), f.moment("to"), f.words("means"), f.value("together").toBool(),
                                              f.words("note")};
              }},
     OrderRow{
-        Action::StartPlan,
+        Action::StartPlan, someOrder<domain::StartPlan>,
         [](const Filled &f) -> Body { return domain::StartPlan{f.words("plan"), f.value("exercise").toBool(), f.words("case"), f.words("reason")}; }},
-    OrderRow{Action::AcknowledgeCall,
+    OrderRow{Action::AcknowledgeCall, someOrder<domain::AcknowledgeCall>,
              [](const Filled &f) -> Body { return domain::AcknowledgeCall{f.part("call", 0).toInt(), f.part("call", 1), f.part("call", 2)}; }},
-    OrderRow{Action::ReportStep,
+    OrderRow{Action::ReportStep, someOrder<domain::ReportStep>,
              [](const Filled &f) -> Body { return domain::ReportStep{f.part("step", 0).toInt(), f.part("step", 1).toInt(), f.words("note")}; }},
-    OrderRow{Action::EndPlan, [](const Filled &f) -> Body { return domain::EndPlan{f.value("run").toInt(), f.words("outcome")}; }},
-    OrderRow{Action::MoveResource, resourceOrder},
+    OrderRow{Action::EndPlan, someOrder<domain::EndPlan>,
+             [](const Filled &f) -> Body { return domain::EndPlan{f.value("run").toInt(), f.words("outcome")}; }},
+    OrderRow{Action::MoveResource, someOrder<domain::MoveResource>, resourceOrder},
     OrderRow{
-        Action::ReportPost,
+        Action::ReportPost, someOrder<domain::ReportPost>,
         [](const Filled &f) -> Body { return domain::ReportPost{f.part("post", 0), f.day("post", 1), f.value("manned").toBool(), f.words("note")}; }},
-    OrderRow{Action::CallRoll, [](const Filled &f) -> Body { return domain::CallRoll{f.value("posts").toStringList()}; }},
-    OrderRow{Action::AnswerRoll, [](const Filled &f) -> Body { return domain::AnswerRoll{f.words("post")}; }},
-    OrderRow{Action::ReportTask,
+    OrderRow{Action::CallRoll, someOrder<domain::CallRoll>,
+             [](const Filled &f) -> Body { return domain::CallRoll{f.value("posts").toStringList()}; }},
+    OrderRow{Action::AnswerRoll, someOrder<domain::AnswerRoll>, [](const Filled &f) -> Body { return domain::AnswerRoll{f.words("post")}; }},
+    OrderRow{Action::ReportTask, someOrder<domain::ReportTask>,
              [](const Filled &f) -> Body { return domain::ReportTask{f.words("task"), f.value("done").toBool(), f.words("note")}; }},
 };
 
@@ -164,6 +170,12 @@ base::Result<Body> orderOf(Action task, const QVariantMap &values, const region:
     if (row == kOrderRows.end())
         return base::fail(base::ErrorCode::Refused, Words::tr("This is no task of the duty page."));
     return row->make({values, region, now});
+}
+
+std::optional<Body> orderKindOf(Action task)
+{
+    const auto row = std::ranges::find(kOrderRows, task, &OrderRow::task);
+    return row == kOrderRows.end() ? std::nullopt : std::optional(row->some());
 }
 
 QString fieldOf(Action task, const QString &place)

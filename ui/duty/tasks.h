@@ -6,6 +6,7 @@
 
 #include <QVariantMap>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,9 @@ struct TaskForm {
 /// What a filled form orders. Refused with a sentence where something is missing.
 [[nodiscard]] base::Result<domain::CentreOrderBody> orderOf(actions::Action task, const QVariantMap &values, const region::Region &region,
                                                             base::Instant now);
+
+/// An order of the kind that the task gives, whatever it says: for who may give it at all. None for what is no task of the page.
+[[nodiscard]] std::optional<domain::CentreOrderBody> orderKindOf(actions::Action task);
 
 /// The field of a task's form behind a place of the order that a refusal names.
 [[nodiscard]] QString fieldOf(actions::Action task, const QString &place);

@@ -4,6 +4,7 @@
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "domain/access/account.h"
+#include "live/text/timetext.h"
 #include "severity/severitystrip.h"
 #include "theme/plain.h"
 
@@ -22,8 +23,9 @@ using actions::Action;
 
 LockPage::LockPage(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_strip(new severity::SeverityStrip(console.theme, this)), m_head(new theme::Label(this)),
-      m_clock(new theme::Label(this)), m_waiting(new theme::Label(this)), m_own(new SignInBox(console.theme, this)),
-      m_other(new SignInBox(console.theme, this)), m_past(new QFrame(this)), m_foot(new theme::Label(this))
+      m_lockedFor(new theme::Label(this)), m_clock(new theme::Label(this)), m_waiting(new theme::Label(this)),
+      m_own(new SignInBox(console.theme, this)), m_other(new SignInBox(console.theme, this)), m_behind(new FigureTable(m_own)),
+      m_afterwards(new FigureTable(m_other)), m_past(new QFrame(this)), m_foot(new theme::Label(this))
 {
     theme::setTitleOf(this, u"%1 · %2"_s.arg(tr("Locked"), base::isolated(console.hall.region().centreName)));
     build();
@@ -52,12 +54,18 @@ void LockPage::build()
     auto *top = new QHBoxLayout;
     m_head->setProperty("tone", u"title"_s);
     m_clock->setProperty("tone", u"title"_s);
+    m_lockedFor->setProperty("tone", u"strong"_s);
     top->addWidget(m_head, 1);
+    top->addWidget(m_lockedFor);
+    top->addSpacing(24);
     top->addWidget(m_clock);
     column->addLayout(top);
     m_strip->setPresses(false);
     column->addWidget(m_strip);
     m_waiting->setWordWrap(true);
+    m_waiting->setProperty("tone", u"told"_s);
+    m_own->foot().addWidget(m_behind);
+    m_other->foot().addWidget(m_afterwards);
     column->addWidget(m_waiting);
     column->addStretch(1);
     auto *boxes = new QHBoxLayout;
@@ -124,8 +132,9 @@ void LockPage::showLocked(const LockedSeat &locked)
     m_shows = Shows::Locked;
     m_own->forget();
     m_own->setFixed(locked.person, locked.post);
+    m_locked = locked;
     const QString left = locked.idle ? tr("Locked at %1, because nobody touched the seat.") : tr("Locked at %1.");
-    m_own->setHeading(tr("Unlock"), base::joined({left.arg(locked.since), tr("%n half-typed form(s) wait where they were.", nullptr, locked.forms)}));
+    m_own->setHeading(tr("Unlock"), left.arg(m_console.hall.region().toLocal(locked.since).toString(u"HH:mm:ss"_s)));
     m_own->setButton(tr("Unlock"), u"Enter"_s);
     m_own->askSeat({});
     m_other->forget();
@@ -133,11 +142,26 @@ void LockPage::showLocked(const LockedSeat &locked)
     m_other->setHeading(
         tr("Take the seat over"),
         tr("Cases stay with the seat. What the person before owes and what was half typed stays that person's; nobody else sees it."));
+    showBehind();
     m_other->setButton(tr("Take over"), m_console.keys.shown(Action::TakeOver));
     m_own->show();
     m_other->show();
     m_past->hide();
     refresh();
+}
+
+// What its person finds again, and what becomes of it for who takes over.
+void LockPage::showBehind()
+{
+    const auto timeOf = [this](base::Instant at) { return m_console.hall.region().toLocal(at).toString(u"HH:mm"_s); };
+    const QString forms = QString::number(m_locked.forms), parked = QString::number(m_locked.parked), owed = QString::number(m_locked.owed);
+    const QString longest = m_locked.longestParked ? tr("the longest since %1").arg(timeOf(*m_locked.longestParked)) : QString();
+    const QString nearest = m_locked.nearestCallBack ? tr("the next call-back at %1").arg(timeOf(*m_locked.nearestCallBack)) : QString();
+    m_behind->setRows(
+        {{tr("Half-typed forms"), forms, tr("where they were")}, {tr("Parked calls"), parked, longest}, {tr("What I owe"), owed, nearest}});
+    m_afterwards->setRows({{tr("Half-typed forms"), forms, tr("stay that person's, unseen")},
+                           {tr("Parked calls"), parked, tr("that person or a supervisor hands them on")},
+                           {tr("What is owed"), owed, tr("goes with the person")}});
 }
 
 void LockPage::showPast()
@@ -212,6 +236,8 @@ void LockPage::refresh()
     m_clock->setText(hall.region().toLocal(hall.shownAt()).toString(u"HH:mm:ss"_s));
     const int red = wall.levels[domain::indexOf(domain::Severity::Red)].waiting;
     m_waiting->setText(red > 0 && freshness.known ? tr("%n red case(s) wait for acceptance.", nullptr, red) : QString());
+    m_waiting->setVisible(!m_waiting->text().isEmpty());
+    m_lockedFor->setText(m_shows == Shows::Locked ? tr("Locked for %1").arg(live::spanText(hall.shownAt() - m_locked.since)) : QString());
 }
 
 void LockPage::paintEvent(QPaintEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actions/console.h"
+#include "identity/figuretable.h"
 #include "identity/signinbox.h"
 
 #include <QHash>
@@ -16,9 +17,13 @@ namespace ui::identity {
 /// What stands behind a locked seat, in figures.
 struct LockedSeat {
     QString person, post;
-    QString since;     ///< "14:31:14", local
-    bool idle = false; ///< nobody touched it for so long
-    int forms = 0;     ///< half-typed, of this person
+    base::Instant since; ///< by the hall's clock
+    bool idle = false;   ///< nobody touched it for so long
+    int forms = 0;       ///< half-typed, of this person, without parked calls
+    int parked = 0;      ///< calls on the tray
+    std::optional<base::Instant> longestParked{};
+    int owed = 0; ///< call-backs, revisits, returns, answers
+    std::optional<base::Instant> nearestCallBack{};
 };
 
 /// What a window shows while nobody sits there, or who sits there is away: counts by level and nothing of any case; sounds go on. Its person unlocks
@@ -63,13 +68,17 @@ private:
     void bindKeys();
     void refresh();
     void take(SignInBox &box);
+    [[nodiscard]] QString waitsText() const;
+    void showBehind();
     [[nodiscard]] QString triesLeft(const QString &person);
     const actions::Console m_console;
     Shows m_shows = Shows::SignIn;
     severity::SeverityStrip *m_strip;
-    theme::Label *m_head, *m_clock, *m_waiting;
+    theme::Label *m_head, *m_lockedFor, *m_clock, *m_waiting;
     SignInBox *m_own, *m_other;
+    FigureTable *m_behind, *m_afterwards;
     QWidget *m_past;
+    LockedSeat m_locked;
     theme::Label *m_foot;
     SignInBox *m_asked = nullptr; ///< whose answer is waited for
     QHash<QString, int> m_failed; ///< by names as they were typed here: nobody learns from a count which names there are

@@ -156,6 +156,20 @@ void ReportsPage::toggleRates()
 /// The rates follow the day: the thirty days that end with it.
 void ReportsPage::showRatesOf(QDate last) { m_rates->setPeriod(last.addDays(-29), last, today()); }
 
+void ReportsPage::setRefusal(const QString &refusal)
+{
+    m_refusal = refusal;
+    setState(m_state);
+}
+
+/// Says why nothing leaves here, where that is so.
+bool ReportsPage::isRefused()
+{
+    if (!m_refusal.isEmpty())
+        m_note->setText(m_refusal);
+    return !m_refusal.isEmpty();
+}
+
 void ReportsPage::previousDay() { setDate(date().addDays(-1)); }
 
 void ReportsPage::nextDay() { setDate(std::min(date().addDays(1), today())); }
@@ -225,9 +239,13 @@ void ReportsPage::setState(State state)
     m_state = state;
     const bool shown = state == State::Shown;
     using Style = actions::KeyButton::Style;
-    for (actions::KeyButton *button : {m_json, m_pdf, m_fit})
-        button->setStyle(shown ? Style::Normal : Style::Blocked);
-    m_print->setStyle(shown ? Style::Primary : Style::Blocked);
+    m_fit->setStyle(shown ? Style::Normal : Style::Blocked);
+    const bool leaves = shown && m_refusal.isEmpty();
+    for (actions::KeyButton *button : {m_json, m_pdf, m_print}) {
+        button->setStyle(!leaves ? Style::Blocked : button == m_print ? Style::Primary : Style::Normal);
+        button->setReasonShown(false);
+        button->setReason(m_refusal);
+    }
     m_next->setStyle(date() < today() ? Style::Normal : Style::Blocked);
     showPosition();
     Q_EMIT stateChanged();
@@ -249,19 +267,19 @@ void ReportsPage::tell(const base::Outcome &outcome, const QString &fileName)
 
 void ReportsPage::savePdf(const QString &fileName)
 {
-    if (m_sheet)
+    if (m_sheet && !isRefused())
         base::whenAnswered(this, m_desk.savePdf(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
 }
 
 void ReportsPage::saveJson(const QString &fileName)
 {
-    if (m_sheet)
+    if (m_sheet && !isRefused())
         base::whenAnswered(this, m_desk.saveJson(*m_sheet, fileName), [this, fileName](const base::Outcome &outcome) { tell(outcome, fileName); });
 }
 
 void ReportsPage::ask(const QString &caption, const QString &suffix, void (ReportsPage::*save)(const QString &))
 {
-    if (!m_sheet)
+    if (!m_sheet || isRefused())
         return;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     auto *dialog = new QFileDialog(this, caption, folder.filePath(report::documentTitle(m_sheet->summary) + u'.' + suffix));
@@ -279,7 +297,7 @@ void ReportsPage::askJson() { ask(tr("Save the figures as JSON"), u"json"_s, &Re
 
 void ReportsPage::askPrint()
 {
-    if (!m_sheet)
+    if (!m_sheet || isRefused())
         return;
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true);

@@ -52,6 +52,8 @@ public:
     void reload();
     /// The desk counts under other rules from now on: what is shown is counted again, what is hidden when it is looked at.
     void followRules();
+    /// Why nobody who sits here prints or saves, as a sentence; empty: they may.
+    void setRefusal(const QString &refusal);
     void savePdf(const QString &fileName);
     void saveJson(const QString &fileName);
     /// Asks for the printer or the file first.
@@ -81,6 +83,7 @@ private:
     void showPosition();
     void tell(const base::Outcome &outcome, const QString &fileName);
     [[nodiscard]] QDate today() const;
+    [[nodiscard]] bool isRefused();
     void ask(const QString &caption, const QString &suffix, void (ReportsPage::*save)(const QString &));
 
     report::SummaryDesk &m_desk;
@@ -90,6 +93,7 @@ private:
     QFuture<base::Result<report::DaySheet>> m_asked;
     quint64 m_request = 0;    ///< answers to older requests are dropped
     QString m_rulesOfRequest; ///< their hash
+    QString m_refusal;        ///< why nothing leaves here
     std::optional<report::DaySheet> m_sheet;
     State m_state = State::Loading;
     QTimer m_patience; ///< says that it counts once that takes longer than a second

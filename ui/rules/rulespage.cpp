@@ -303,7 +303,9 @@ void RulesPage::receive(const base::Result<report::RuleImpact> &impact)
 void RulesPage::refreshBox()
 {
     m_apply->setEdited(m_editor->isEdited());
-    m_apply->setOpenCases(m_counted ? m_counted->changed : 0);
+    // Whoever brings rules into force may have no word on cases.
+    const bool moves = actions::refusedHere(m_console, domain::CaseAct::Rerule).isEmpty();
+    m_apply->setOpenCases(m_counted && moves ? m_counted->changed : 0);
     QString blocked;
     if (!m_editor->isEdited())
         blocked = tr("Nothing was edited.");

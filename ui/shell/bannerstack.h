@@ -30,6 +30,7 @@ public:
         Calendar,
         Fonts,
         Characters,
+        HandedForms,
         Drafts,
         Other
     };

@@ -361,6 +361,10 @@ void TopBar::offerLeaving()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString lock = u"%1   %2"_s.arg(actions::text(actions::Action::Lock), m_console.keys.shown(actions::Action::Lock));
     connect(menu->addAction(theme::buttonText(lock)), &QAction::triggered, this, &TopBar::lockChosen);
+    if (m_console.drafts && !m_console.drafts->all().empty())
+        connect(menu->addAction(theme::buttonText(tr("Hand my open forms on…"))), &QAction::triggered, this, &TopBar::handOnChosen);
+    if (m_console.drafts && actions::refusedHere(m_console, domain::Right::MoveCalls).isEmpty())
+        connect(menu->addAction(theme::buttonText(tr("Parked calls of who is away…"))), &QAction::triggered, this, &TopBar::moveCallsChosen);
     connect(menu->addAction(theme::buttonText(tr("Log out"))), &QAction::triggered, this, &TopBar::logOutChosen);
     menu->popup(mapToGlobal(m_seatBox.bottomLeft().toPoint()));
 }

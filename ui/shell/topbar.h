@@ -65,7 +65,9 @@ Q_SIGNALS:
     void helpChosen();
     void lockChosen();
     void logOutChosen();
-    void accountsChosen(); ///< a store without accounts is to have some
+    void handOnChosen();    ///< one's own half-typed forms
+    void moveCallsChosen(); ///< the parked calls of who is away
+    void accountsChosen();  ///< a store without accounts is to have some
 
 protected:
     void paintEvent(QPaintEvent *event) override;

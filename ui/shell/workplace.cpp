@@ -55,6 +55,8 @@ void Workplace::wire()
     connect(m_top, &TopBar::helpChosen, this, &Workplace::showHelp);
     connect(m_top, &TopBar::lockChosen, this, &Workplace::lockWanted);
     connect(m_top, &TopBar::logOutChosen, this, &Workplace::logOutWanted);
+    connect(m_top, &TopBar::handOnChosen, this, &Workplace::handOnWanted);
+    connect(m_top, &TopBar::moveCallsChosen, this, &Workplace::moveCallsWanted);
     connect(m_top, &TopBar::accountsChosen, this, &Workplace::accountsWanted);
     connect(&m_console.seat, &actions::Seat::changed, this, &Workplace::refreshRights);
     if (m_console.centre)

@@ -61,6 +61,9 @@ Q_SIGNALS:
     void muteToggled();
     void lockWanted();
     void logOutWanted();
+    /// Half-typed forms are to go to somebody else, or the parked calls of who is away.
+    void handOnWanted();
+    void moveCallsWanted();
     /// Accounts for a store that has none.
     void accountsWanted();
     /// "zh_CN" or "en": the language to speak from now on.

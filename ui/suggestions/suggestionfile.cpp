@@ -108,7 +108,7 @@ QString SuggestionFile::refusalOf(CaseAct act) const { return actions::refusalOf
 
 void SuggestionFile::refreshButtons()
 {
-    const QString &past = m_console.orders.barred();
+    const QString past = actions::refusedHere(m_console, steps().front()); // or the role, which has all of these steps or none
     QStringList barred;
     bool primary = !m_formOpen; // the first step that can be taken is the way on
     for (const CaseAct act : steps()) {
@@ -133,6 +133,13 @@ void SuggestionFile::setFormOpen(bool open)
     refreshButtons();
 }
 
+QString SuggestionFile::contactText(const domain::Caller &caller)
+{
+    if (caller.forgotten)
+        return tr("contact forgotten");
+    return caller.phone.isEmpty() && caller.name.isEmpty() ? tr("no contact") : tr("contact recorded");
+}
+
 void SuggestionFile::show(const domain::Case &c)
 {
     const bool same = m_case.id == c.id;
@@ -146,7 +153,7 @@ void SuggestionFile::show(const domain::Case &c)
                             item ? base::isolated(item->name) : QString(), base::isolatedVisibly(region::said(region, c.report.place.text)),
                             base::isolatedVisibly(department ? department->name : c.department), c.adoption ? domain::label(*c.adoption) : QString(),
                             // Who it was is nobody's business on a screen: that somebody can be answered is.
-                            c.report.caller.phone.isEmpty() && c.report.caller.name.isEmpty() ? tr("no contact") : tr("contact recorded")};
+                            contactText(c.report.caller)};
     m_facts->setText(base::joined(facts));
     m_text->setText(base::isolatedVisibly(c.report.description));
     m_text->setVisible(!c.report.description.isEmpty());

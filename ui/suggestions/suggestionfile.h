@@ -47,6 +47,7 @@ Q_SIGNALS:
     void courseRead(const desk::CaseFile &file); ///< of the shown one, with all that happened to it
 
 private:
+    [[nodiscard]] static QString contactText(const domain::Caller &caller);
     void build();
     void refreshButtons();
     void receiveCourse(const desk::CaseFile &file);

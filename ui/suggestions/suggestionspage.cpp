@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestions/suggestionspage.h"
 
+#include "actions/allowed.h"
 #include "actions/moves.h"
 #include "actions/widget/chip.h"
 #include "actions/widget/flowlayout.h"
@@ -184,7 +185,7 @@ void SuggestionsPage::showEvent(QShowEvent *event)
 void SuggestionsPage::refreshWhite()
 {
     using Style = actions::KeyButton::Style;
-    const QString &barred = m_console.orders.barred();
+    const QString barred = actions::refusedHere(m_console, domain::Right::Report);
     m_collect->setReason(barred);
     m_collect->setStyle(!barred.isEmpty() ? Style::Blocked : m_open || m_list->chosen() ? Style::Normal : Style::Primary);
     m_file->setFormOpen(m_open);
@@ -245,7 +246,9 @@ void SuggestionsPage::refreshStates()
     const bool none = m_list->total() == 0;
     m_empty->setContent(theme::Icon::Box, none ? tr("No suggestions") : tr("No suggestion is in this state"),
                         none ? tr("What citizens suggest is taken down here, studied, forwarded and answered.") : tr("All shows the others."),
-                        none ? actions::text(Action::CollectSuggestion) : QString(), none ? m_keys->shown(Action::CollectSuggestion) : QString());
+                        none && actions::refusedHere(m_console, domain::Right::Report).isEmpty() ? actions::text(Action::CollectSuggestion)
+                                                                                                 : QString(),
+                        none ? m_keys->shown(Action::CollectSuggestion) : QString());
     m_left->setCurrentWidget(m_empty);
 }
 
@@ -275,8 +278,8 @@ void SuggestionsPage::tellMoves(const desk::CaseFile &file)
 
 void SuggestionsPage::collect()
 {
-    if (const QString &barred = m_console.orders.barred(); !barred.isEmpty()) {
-        m_file->say(barred);
+    if (const QString refused = actions::refusedHere(m_console, domain::Right::Report); !refused.isEmpty()) {
+        m_file->say(refused);
         return;
     }
     openForm(std::nullopt);

@@ -15,6 +15,8 @@ QMainWindow, QDialog, QMessageBox { background: @ground; }
 QLabel[tone="second"] { color: @textSecond; }
 QLabel[tone="third"] { color: @textThird; font-size: 13px; }
 QLabel[tone="title"] { font-size: 16px; font-weight: 700; }
+QLabel[tone="strong"] { font-weight: 700; }
+QLabel[tone="told"] { border: 2px solid @text; border-radius: 4px; padding: 9px 12px; font-weight: 700; }
 QLabel[tone="headline"] { font-size: 20px; font-weight: 700; }
 QFrame[panel="true"] { background: @panel; border: none; border-radius: 4px; }
 QPushButton, QToolButton { min-height: 30px; padding: 0 10px; background: @raised; border: 1px solid @control; border-radius: 4px; }

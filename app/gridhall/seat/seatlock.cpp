@@ -4,6 +4,9 @@
 #include "base/text/answer.h"
 #include "domain/access/gate.h"
 #include "identity/administratordialog.h"
+#include "identity/handondialog.h"
+#include "live/call/parkedcalls.h"
+#include "live/owed/owedboard.h"
 #include "theme/plain.h"
 
 #include <QApplication>
@@ -168,13 +171,32 @@ void SeatLock::lock(bool idle)
     if (m_session.isPast()) // nobody's secret can be compared there
         m_page->showPast();
     else
-        m_page->showLocked({m_seat.actor().person, m_seat.actor().post, localNow(), idle, int(m_drafts.all().size())});
+        m_page->showLocked(left(idle));
     refresh();
     if (m_session.isPast())
         Q_EMIT liveWanted();
 }
 
-QString SeatLock::localNow() const { return m_session.region()->toLocal(m_session.clock().now()).toString(u"HH:mm:ss"_s); }
+/// What is behind the page now.
+ui::identity::LockedSeat SeatLock::left(bool idle) const
+{
+    const live::Hall &hall = m_session.hall();
+    ui::identity::LockedSeat left{m_seat.actor().person, m_seat.actor().post, hall.shownAt(), idle};
+    for (const live::Draft &draft : m_drafts.all()) {
+        if (!live::ParkedCalls::isParked(draft)) {
+            ++left.forms;
+            continue;
+        }
+        ++left.parked;
+        left.longestParked = std::min(left.longestParked.value_or(draft.at), draft.at);
+    }
+    live::OwedBoard owed(hall);
+    owed.setActor(m_seat.actor());
+    left.owed = owed.count();
+    if (const auto calls = owed.items(live::OwedGroup::CallBack); !calls.empty())
+        left.nearestCallBack = calls.front().at;
+    return left;
+}
 
 bool SeatLock::eventFilter(QObject *, QEvent *event)
 {
@@ -284,6 +306,14 @@ void SeatLock::logOut()
         Q_EMIT told(lockText(QT_TRANSLATE_NOOP("app", "Not logged out")), why);
         return;
     }
+    if (m_drafts.all().empty())
+        signOutNow();
+    else
+        askForms();
+}
+
+void SeatLock::signOutNow()
+{
     m_leaving = true;
     base::whenAnswered(this, m_session.identity().signOut(m_seat.actor(), domain::SignOutCause::Own), [this](const base::Outcome &out) {
         if (out)

@@ -14,7 +14,9 @@
 
 namespace ui::identity {
 class AdministratorDialog;
-}
+class HandOnDialog;
+struct FormsPerson;
+} // namespace ui::identity
 
 namespace app {
 
@@ -46,7 +48,12 @@ public:
     void setObstacle(std::function<QString()> obstacle) { m_obstacle = std::move(obstacle); }
 
     void lock(bool idle = false);
+    /// Where something is half typed, its person says first whether it stays or is handed on.
     void logOut();
+    /// That question, at any time.
+    void askForms();
+    /// Hands on parked calls of who is away, by who may.
+    void moveCalls();
     /// The form that makes the first administrator.
     void setUpAccounts();
     /// The program ends, or leaves the store: the seat is free.
@@ -77,10 +84,15 @@ private:
     void unlock(const desk::Credential &credential);
     void takeOver(const desk::Credential &credential);
     void unlocked();
+    void signOutNow();
+    [[nodiscard]] bool asksForms();
+    void showMovable(std::vector<ui::identity::FormsPerson> people, const QHash<QString, int> &parked, const QString &title);
+    void handOn(const QString &of, const QString &to, int count);
+    void handedOn(bool own, int forms, const QString &trouble);
     void replace(const desk::Credential &credential);
     void watchIdle();
     void receive(const Answer &answer);
-    [[nodiscard]] QString localNow() const;
+    [[nodiscard]] ui::identity::LockedSeat left(bool idle) const;
     template <class Receive> void ask(QFuture<Answer> question, Receive receive);
 
     session::Session &m_session;
@@ -93,10 +105,11 @@ private:
     std::function<QString()> m_obstacle;
     domain::Actor m_next;
     bool m_locked = false, m_mustSignIn = false;
-    bool m_entering = false;     ///< the first account is being made, whose person is about to sign in
-    bool m_seated = false;       ///< the store has said that this person sits here
-    bool m_leaving = false;      ///< by order of this window: no news
-    bool m_covers = false;       ///< the lock page is shown
+    bool m_entering = false; ///< the first account is being made, whose person is about to sign in
+    bool m_seated = false;   ///< the store has said that this person sits here
+    bool m_leaving = false;  ///< by order of this window: no news
+    bool m_covers = false;   ///< the lock page is shown
+    QPointer<ui::identity::HandOnDialog> m_forms;
     QPointer<QWidget> m_focused; ///< where the keyboard was when it was covered
     QTimer m_idle{this};
 };

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Places of errors of a secret: the option that names it.
-constexpr QLatin1StringView kKeyFile("--key-file"), kWitnessKeyFile("--witness-key-file");
+constexpr QLatin1StringView kKeyFile("--key-file"), kTicket("--ticket"), kWitnessKeyFile("--witness-key-file");
 
 QString sayOfAccess(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
@@ -27,7 +27,7 @@ tl::unexpected<base::Error> badOptions(const QString &sentence) { return base::f
 
 base::Outcome isForNoAccounts(const CommandLine &line)
 {
-    for (const QString &option : {u"key-file"_s, u"witness"_s, u"witness-key-file"_s}) {
+    for (const QString &option : {u"key-file"_s, u"ticket"_s, u"witness"_s, u"witness-key-file"_s}) {
         if (line.given(option))
             return badOptions(
                 sayOfAccess(QT_TRANSLATE_NOOP("ctl", "This store has no accounts, so --%1 says nothing; \"gridhallctl people add\" makes the first."))
@@ -44,6 +44,10 @@ base::Outcome saysWho(const CommandLine &line, const QStringList &unwanted)
                 sayOfAccess(QT_TRANSLATE_NOOP("ctl", "This store has accounts, so --%1 is not for it. Say who you are: --as PERSON --key-file FILE."))
                     .arg(option));
     }
+    if (line.given(u"ticket"_s) && (line.given(u"as"_s) || line.given(u"key-file"_s)))
+        return badOptions(sayOfAccess(QT_TRANSLATE_NOOP("ctl", "A ticket says who you are: give --ticket, or --as PERSON --key-file FILE.")));
+    if (line.given(u"ticket"_s))
+        return {};
     if (line.value(u"as"_s).trimmed().isEmpty() || (!line.given(u"key-file"_s) && !canAsk()))
         return badOptions(sayOfAccess(QT_TRANSLATE_NOOP("ctl", "This store has accounts. Say who you are: --as PERSON --key-file FILE.")));
     if (line.given(u"witness"_s) && !line.given(u"witness-key-file"_s) && !canAsk())
@@ -61,11 +65,22 @@ base::Result<domain::Actor> confirmedPerson(desk::IdentityDesk &identity, const 
     return actor;
 }
 
+/// Whoever let this program act, at a window of the store.
+base::Result<domain::Actor> redeemedActor(desk::IdentityDesk &identity)
+{
+    auto ticket = secretOfFile(u"-"_s);
+    auto actor = ticket ? identity.redeem(*std::move(ticket)).result() : base::Result<domain::Actor>(base::pass(ticket));
+    if (!actor)
+        actor.error().place = kTicket;
+    return actor;
+}
+
 base::Result<domain::Actor> confirmedActor(const CommandLine &line)
 {
     StoreCentre centre(line.store());
     desk::StoreIdentity identity(centre, centre.clock());
-    TRY(domain::Actor actor, confirmedPerson(identity, line.value(u"as"_s), line.value(u"key-file"_s), kKeyFile));
+    TRY(domain::Actor actor,
+        line.given(u"ticket"_s) ? redeemedActor(identity) : confirmedPerson(identity, line.value(u"as"_s), line.value(u"key-file"_s), kKeyFile));
     if (line.given(u"witness"_s)) {
         TRY(const domain::Actor second, confirmedPerson(identity, line.value(u"witness"_s), line.value(u"witness-key-file"_s), kWitnessKeyFile));
         actor.witness = second.person;
@@ -136,7 +151,7 @@ int refuse(const base::Error &error)
         return kUsage;
     }
     const int code = fail(error);
-    const bool isOfKey = error.place.startsWith("--"_L1) && error.place.endsWith("key-file"_L1);
+    const bool isOfKey = error.place == kKeyFile || error.place == kTicket || error.place == kWitnessKeyFile;
     if (error.place == "witness"_L1)
         printError(sayOfAccess(QT_TRANSLATE_NOOP("ctl", "Name the second person: --witness PERSON --witness-key-file FILE.")));
     return isOfKey && code == kFinding ? int(kFailed) : code;

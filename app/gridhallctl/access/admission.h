@@ -36,7 +36,8 @@ private:
 
 /// Whether somebody may give a command that writes to the store of --store, by what the table of verbs says of its verb. On a store with accounts it
 /// is the person of --as, whose secret is compared for this one command (the log has it), with the second person of --witness where one is named;
-/// without accounts it is `nobody`. An error is for refuse(). Blocks: a secret takes a tenth of a second.
+/// without accounts it is `nobody`. With --ticket it is who let this program act at a window. An error is for refuse(). Blocks: a secret takes a
+/// tenth of a second.
 [[nodiscard]] base::Result<Admission> admit(const CommandLine &line, const Nobody &nobody = {});
 
 /// Whether an actor of these accounts has a right, with a second person where the table asks for one. Refused, with the sentence.

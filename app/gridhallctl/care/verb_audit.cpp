@@ -81,7 +81,11 @@ void printRow(const report::AuditRow &row, const region::RegionPtr &town)
 
 int print(const report::Audit &audit, const CommandLine &line, const region::RegionPtr &town)
 {
-    if (audit.drill && !line.json())
+    // What the anchor covers is the least that the rows tell; `gridhallctl anchor` holds it against the store.
+    if (line.json())
+        printJson({{u"anchor"_s, audit.anchor ? QJsonValue(QJsonDocument::fromJson(report::anchorJson(audit.anchor)).object()) : QJsonValue()},
+                   {u"drill"_s, audit.drill}});
+    else if (audit.drill)
         printDrillMark();
     for (const report::AuditRow &row : audit.rows) {
         if (line.json())
@@ -100,7 +104,7 @@ int runAudit(const QStringList &arguments)
         u"audit --store FILE --from DATE --to DATE [--kind KIND] [--text TEXT] [--all] [--region DIR|NAME] [--as PERSON --key-file FILE] [--json]"_s,
         sayOfAudit(QT_TRANSLATE_NOOP("ctl",
                                      "Says who did what on these days, the newest first. Callers' names and numbers are left out. The log has who "
-                                     "read it. With --json one object a line, times in UTC.")));
+                                     "read it. With --json one object a line, times in UTC; the first line has the anchor of the store.")));
     line.wantStore();
     line.wantPeriod();
     line.add(

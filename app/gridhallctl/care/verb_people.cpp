@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/admission.h"
+#include "access/callers.h"
 #include "access/secrets.h"
 #include "access/storecentre.h"
 #include "base/try.h"
@@ -237,9 +238,13 @@ int runOnPeople(const CommandLine &line)
         return changeSecret(line, person);
     if (verb == "role"_L1 && (words.size() == 3 || (words.size() == 2 && line.has(u"role"_s))))
         return changeRole(line, person, words.size() == 3 ? words[2] : line.value(u"role"_s));
+    if (verb == "forget-caller"_L1 && words.size() == 1)
+        return forgetCaller(line);
+    if (verb == "seal-history"_L1 && words.size() == 1)
+        return sealHistoryOf(line);
     printError(
         sayOfPeople(QT_TRANSLATE_NOOP("ctl", "Say one of: list, add PERSON --role ROLE, lock PERSON --reason TEXT, unlock PERSON --reason TEXT, "
-                                             "role PERSON ROLE, secret PERSON.")));
+                                             "role PERSON ROLE, secret PERSON, forget-caller --case NUMBER --reason TEXT, seal-history.")));
     return kUsage;
 }
 
@@ -248,7 +253,9 @@ int runOnPeople(const CommandLine &line)
 int runPeople(const QStringList &arguments)
 {
     CommandLine line(
-        u"people [list | add PERSON | lock PERSON | unlock PERSON | role PERSON ROLE | secret PERSON] --store FILE [--as PERSON --key-file FILE]"_s,
+        u"people [list | add PERSON | lock PERSON | unlock PERSON | role PERSON ROLE | secret PERSON | forget-caller --case CASE | seal-history] "
+        u"--store FILE "
+        "[--as PERSON --key-file FILE]"_s,
         sayOfPeople(QT_TRANSLATE_NOOP(
             "ctl",
             "Says who has an account in a store, makes accounts, locks and unlocks them, changes a role or a secret. The first account of a store "
@@ -262,7 +269,8 @@ int runPeople(const QStringList &arguments)
     line.add({u"new-key-file"_s,
               sayOfPeople(QT_TRANSLATE_NOOP("ctl", "The file with the new secret, which its owner alone can read; without it the terminal asks.")),
               u"FILE"_s});
-    line.add({u"reason"_s, sayOfPeople(QT_TRANSLATE_NOOP("ctl", "Why it is locked or unlocked; compulsory.")), u"TEXT"_s});
+    line.add({u"reason"_s, sayOfPeople(QT_TRANSLATE_NOOP("ctl", "Why it is locked, unlocked or forgotten; compulsory.")), u"TEXT"_s});
+    addCallerOptions(line);
     if (const auto end = line.parse(arguments, 0, 3))
         return *end;
     return runOnPeople(line);

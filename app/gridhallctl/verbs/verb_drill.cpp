@@ -131,9 +131,10 @@ void printClock(const CommandLine &line, const region::Region &region, const Pre
 
 int play(const CommandLine &line, const Admission &admission, const Numbers &numbers, drill::DrillSettings settings, const region::RegionPtr &region)
 {
-    const auto prepared = prepare(line, numbers, region);
+    auto prepared = prepare(line, numbers, region);
     if (!prepared)
         return fail(prepared.error());
+    prepared->past.play.amongPeople = admission.hasAccounts();
     const drill::DrillPlay &drill = prepared->past.play;
     base::TownClock town;
     const base::WatchedClock &clock = town.watched();
@@ -219,11 +220,6 @@ int runDrill(const QStringList &arguments)
     const auto admission = admit(line); // before anybody else reads standard input
     if (!admission)
         return refuse(admission.error());
-    if (admission->hasAccounts() && !line.has(u"no-departments"_s)) {
-        printError(QCoreApplication::translate(
-            "ctl", "This store has accounts, and nobody plays people there: leave the cases to them with --no-departments."));
-        return kUsage;
-    }
     if (const auto reserved = store::reserveForDrill(line.store()); !reserved)
         return fail(reserved.error());
     if (const auto kept = store::keepTown(line.store(), (*region)->code); !kept)

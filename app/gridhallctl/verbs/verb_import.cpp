@@ -100,7 +100,7 @@ int runImport(const QStringList &arguments)
     const auto desk = openDesk(*admission, line.store(), *region, clock, {.reviewSeverity = false});
     if (!desk)
         return failed(desk.error());
-    const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock.watched()};
+    const intake::ImportParts parts{*region, line.packDirectory(), **desk, readerMaker(line.store()), clock.watched(), admission->actor()};
     ProgressLine progress;
     const auto summary = intake::importFile(
         parts, {line.positional().constFirst(), line.value(u"mapping"_s), line.value(u"refused"_s), line.value(u"sheet"_s)},

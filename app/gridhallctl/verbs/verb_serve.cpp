@@ -152,7 +152,7 @@ int runServe(const QStringList &arguments)
         return fail(desk.error());
     int code = kOk;
     {
-        intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source});
+        intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source, .by = admission->actor()});
         code = listen(*address, limits, open311);
     }
     (*desk)->stop();

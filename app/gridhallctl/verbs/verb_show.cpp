@@ -40,6 +40,8 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
           named(region.source(report.source), report.source) + u' ' + base::isolatedVisibly(base::oneLine(report.sourceId)));
     for (const domain::SourceAttribute &attribute : report.attributes)
         field(QCoreApplication::translate("ctl", "attribute"), outside(attribute.name + u": "_s + domain::shownValue(attribute)));
+    if (report.caller.forgotten)
+        field(QCoreApplication::translate("ctl", "caller"), QCoreApplication::translate("ctl", "forgotten"));
     field(QCoreApplication::translate("ctl", "place"), outside(report.place.text));
     field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
     field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));

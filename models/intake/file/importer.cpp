@@ -315,6 +315,7 @@ base::Outcome ImportRun::file(const Row &row, const Pipeline &pipeline)
         why.place = m_mapper->columnOf(why.place);
         return stopsTheRun(why) ? base::pass(order) : refuse(row, why);
     }
+    signAs(*order, m_parts.by);
     const auto said = domain::saidBy(order->body);
     domain::SourceWord *word = domain::wordOf(order->body);
     if (!said || !word)

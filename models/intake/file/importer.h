@@ -23,6 +23,7 @@ struct ImportParts {
     /// A reader of the store on the calling thread, for what is known already; may be empty (then only the desk knows).
     std::function<base::Result<std::unique_ptr<store::CaseReader>>()> openReader;
     const base::Clock &clock;
+    domain::Actor by{}; ///< who runs it: each event of it names the person and the seat
 };
 
 /// What a person asked for.

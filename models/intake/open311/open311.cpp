@@ -283,6 +283,7 @@ void Open311::file(const Pipeline &pipeline, const Job &job)
     auto order = pipeline.accept(*incoming);
     if (!order)
         return job.answer(replyOf(form, order.error()));
+    signAs(*order, m_settings.by);
     m_desk.submit(*order).then([form, region = m_region, answer = job.answer, leftOut = notesOf(*order)](const base::Result<desk::Receipt> &receipt) {
         if (receipt && !receipt->differs.empty())
             return answer(writeDiffers(form, receipt->number, receipt->differs));

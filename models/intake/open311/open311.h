@@ -24,6 +24,7 @@ struct Open311Settings {
     QString source;       ///< source code of reports that name none; a key that may not report for it stands for its own first source
     size_t waiting = 512; ///< reports that may wait for the pipeline; more are told to come again
     ThrottleTerms throttle = {};
+    domain::Actor by{};               ///< the device that takes reports in: each event of them names it
     base::Milliseconds stuck{20'000}; ///< a worker that needs longer for one report than this makes the health answer bad
 };
 

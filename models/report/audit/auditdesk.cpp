@@ -5,8 +5,8 @@
 #include "desk/writer/storeparts.h"
 #include "report/paper/summarypdf.h"
 #include "report/words.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/log/eventhashes.h"
-#include "store/log/ledgercheck.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 

@@ -40,13 +40,14 @@ template <class Fact> AuditFact auditFactOf(const Fact &)
 {
     using domain::SignInFailed;
     AuditFact fact;
-    fact.caller = std::is_same_v<Fact, domain::CallerUncovered>;
+    fact.caller = std::is_same_v<Fact, domain::CallerUncovered> || std::is_same_v<Fact, domain::CallerForgotten>;
     fact.refused = std::is_same_v<Fact, SignInFailed>;
     fact.signIn = fact.refused || std::is_same_v<Fact, domain::SignedIn> || std::is_same_v<Fact, domain::SignedOut> ||
-                  std::is_same_v<Fact, domain::IdentityConfirmed>;
+                  std::is_same_v<Fact, domain::IdentityConfirmed> || std::is_same_v<Fact, domain::TicketWritten>;
     fact.people = std::is_same_v<Fact, domain::PersonAdded> || std::is_same_v<Fact, domain::RoleChanged> ||
                   std::is_same_v<Fact, domain::PersonLocked> || std::is_same_v<Fact, domain::PersonUnlocked> ||
-                  std::is_same_v<Fact, domain::SecretChanged> || std::is_same_v<Fact, domain::AuditRead>;
+                  std::is_same_v<Fact, domain::SecretChanged> || std::is_same_v<Fact, domain::AuditRead> ||
+                  std::is_same_v<Fact, domain::FormsHandedOn> || std::is_same_v<Fact, domain::FormsTaken>;
     return fact;
 }
 

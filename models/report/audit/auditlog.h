@@ -27,11 +27,11 @@ namespace report {
 /// Which records an audit asks for.
 enum class AuditKind : quint8 {
     All,
-    Callers,  ///< a caller was uncovered
+    Callers,  ///< a caller was uncovered, or forgotten
     FourEyes, ///< a second person stood by
     Refused,  ///< somebody was not let in
-    SignIns,  ///< seats taken, left and unlocked, and who was not let in
-    People    ///< accounts made, changed, locked; the audit read or taken away
+    SignIns,  ///< seats taken, left and unlocked, programs let act, and who was not let in
+    People    ///< accounts made, changed, locked; forms handed on and taken; the audit read or taken away
 };
 inline constexpr std::array kAuditKinds{AuditKind::All,     AuditKind::Callers, AuditKind::FourEyes,
                                         AuditKind::Refused, AuditKind::SignIns, AuditKind::People};

@@ -52,6 +52,7 @@ struct StepOf {
     QString operator()(const domain::PhotoAdded &) const { return {}; }
     QString operator()(const domain::SeverityChanged &) const { return {}; }
     QString operator()(const domain::CallerUncovered &) const { return {}; }
+    QString operator()(const domain::CallerForgotten &) const { return {}; }
     QString operator()(const domain::CaseAcknowledged &) const { return {}; }
     QString operator()(const domain::ClockStarted &) const { return {}; }
     QString operator()(const domain::CaseReruled &) const { return {}; }
