@@ -2,7 +2,7 @@
 // What somebody did to the contents of a store, and what doctor says of it; rows that no case can have, and who reads them.
 #include "forge.h"
 #include "store/care/storeuse.h"
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/seal/anchor.h"
 #include "store/sqlite/sqlstore.h"
 

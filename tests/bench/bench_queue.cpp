@@ -155,6 +155,69 @@ Briefs makeUpdates(Briefs &cases, std::mt19937 &random)
     return updates;
 }
 
+constexpr int kUpdatesASecond = 46;
+
+/// So many updates, each come by itself as a storm's reports do: a new moment, another place or one more urging.
+void liveOn(Ours &ours, Reference &reference, Briefs &cases, std::mt19937 &random, int updates)
+{
+    for (int i = 0; i < updates; ++i) {
+        domain::CaseBrief &brief = cases[random() % cases.size()];
+        ++brief.version;
+        ++brief.urges;
+        if (i % 5 == 0)
+            brief.stageDueAt = support::mockNow() + base::Milliseconds(random() % 86'400'000);
+        if (i % 7 == 0)
+            brief.place = u"国展路 %1 号"_s.arg(random() % 900);
+        ours.feed.publish({brief});
+        ours.hall.catchUp();
+        reference.model.update({brief});
+    }
+}
+
+/// What a person does to the list while so many updates a second come: each is measured after a second of them, with one more that comes meanwhile.
+bool measureWhileItLives(Ours &ours, Reference &reference, Briefs &cases, int rounds)
+{
+    std::mt19937 random(46);
+    const auto one = [&](auto &&mine, auto &&plain, bench::Rounds &into) {
+        liveOn(ours, reference, cases, random, kUpdatesASecond);
+        domain::CaseBrief &brief = cases[random() % cases.size()];
+        ++brief.version;
+        ++brief.urges;
+        const double took = cpuSeconds([&] {
+            mine();
+            ours.feed.publish({brief});
+            ours.hall.catchUp();
+        });
+        into.add(took, cpuSeconds([&] {
+                     plain();
+                     reference.model.update({brief});
+                 }));
+    };
+    bench::Rounds filters, sorts, back;
+    for (int round = 0; round < std::min(rounds, 5); ++round) {
+        live::QueueFilter filter;
+        filter.text = u"路"_s;
+        one([&] { ours.queue->setFilter(filter); }, [&] { reference.proxy.setFilterFixedString(u"路"_s); }, filters);
+        ours.queue->setFilter({});
+        reference.proxy.setFilterFixedString({});
+        // By a column of texts, and back to the usual order. The usual side compares what it shows, and is told so before.
+        reference.proxy.sort(-1);
+        reference.proxy.setSortRole(Qt::DisplayRole);
+        one([&] { ours.queue->setOrder({live::QueueColumn::Title, false}); }, [&] { reference.proxy.sort(int(live::QueueColumn::Title)); }, sorts);
+        reference.proxy.sort(-1);
+        reference.proxy.setSortRole(Qt::UserRole);
+        one([&] { ours.queue->setOrder({}); }, [&] { reference.proxy.sort(0); }, back);
+    }
+    const auto tell = [&](const bench::Rounds &measured, const QString &what, double goal) {
+        return measured.print(u"queue"_s, what + u", at %1 updates a second"_s.arg(kUpdatesASecond), qint64(cases.size()), u"s"_s,
+                              bench::Goal::AtMost, goal);
+    };
+    bool holds = tell(filters, u"first key stroke of a filter"_s, 1.0 / 500);
+    holds &= tell(sorts, u"ordered by a column"_s, 1.0 / 60);
+    holds &= tell(back, u"ordered as usual again"_s, 1.0 / 60);
+    return holds;
+}
+
 double frameOf(QTableView &view, int step)
 {
     QImage image(view.viewport()->size(), QImage::Format_RGB32);
@@ -260,6 +323,8 @@ int main(int argc, char **argv)
         reference.proxy.setFilterFixedString({});
     }
     holds &= syllables.print(u"queue"_s, u"first key stroke of a filter, in pinyin"_s, n, u"s"_s, bench::Goal::AtMost, 1.0 / 200);
+
+    holds &= measureWhileItLives(ours, reference, cases, rounds);
 
     bench::Rounds frames;
     for (int round = 0; round < 4 * rounds; ++round)

@@ -293,16 +293,16 @@ void TestPeople::rightsAreThese()
          "fail-post-check return close revisit evaluate void merge urge request-extension suspend resume change-severity add-photo uncover-caller "
          "add-note contact-caller promise-callback repeat-by-caller take-back-call call-consultation agree-plan split transfer take-back "
          "request-look-back answer-look-back appeal place study forward weigh answer report import bulk search-caller record-patrol start-plan "
-         "acknowledge-call report-step move-resource report-post call-roll answer-roll report-task shelve-annunciation unshelve-annunciation"_s},
-        {u"...y.."_s,
-         u"supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal drill record-absence end-absence "
-         "change-roster end-plan confirm-clock take-out-of-service"_s},
+         "acknowledge-call report-step move-resource report-post call-roll answer-roll report-task shelve-annunciation unshelve-annunciation "
+         "see-presence"_s},
+        {u"...y.."_s, u"supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal drill move-calls "
+                      "record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case"_s},
         {u"yyyyyy"_s, u"see-hall see-reports see-rules see-duty"_s},
         {u"...y.y"_s, u"see-audit audit-export unlock-person read-audit"_s},
         {u".....y"_s, u"people keep-store add-person change-role lock-person"_s},
         {u"...2.."_s, u"void-red"_s},
         {u"..22.."_s, u"uncover-more"_s},
-        {u"...2.2"_s, u"forget"_s},
+        {u"...2.2"_s, u"forget forget-caller"_s},
         {u"...22."_s, u"rules-force amend-rulebook"_s},
         {u"....y."_s, u"rules-draft"_s},
         {u".yyy.."_s, u"print"_s},
@@ -386,6 +386,10 @@ void TestPeople::describeWriting() const
     row("people unlock", QStringList{u"people"_s, u"unlock"_s, u"newcomer"_s, u"--reason"_s, u"back again"_s} + there(), {lead, admin});
     row("people secret of another", QStringList{u"people"_s, u"secret"_s, u"newcomer"_s, u"--new-key-file"_s, keyOf(u"newcomer"_s)} + there(),
         {admin});
+    row("people seal-history", QStringList{u"people"_s, u"seal-history"_s} + there(), {admin});
+    // By two; there is no such case.
+    row("people forget-caller", QStringList{u"people"_s, u"forget-caller"_s, u"--case"_s, u"251107XJ9999"_s, u"--reason"_s, u"asked for"_s} + there(),
+        {lead, admin}, 1, admin);
     row("audit", QStringList{u"audit"_s, u"--from"_s, u"2020-01-01"_s, u"--to"_s, u"2100-01-01"_s} + there(), {lead, admin});
 }
 

@@ -48,16 +48,17 @@ constexpr AccessRows kExpectedActs[]{
      "fail-post-check return close revisit evaluate void merge urge request-extension suspend resume change-severity add-photo uncover-caller "
      "add-note contact-caller promise-callback repeat-by-caller take-back-call call-consultation agree-plan split transfer take-back "
      "request-look-back answer-look-back appeal place study forward weigh answer"},
+    {"...2.2", "forget-caller"},
     {"...y..", "supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal"},
 };
 constexpr AccessRows kExpectedOthers[]{
-    {"yyyyyy", "see-hall see-reports see-rules see-duty change-secret sign-in confirm-identity sign-out"},
+    {"yyyyyy", "see-hall see-reports see-rules see-duty change-secret sign-in confirm-identity sign-out write-ticket hand-forms-on take-forms"},
     {"...y.y", "see-audit audit-export unlock-person read-audit"},
     {".....y", "people keep-store add-person change-role lock-person"},
     {"..yy..",
      "report import bulk search-caller record-patrol start-plan acknowledge-call report-step move-resource report-post call-roll answer-roll "
-     "report-task shelve-annunciation unshelve-annunciation"},
-    {"...y..", "drill record-absence end-absence change-roster end-plan confirm-clock take-out-of-service"},
+     "report-task shelve-annunciation unshelve-annunciation see-presence"},
+    {"...y..", "drill move-calls record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case"},
     {"...2..", "void-red"},
     {"..22..", "uncover-more"},
     {"...2.2", "forget"},
@@ -119,7 +120,10 @@ std::vector<std::pair<const char *, CentreOrderBody>> personsOrders()
             {"sign-in", SignIn{}},
             {"confirm-identity", ConfirmIdentity{}},
             {"sign-out", SignOut{}},
-            {"read-audit", ReadAudit{}}};
+            {"read-audit", ReadAudit{}},
+            {"write-ticket", WriteTicket{}},
+            {"hand-forms-on", HandFormsOn{}},
+            {"take-forms", TakeForms{}}};
 }
 
 /// A case in a state in which the life cycle knows the act.

@@ -94,7 +94,7 @@ void TestLifecycle::eachLifeHasItsOwnActs_data()
 {
     QTest::addColumn<CaseLife>("life");
     QTest::addColumn<QSet<CaseAct>>("alone");
-    const QSet<CaseAct> shared{CaseAct::AddNote, CaseAct::RecordClosure, CaseAct::CorrectBySource, CaseAct::ReopenBySource};
+    const QSet<CaseAct> shared{CaseAct::AddNote, CaseAct::ForgetCaller, CaseAct::RecordClosure, CaseAct::CorrectBySource, CaseAct::ReopenBySource};
     const QSet<CaseAct> suggestions{CaseAct::Study, CaseAct::Forward, CaseAct::Weigh, CaseAct::Answer};
     QSet<CaseAct> cases;
     for (const Act *act : kActs) {

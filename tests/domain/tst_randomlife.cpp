@@ -95,7 +95,10 @@ public:
         case 15: return RevisitCase{maybe(), {}, maybe()};
         case 16: return EvaluateCase{upTo(5) - 1, {}};
         case 17: return VoidCase{reason()};
-        case 18: return oneIn(3) ? CaseOrderBody(UncoverCaller{reason()}) : MergeCase{link().id, u"210924XJ0100"_s};
+        case 18:
+            return oneIn(15)  ? CaseOrderBody(ForgetCaller{reason(), oneIn(4)})
+                   : oneIn(3) ? CaseOrderBody(UncoverCaller{reason()})
+                              : MergeCase{link().id, u"210924XJ0100"_s};
         case 19: return AddHelper{department(), {}, {}};
         case 20: return oneIn(2) ? CaseOrderBody(AddNote{reason()}) : UrgeCase{{}, oneIn(2) ? effectRule(Severity::Yellow, kUrgeEffect) : QString()};
         case 21: return oneIn(2) ? CaseOrderBody(SuperviseCase{reason()}) : ListForSupervision{effectRule(Severity::Orange, kListEffect)};

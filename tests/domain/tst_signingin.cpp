@@ -219,6 +219,9 @@ void TestSigningIn::everyAccountFactComesBackFromItsBytes_data()
     row(IdentityConfirmed{u"03"_s}, R"({"seat":"03"})");
     row(SignedOut{SignOutCause::TakeOver, u"03"_s}, R"({"cause":"take-over","seat":"03"})");
     row(SignInFailed{{}, u"03"_s}, R"({"seat":"03"})");
+    row(TicketWritten{u"ab12"_s, at}, R"({"digest":"ab12","until":1636077600000})");
+    row(FormsHandedOn{2, {}, u"b"_s}, R"({"count":2,"to":"b"})");
+    row(FormsTaken{2, u"a"_s}, R"({"count":2,"from":"a"})");
     row(AuditRead{true, u"坐席"_s, at, at + 1h}, R"({"exported":true,"filter":"坐席","from":1636077600000,"to":1636081200000})");
 }
 

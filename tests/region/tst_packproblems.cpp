@@ -94,6 +94,9 @@ void TestPackProblems::regionRows()
     spoil("region: no time zone", kFile, "Asia/Shanghai", "Asia/Xujing", "/timeZone", "is not a time zone");
     spoil("region: target as per cent", kFile, "0.95", "95", "/onTimeTarget", "a number from 0 to 1");
     spoil("region: landmark in no grid", kFile, "\"11\"", "\"99\"", "/landmark", "is not in grids.geojson");
+    spoil("region: callers kept for a week", kFile, "\"retentionDays\": 365", "\"retentionDays\": 7", "/callers/retentionDays",
+          "whole number from 30");
+    spoil("region: callers kept for no time", kFile, "\"retentionDays\": 365, ", "", "/callers/retentionDays", "is missing");
     spoil("region: sample as a word", kFile, "true", "\"yes\"", "/sample", "true or false");
     spoil("words: twice", "words.csv", "", "text,en\n派出所,Police\n派出所,Constabulary\n", "row 3, text", "is there twice");
     spoil("words: a language that is not taken", "words.csv", "", "text,fr\n派出所,Police\n", "row 1", "is not a column");

@@ -3,7 +3,7 @@
 
 #include "desk/identity/storeidentity.h"
 #include "report/audit/auditdesk.h"
-#include "store/log/ledgercheck.h"
+#include "store/ledger/ledgercheck.h"
 #include "store/seal/anchorkey.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"

@@ -48,6 +48,10 @@ private:
         domain::Report what =
             report(titles[m_random.bounded(int(titles.size()))], QStringLiteral("第 %1 次 \"quoted\" it's").arg(m_random.bounded(9)));
         what.sourceId = QStringLiteral("S%1").arg(id.value);
+        if (id.value % 3 == 0)
+            what.caller = {QStringLiteral("示例%1").arg(id.value), QStringLiteral("1380000%1").arg(id.value % 10'000, 4, 10, QLatin1Char('0'))};
+        if (id.value % 7 == 0)
+            what.attributes = {{QStringLiteral("lamp"), QStringLiteral("17")}, {QStringLiteral("contact"), QStringLiteral("示例小区门卫")}};
         if (m_random.bounded(4) == 0)
             what.place.point.reset();
         domain::CaseEvent made = reported(QStringLiteral("231115XJ%1").arg(id.value), what, m_random.bounded(5000));

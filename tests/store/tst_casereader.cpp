@@ -122,7 +122,7 @@ private Q_SLOTS:
         const store::SqlTexts texts = store::caseNowTexts(store::kSqlite);
         const QString columns = texts["all"].section(u"SELECT "_s, 1).section(u" FROM"_s, 0, 0).section(u',', 1);
         const QString copy = u"WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < %1) INSERT INTO case_now "
-                             u"(case_id,%2, open, caller, attributes) SELECT i,%2, open, 0, CASE WHEN i % %3 = 0 THEN '[[\"a\",\"b\"]]' ELSE '' END "
+                             u"(case_id,%2, open, attributes) SELECT i,%2, open, CASE WHEN i % %3 = 0 THEN '[[\"a\",\"b\"]]' ELSE '' END "
                              u"FROM n, case_now WHERE case_id = 3"_s.arg(kCases + 9 - 3)
                                  .arg(columns)
                                  .arg(kCases / (kWith - 2));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cases.h"
+#include "clearhistory.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
@@ -61,6 +61,33 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"hall.store"_s);
     }
 
+    /// Events of before stay as they were written, in clear; what comes is sealed, and both are read alike.
+    void aStoreOfBeforeSealsWhatComes()
+    {
+        {
+            const auto connection = openFile(m_path);
+            REQUIRE(connection->useSession());
+            REQUIRE(store::migrate(*connection, 6));
+        }
+        domain::Report report = cases::report(u"井盖缺失"_s);
+        report.caller = {u"慕容示例"_s, u"13900000011"_s};
+        cases::appendClear(m_path, CaseId{1}, {cases::reported(u"1"_s, report)});
+        const auto store = store::Store::open(m_path);
+        REQUIRE(store);
+        auto batch = (*store)->log().begin();
+        REQUIRE((*batch)->append(CaseId{2}, 0, std::vector{cases::reported(u"2"_s, report)}));
+        REQUIRE((*batch)->commit());
+        batch->reset();
+        REQUIRE((*store)->projections().catchUp());
+        const auto connection = openFile(m_path);
+        QCOMPARE(connection->scalar(u"SELECT group_concat(case_id) FROM case_event WHERE body LIKE '%慕容%'"_s)->toString(), u"1"_s);
+        for (const CaseId id : {CaseId{1}, CaseId{2}})
+            QVERIFY(store::foldCase((*store)->log(), id)->report.caller == report.caller);
+        const auto reader = store::SqlCaseReader::open(m_path);
+        QCOMPARE((*reader)->ofCaller(u"0011"_s, 10)->size(), 2U); // both are found
+        QVERIFY(store::isSound(*store::verify(m_path)));
+    }
+
     /// A step that has landed is on people's disks. Never edit it; add the next one and its line here.
     void landedStepsStay()
     {
@@ -71,6 +98,7 @@ private Q_SLOTS:
             {u"0004_centre_log.sql"_s, u"a46c556d2fafcff7afa5343f984bd302abfa48ea3098e05a24c4d12d6401fce5"_s},
             {u"0005_claim_content.sql"_s, u"651b16493ee7f3b83887cff2bdd773c0e7ac75397e834c628eeb16fbf2049280"_s},
             {u"0006_ledger.sql"_s, u"235cc3b24814ca1d42bc4c6e51e79e15379080d3ab8ffb67e4e04dfe2f106f60"_s},
+            {u"0007_caller_key.sql"_s, u"a53776adbcda522563104c2503eeab8eb7fd67bf9359e52701d133dc7096a723"_s},
         };
         const std::vector<store::SchemaStep> steps = store::schemaSteps(store::kSqlite);
         QCOMPARE(qsizetype(steps.size()), landed.size());

@@ -15,6 +15,11 @@ class FakeIdentity final : public desk::IdentityDesk {
 public:
     [[nodiscard]] QFuture<base::Result<domain::Actor>> signIn(desk::Credential, QString) override { return nobody(); }
     [[nodiscard]] QFuture<base::Result<domain::Actor>> confirm(desk::Credential, QString) override { return nobody(); }
+    [[nodiscard]] QFuture<base::Result<QByteArray>> ticket(domain::Actor) override
+    {
+        return ready<base::Result<QByteArray>>(base::fail(base::ErrorCode::Refused, {}));
+    }
+    [[nodiscard]] QFuture<base::Result<domain::Actor>> redeem(QByteArray) override { return nobody(); }
     [[nodiscard]] QFuture<base::Outcome> signOut(domain::Actor, domain::SignOutCause) override { return ready(base::Outcome()); }
     [[nodiscard]] QFuture<base::Outcome> add(domain::Actor by, desk::NewAccount account) override
     {

@@ -25,8 +25,9 @@ public:
 
     [[nodiscard]] ui::actions::Console console()
     {
-        ui::actions::Console all{theme, hall, desk, seat, keys, orders, nullptr, drafts.get(), nullptr, alarms.get()};
+        ui::actions::Console all{theme, hall, desk, seat, keys, orders, centre.get(), drafts.get(), nullptr, alarms.get()};
         all.views = views.get();
+        all.presence = presence.get();
         return all;
     }
     /// The drafts of this seat as another start of the program finds them; loaded when it returns.
@@ -51,9 +52,11 @@ public:
     ui::actions::Seat seat;
     ui::actions::KeyMap keys;
     ui::actions::Orders orders;
-    std::unique_ptr<live::DraftBook> drafts;  ///< none until openDrafts()
-    std::unique_ptr<live::ViewBook> views;    ///< none until openViews()
-    std::unique_ptr<live::SeatAlarms> alarms; ///< none until a test makes them, before the page
+    std::unique_ptr<live::CentreBoard> centre;     ///< none until a test makes it, before the page: who has an account
+    std::unique_ptr<live::DraftBook> drafts;       ///< none until openDrafts()
+    std::unique_ptr<live::ViewBook> views;         ///< none until openViews()
+    std::unique_ptr<live::SeatAlarms> alarms;      ///< none until a test makes them, before the page
+    std::unique_ptr<live::PresenceBoard> presence; ///< likewise: who else has which case open
     std::unique_ptr<ui::deskpage::DeskPage> page;
 };
 
