@@ -10,6 +10,13 @@
             <numerusform>Too many wrong secrets: this account takes none for another %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -32,6 +39,37 @@
         <translation>
             <numerusform>%n alarm</numerusform>
             <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message numerus="yes">
+        <source>%n stay(s) behind: you have the same one open. Send it, then take the rest.</source>
+        <translation>
+            <numerusform>%n stays behind: you have the same one open. Send it, then take the rest.</numerusform>
+            <numerusform>%n stay behind: you have the same ones open. Send them, then take the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) taken</source>
+        <translation>
+            <numerusform>%n form taken</numerusform>
+            <numerusform>%n forms taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-typed form(s) of %1 wait for you.</source>
+        <translation>
+            <numerusform>%n half-typed form of %1 waits for you.</numerusform>
+            <numerusform>%n half-typed forms of %1 wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) wait for the other person.</source>
+        <translation>
+            <numerusform>%n form waits for the other person.</numerusform>
+            <numerusform>%n forms wait for the other person.</numerusform>
         </translation>
     </message>
 </context>
@@ -905,14 +943,17 @@
     </message>
 </context>
 <context>
-    <name>ui::identity::LockPage</name>
+    <name>ui::identity::HandOnDialog</name>
     <message numerus="yes">
-        <source>%n half-typed form(s) wait where they were.</source>
+        <source>%n half-typed form(s) are open. They stay yours and come back when you sign in at any seat of this machine. Or hand them on: the other person sees whose they were, and takes them.</source>
         <translation>
-            <numerusform>%n half-typed form waits where it was.</numerusform>
-            <numerusform>%n half-typed forms wait where they were.</numerusform>
+            <numerusform>%n half-typed form is open. It stays yours and comes back when you sign in at any seat of this machine. Or hand it on: the other person sees whose it was, and takes it.</numerusform>
+            <numerusform>%n half-typed forms are open. They stay yours and come back when you sign in at any seat of this machine. Or hand them on: the other person sees whose they were, and takes them.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ui::identity::LockPage</name>
     <message numerus="yes">
         <source>%n more wrong one(s) bar the account for ten minutes.</source>
         <translation>

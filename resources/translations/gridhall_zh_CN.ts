@@ -413,6 +413,76 @@
         <source>Rules and accounts</source>
         <translation>规则和账号</translation>
     </message>
+    <message>
+        <source>The crew of a drill acts in the store of a drill alone.</source>
+        <translation>演练人员只能在演练库里操作。</translation>
+    </message>
+    <message>
+        <source>The ticket is not good any more, or somebody else&apos;s. Start again at the window.</source>
+        <translation>凭条已失效，或不是本人的。请在窗口里重新开始。</translation>
+    </message>
+    <message>
+        <source>The ticket was not taken: its digest must be ordered, and nothing else.</source>
+        <translation>凭条未被接受：只能提交它的摘要。</translation>
+    </message>
+    <message>
+        <source>Forms are handed to a person who can sign in.</source>
+        <translation>表单只能移交给能登录的人。</translation>
+    </message>
+    <message>
+        <source>They are this person&apos;s already.</source>
+        <translation>本来就是此人的。</translation>
+    </message>
+    <message>
+        <source>There is no half-typed form to hand on.</source>
+        <translation>没有可移交的半填表单。</translation>
+    </message>
+    <message>
+        <source>There is no form to take.</source>
+        <translation>没有可接收的表单。</translation>
+    </message>
+    <message>
+        <source>for one program, until %1</source>
+        <translation>给一个程序，%1 前有效</translation>
+    </message>
+    <message>
+        <source>those of %1</source>
+        <translation>%1 的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n 张表单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: nobody decides on what he asked for himself. Somebody else of your role may.</source>
+        <translation>“%1”：自己申请的自己不能定，请另一位有此权限的人定。</translation>
+    </message>
+    <message>
+        <source>See which seats have a case open</source>
+        <translation>查看哪些席位打开了案件</translation>
+    </message>
+    <message>
+        <source>Take over a case that another seat is writing in</source>
+        <translation>接手其他席位正在填写的案件</translation>
+    </message>
+    <message>
+        <source>Hand on parked calls of somebody who is away</source>
+        <translation>移交不在席者停放的来电</translation>
+    </message>
+    <message>
+        <source>Let one program act in one&apos;s own name</source>
+        <translation>让一个程序以本人名义操作</translation>
+    </message>
+    <message>
+        <source>Hand one&apos;s own half-typed forms on</source>
+        <translation>移交自己半填的表单</translation>
+    </message>
+    <message>
+        <source>Take forms that were handed on</source>
+        <translation>接收移交来的表单</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1728,6 +1798,34 @@
         <source>Locked seat</source>
         <translation>锁着的席位</translation>
     </message>
+    <message>
+        <source>Forget</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>Destroy the caller&apos;s name and number in this case; nobody brings them back.</source>
+        <translation>销毁本案来电人的姓名和电话，谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>%1 at seat %2</source>
+        <translation>%1（席位 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is writing since %2; free at %3 or when it leaves.</source>
+        <translation>%1 自 %2 起正在填写；%3 或其离开后可用。</translation>
+    </message>
+    <message>
+        <source>%1 took over at %2.</source>
+        <translation>%1 已于 %2 接手。</translation>
+    </message>
+    <message>
+        <source>Also open at %1</source>
+        <translation>%1 也打开了此案</translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -2283,6 +2381,86 @@
     <message>
         <source>Audit</source>
         <translation>审计</translation>
+    </message>
+    <message>
+        <source>The HTTP endpoint is not started, and no reports come in over HTTP: %1</source>
+        <translation>HTTP 接口没有启动，HTTP 上报进不来：%1</translation>
+    </message>
+    <message>
+        <source>--device and --device-key name its account.</source>
+        <translation>用 --device 和 --device-key 说明它的账号。</translation>
+    </message>
+    <message>
+        <source>Nobody plays the drill&apos;s town: %1</source>
+        <translation>没有人扮演演练中的各方：%1</translation>
+    </message>
+    <message>
+        <source>The import was stopped before it began.</source>
+        <translation>导入在开始前已停止。</translation>
+    </message>
+    <message>
+        <source>On a store with accounts, the device account of the HTTP endpoint.</source>
+        <translation>设有账号的库：HTTP 接口所用的设备账号。</translation>
+    </message>
+    <message>
+        <source>The file with the key of --device.</source>
+        <translation>--device 的密钥文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) behind: you have the same one open. Send it, then take the rest.</source>
+        <translation>
+            <numerusform>%n 张留下：你有同一张正填着。先发出，再接收其余。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) taken</source>
+        <translation>
+            <numerusform>已接收 %n 张表单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls stand among the parked ones; each other form comes back by its key.</source>
+        <translation>来电在停放栏里，其他表单按它的键回来。</translation>
+    </message>
+    <message>
+        <source>%1 · seat %2</source>
+        <translation>%1 · 席 %2</translation>
+    </message>
+    <message>
+        <source>Forms for you</source>
+        <translation>移交给你的表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-typed form(s) of %1 wait for you.</source>
+        <translation>
+            <numerusform>%1 有 %n 张半填的表单移交给你。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Parked calls</source>
+        <translation>停放的来电</translation>
+    </message>
+    <message>
+        <source>Nobody else has parked a call at this machine.</source>
+        <translation>这台机器上没有别人停放的来电。</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>已移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) wait for the other person.</source>
+        <translation>
+            <numerusform>%n 张表单等对方接收。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3512,22 @@
     <message>
         <source>Audit read</source>
         <translation>查阅审计</translation>
+    </message>
+    <message>
+        <source>Program let act</source>
+        <translation>授权程序</translation>
+    </message>
+    <message>
+        <source>Forms handed on</source>
+        <translation>移交表单</translation>
+    </message>
+    <message>
+        <source>Forms taken</source>
+        <translation>接收表单</translation>
+    </message>
+    <message>
+        <source>Callers of before sealed</source>
+        <translation>旧记录加封</translation>
     </message>
 </context>
 <context>
@@ -4836,10 +5030,6 @@
         <translation>未准许</translation>
     </message>
     <message>
-        <source>Says who did what on these days, the newest first. Callers&apos; names and numbers are left out. The log has who read it. With --json one object a line, times in UTC.</source>
-        <translation>列出这些日子里谁做了什么，最新的在前。来电人的姓名和号码略去。查阅者记入日志。加 --json 时每行一个对象，时间为 UTC。</translation>
-    </message>
-    <message>
         <source>The town by whose clock the days are; without it they are days of UTC.</source>
         <translation>日期按哪个辖区的时间；不给时按 UTC。</translation>
     </message>
@@ -4914,10 +5104,6 @@
         <translation>“%1”不是角色；请写 viewer、clerk、dispatcher、supervisor、rules 或 administrator。</translation>
     </message>
     <message>
-        <source>Say one of: list, add PERSON --role ROLE, lock PERSON --reason TEXT, unlock PERSON --reason TEXT, role PERSON ROLE, secret PERSON.</source>
-        <translation>请写其中之一：list、add PERSON --role ROLE、lock PERSON --reason TEXT、unlock PERSON --reason TEXT、role PERSON ROLE、secret PERSON。</translation>
-    </message>
-    <message>
         <source>Says who has an account in a store, makes accounts, locks and unlocks them, changes a role or a secret. The first account of a store is an administrator&apos;s, and whoever may write the store makes it; without --new-key-file its secret is that of --key-file. From then on every verb that writes to the store asks for --as PERSON --key-file FILE.</source>
         <translation>列出库中的账号，新建、锁定、解锁账号，改角色或口令。库的第一个账号须是管理员，能写此库者即可建立；不给 --new-key-file 时其口令取自 --key-file。此后每个写库的命令都要求 --as PERSON --key-file FILE。</translation>
     </message>
@@ -4936,10 +5122,6 @@
     <message>
         <source>The file with the new secret, which its owner alone can read; without it the terminal asks.</source>
         <translation>新口令所在的文件，只有所有者可读；不给时在终端询问。</translation>
-    </message>
-    <message>
-        <source>Why it is locked or unlocked; compulsory.</source>
-        <translation>锁定或解锁的原因，必填。</translation>
     </message>
     <message>
         <source>(takes two)</source>
@@ -4978,10 +5160,6 @@
         <translation>列出谁做了什么；查阅本身也记入日志</translation>
     </message>
     <message>
-        <source>This store has accounts, and nobody plays people there: leave the cases to them with --no-departments.</source>
-        <translation>此库设有账号，不能替人演练：请用 --no-departments 把案件留给本人处理。</translation>
-    </message>
-    <message>
         <source>Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. Times are the town&apos;s, like 2021-09-24T17:00. On a store with accounts who writes signs in: --as PERSON --key-file FILE.</source>
         <translation>说明谁在岗、哪里缺人、巡了哪里、什么在外、哪个预案在执行；或记下其中一项。时间为本地时间，如 2021-09-24T17:00。库设有账号时，记录者须登录：--as PERSON --key-file FILE。</translation>
     </message>
@@ -4996,6 +5174,62 @@
     <message>
         <source>Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs in with a device account.</source>
         <translation>经 HTTP 接收上报（Open311 GeoReport v2），直到被要求结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 后先答完在途的请求。库设有账号时以设备账号登录。</translation>
+    </message>
+    <message>
+        <source>A ticket says who you are: give --ticket, or --as PERSON --key-file FILE.</source>
+        <translation>凭条已说明是谁：只给 --ticket，或给 --as PERSON --key-file FILE。</translation>
+    </message>
+    <message>
+        <source>There is no case %1 in this store.</source>
+        <translation>本库没有案件 %1。</translation>
+    </message>
+    <message>
+        <source>The caller of case %1 is forgotten.</source>
+        <translation>案件 %1 的来电人已遗忘。</translation>
+    </message>
+    <message>
+        <source>The same number still stands in: %1.</source>
+        <translation>同一号码还在：%1。</translation>
+    </message>
+    <message>
+        <source>The case whose caller is to be forgotten: its number, or its id.</source>
+        <translation>要遗忘来电人的案件：编号，或其内部 id。</translation>
+    </message>
+    <message>
+        <source>Say of which case: people forget-caller --case NUMBER --reason TEXT.</source>
+        <translation>请写明案件：people forget-caller --case 编号 --reason 事由。</translation>
+    </message>
+    <message>
+        <source>Somebody is reading the store: what was written over goes from its write-ahead log as soon as nobody does, by whichever program has it open.</source>
+        <translation>有程序正在读库：被覆盖的内容要等没人读时才从预写日志中清除，由打开本库的任一程序完成。</translation>
+    </message>
+    <message>
+        <source>No event of this store names a caller in clear; nothing was changed.</source>
+        <translation>本库没有明文来电人；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Says who did what on these days, the newest first. Callers&apos; names and numbers are left out. The log has who read it. With --json one object a line, times in UTC; the first line has the anchor of the store.</source>
+        <translation>列出这些天谁做了什么，最新的在前。不含来电人的姓名和号码。谁查阅过也有记录。加 --json 每行一个对象，时间为 UTC；第一行是本库的锚。</translation>
+    </message>
+    <message>
+        <source>Say one of: list, add PERSON --role ROLE, lock PERSON --reason TEXT, unlock PERSON --reason TEXT, role PERSON ROLE, secret PERSON, forget-caller --case NUMBER --reason TEXT, seal-history.</source>
+        <translation>请写其一：list、add 姓名 --role 角色、lock 姓名 --reason 事由、unlock 姓名 --reason 事由、role 姓名 角色、secret 姓名、forget-caller --case 编号 --reason 事由、seal-history。</translation>
+    </message>
+    <message>
+        <source>Why it is locked, unlocked or forgotten; compulsory.</source>
+        <translation>锁定、解锁或遗忘的事由；必填。</translation>
+    </message>
+    <message>
+        <source>For programs: standard input begins with a line that a window of the store wrote, instead of --as and a secret. It is good once, for two minutes.</source>
+        <translation>供程序使用：标准输入的第一行是窗口写的凭条，代替 --as 和口令。只能用一次，两分钟内有效。</translation>
+    </message>
+    <message>
+        <source>caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>已遗忘</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5389,10 @@
     <message>
         <source>Write down what the caller says; it stays with the case.</source>
         <translation>请写下来电内容；它随案件保存。</translation>
+    </message>
+    <message>
+        <source>Say why the caller is to be forgotten.</source>
+        <translation>请写明遗忘来电人的事由。</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5574,50 @@
     <message>
         <source>The store could not be read, so nobody can be let in yet. Try again in a moment.</source>
         <translation>数据库读不出来，暂时不能登录。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This ticket is nobody&apos;s, or was used. Start again at the window.</source>
+        <translation>这张凭条无效或已用过。请在窗口里重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 at seat %2</source>
+        <translation>%1（席位 %2）</translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Somebody else was first: %1. The case is “%2” now.</source>
+        <translation>其他席位已先办：%1。本案现为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 Somebody else was first: %2.</source>
+        <translation>%1其他席位已先办：%2。</translation>
+    </message>
+    <message>
+        <source>Nobody sits at this window, so it holds no case.</source>
+        <translation>本窗口无人在席，不占用案件。</translation>
+    </message>
+    <message>
+        <source>Another seat is writing in this case: %1.</source>
+        <translation>另一席位正在填写本案：%1。</translation>
+    </message>
+    <message>
+        <source>Who else has a case open cannot be told: %1 cannot be used. All other work goes on.</source>
+        <translation>无法得知还有谁打开了案件：%1 不可用。其他工作照常。</translation>
+    </message>
+    <message>
+        <source>Another program holds the list of open cases. It is asked again in a moment.</source>
+        <translation>另一程序正占用已打开案件的清单，稍后再问。</translation>
+    </message>
+    <message>
+        <source>The store is being closed. No case is held any more.</source>
+        <translation>数据库正在关闭，不再占用案件。</translation>
+    </message>
+    <message>
+        <source>Too much waits. Try again in a moment.</source>
+        <translation>等待的太多，稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +6075,10 @@
     <message>
         <source>Undo call</source>
         <translation>撤来电</translation>
+    </message>
+    <message>
+        <source>Forget caller</source>
+        <translation>遗忘来电人</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +7145,18 @@
     <message>
         <source>Call taken back</source>
         <translation>撤回来电</translation>
+    </message>
+    <message>
+        <source>the time for which callers are kept is over</source>
+        <translation>来电人保留期已满</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>按要求</translation>
+    </message>
+    <message>
+        <source>Caller forgotten</source>
+        <translation>来电人已遗忘</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8452,10 @@
         <source>Only a seat or the shift supervisor may do this.</source>
         <translation>只有坐席或值班长可以这样做。</translation>
     </message>
+    <message>
+        <source>Nobody is named in this case, or the caller is forgotten already.</source>
+        <translation>本案没有来电人信息，或来电人已遗忘。</translation>
+    </message>
 </context>
 <context>
     <name>live</name>
@@ -8532,6 +8834,14 @@
     <message>
         <source>What waits for acceptance</source>
         <translation>待签收</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 正在填写</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>正在写入</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +10914,10 @@
         <source>scale %1</source>
         <translation>比例尺 %1</translation>
     </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 正在填写</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -11114,6 +11428,70 @@
     <message>
         <source>%1 is a link to %2, and there is no such file. Put the link or the file right, or name another store; nothing was changed.</source>
         <translation>%1 是指向 %2 的链接，但那里没有文件。请改正链接或放回文件，或指定另一个库；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be opened: %2. Check your rights; nothing was changed.</source>
+        <translation>库 %1 打不开：%2。请检查权限；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The backup %1 may be of the time before the history of the store %2 was sealed: what it holds can no longer be compared, and it names callers in clear. Make a new one.</source>
+        <translation>备份 %1 可能做于库 %2 的旧记录加封之前：内容已无法比对，且以明文写着来电人。请重新备份。</translation>
+    </message>
+    <message>
+        <source>Events of this case name the caller in clear: they were written before callers were sealed. Run “gridhallctl people seal-history” once; then it can be forgotten.</source>
+        <translation>本案有事件以明文写着来电人：写于加封之前。运行一次 “gridhallctl people seal-history”，之后即可遗忘。</translation>
+    </message>
+    <message>
+        <source>The keys of %1 cases are gone and no event says that their callers were forgotten (the first: case %2). They read as forgotten; a backup still has the keys.</source>
+        <translation>%1 件案件的密钥不见了，却没有遗忘来电人的事件（第一件：案件 %2）。来电人显示为已遗忘；备份里还有密钥。</translation>
+    </message>
+    <message>
+        <source>The keys of %1 cases do not open what is sealed in them (the first: case %2). Compare with a backup.</source>
+        <translation>%1 件案件的密钥打不开其中加封的内容（第一件：案件 %2）。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The callers of %1 cases were forgotten, and their keys lie here all the same (the first: case %2): put there from a backup, or left by a program that was not ours.</source>
+        <translation>%1 件案件的来电人已遗忘，密钥却还在（第一件：案件 %2）：从备份放回来的，或是别的程序留下的。</translation>
+    </message>
+    <message>
+        <source>%1 keys of callers belong to cases that are not in the log.</source>
+        <translation>%1 把来电人密钥属于日志里没有的案件。</translation>
+    </message>
+    <message>
+        <source>The callers of %1 cases are sealed and can be opened; those of %2 are forgotten.</source>
+        <translation>%1 件案件的来电人已加封，可以打开；%2 件已遗忘。</translation>
+    </message>
+    <message>
+        <source>%1 events of before name callers in clear. “gridhallctl people seal-history” writes them anew, once; then these callers can be forgotten, too.</source>
+        <translation>以前的 %1 条事件以明文写着来电人。“gridhallctl people seal-history” 一次性重写加封；之后这些来电人也能遗忘。</translation>
+    </message>
+    <message>
+        <source>The sealing was stopped; the store is as it was.</source>
+        <translation>加封已停止；库和原来一样。</translation>
+    </message>
+    <message>
+        <source>This store has no key that could sign what is changed.</source>
+        <translation>本库没有可以为改动签名的密钥。</translation>
+    </message>
+    <message>
+        <source>The running digest of the store does not add up, so nothing of it is written anew. Run “gridhallctl doctor”, and restore a backup if need be.</source>
+        <translation>本库的累计摘要对不上，因此不重写。请运行 “gridhallctl doctor”，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>On %1 UTC events of before were sealed, up to commit %2, and the digest became another (%3): the statement is signed by this store&apos;s key.</source>
+        <translation>%1 UTC，以前的事件已加封，至提交 %2，摘要随之改变（%3）：声明由本库密钥签名。</translation>
+    </message>
+    <message>
+        <source>A statement of %1 UTC says that events of before were sealed (%2), but it is not this store&apos;s key that signed it, or the ledger has no such digest. Compare with a backup.</source>
+        <translation>%1 UTC 的声明说以前的事件已加封（%2），但签名不是本库密钥的，或账本里没有这个摘要。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The digest is of the time before this store&apos;s history was sealed (%1 UTC, commit %2), and it is honoured: the signed statement stands for what was there then.</source>
+        <translation>此摘要出自本库旧记录加封之前（%1 UTC，提交 %2），予以承认：签名声明担保当时的内容。</translation>
+    </message>
+    <message>
+        <source>This store&apos;s history was sealed on %1 UTC, and digests of before are other ones. Type the whole line of the sheet, with position and signature: then it can be told whether it is this store&apos;s.</source>
+        <translation>本库旧记录于 %1 UTC 加封，此前的摘要已不同。请输入纸面整行，连同位置和签名：这样才能判断是不是本库的。</translation>
     </message>
 </context>
 <context>
@@ -12386,6 +12764,10 @@
         <source>%1 joins · ↑ ↓ another · Esc back</source>
         <translation>%1 并入 · ↑ ↓ 换一件 · Esc 返回</translation>
     </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已遗忘</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::CallerBox</name>
@@ -12456,6 +12838,10 @@
         <source>A form is open: send it or leave it first.</source>
         <translation>有表单开着：先送出或收起。</translation>
     </message>
+    <message>
+        <source>%1 What you typed here stays.</source>
+        <translation>%1这里已填的还在。</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::CaseHead</name>
@@ -12505,6 +12891,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已遗忘</translation>
     </message>
 </context>
 <context>
@@ -12822,6 +13212,13 @@
         <translation>
             <numerusform>↑ ↓ 换，地图随着闪；Enter 用这处。%n 处，要素先列。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::PresenceLine</name>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
     </message>
 </context>
 <context>
@@ -13561,6 +13958,63 @@
     </message>
 </context>
 <context>
+    <name>ui::identity::HandOnDialog</name>
+    <message>
+        <source>%1 · not signed in</source>
+        <translation>%1 · 未登录</translation>
+    </message>
+    <message>
+        <source>%1 · seat %2</source>
+        <translation>%1 · 席 %2</translation>
+    </message>
+    <message>
+        <source>Leave the seat</source>
+        <translation>离席</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-typed form(s) are open. They stay yours and come back when you sign in at any seat of this machine. Or hand them on: the other person sees whose they were, and takes them.</source>
+        <translation>
+            <numerusform>有 %n 张半填的表单。仍归你，在这台机器的任何席位登录都还在。也可以移交：对方看到是谁的，接收后归他。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them and log out</source>
+        <translation>留给自己并退出</translation>
+    </message>
+    <message>
+        <source>Hand them on and log out</source>
+        <translation>移交并退出</translation>
+    </message>
+    <message>
+        <source>Parked calls of who is away</source>
+        <translation>不在席者停放的来电</translation>
+    </message>
+    <message>
+        <source>A caller waits. What else is half typed stays its person&apos;s; of the calls the other person sees whose they were, and takes them.</source>
+        <translation>来电人在等。其他半填的表单仍归本人；这些来电对方看到是谁的，接收后归他。</translation>
+    </message>
+    <message>
+        <source>Hand the calls on</source>
+        <translation>移交来电</translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation>谁的来电</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account.</source>
+        <translation>没有其他人的账号。</translation>
+    </message>
+    <message>
+        <source>They are this person&apos;s already.</source>
+        <translation>本来就是此人的。</translation>
+    </message>
+</context>
+<context>
     <name>ui::identity::LockPage</name>
     <message>
         <source>Locked</source>
@@ -13598,12 +14052,6 @@
         <source>Unlock</source>
         <translation>解锁</translation>
     </message>
-    <message numerus="yes">
-        <source>%n half-typed form(s) wait where they were.</source>
-        <translation>
-            <numerusform>半填的表单 %n 张，都在原处。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the seat over</source>
         <translation>换人接席</translation>
@@ -13631,6 +14079,50 @@
         <translation>
             <numerusform>有 %n 件红色案件待签收。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the longest since %1</source>
+        <translation>最久自 %1</translation>
+    </message>
+    <message>
+        <source>the next call-back at %1</source>
+        <translation>最近回电 %1</translation>
+    </message>
+    <message>
+        <source>Half-typed forms</source>
+        <translation>半填的表单</translation>
+    </message>
+    <message>
+        <source>where they were</source>
+        <translation>都在原处</translation>
+    </message>
+    <message>
+        <source>Parked calls</source>
+        <translation>停放的来电</translation>
+    </message>
+    <message>
+        <source>What I owe</source>
+        <translation>我欠的</translation>
+    </message>
+    <message>
+        <source>stay that person&apos;s, unseen</source>
+        <translation>只归本人，别人看不到</translation>
+    </message>
+    <message>
+        <source>that person or a supervisor hands them on</source>
+        <translation>由本人或值班长移交</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>所欠的</translation>
+    </message>
+    <message>
+        <source>goes with the person</source>
+        <translation>随人走</translation>
+    </message>
+    <message>
+        <source>Locked for %1</source>
+        <translation>已锁 %1</translation>
     </message>
 </context>
 <context>
@@ -14108,6 +14600,10 @@
         <translation>
             <numerusform>%n 件不在列表里</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another seat writes</source>
+        <translation>他席占用</translation>
     </message>
 </context>
 <context>
@@ -14909,6 +15405,14 @@
         <source>Set up accounts…</source>
         <translation>设置账号…</translation>
     </message>
+    <message>
+        <source>Hand my open forms on…</source>
+        <translation>移交我半填的表单…</translation>
+    </message>
+    <message>
+        <source>Parked calls of who is away…</source>
+        <translation>不在席者停放的来电…</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Workplace</name>
@@ -14990,6 +15494,10 @@
     <message>
         <source>contact recorded</source>
         <translation>已留联系方式</translation>
+    </message>
+    <message>
+        <source>contact forgotten</source>
+        <translation>联系方式已遗忘</translation>
     </message>
 </context>
 <context>
