@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childprocess.h"
 
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 #include <algorithm>
@@ -106,7 +107,8 @@ void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
     }
     if (status == QProcess::NormalExit && exitCode == kWrongCommandLine) {
         passOn(m_process.readAllStandardError());
-        Q_EMIT refused(QString::fromUtf8(m_said));
+        const QString said = QString::fromUtf8(m_said), itself = QFileInfo(m_program).baseName() + QStringLiteral(": ");
+        Q_EMIT refused(said.startsWith(itself) ? said.mid(itself.size()) : said);
         return;
     }
     if (m_run.elapsed() >= m_times.goodRun.count())

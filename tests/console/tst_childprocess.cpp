@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "childprocess.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr app::ChildProcess::Times kChildSoon{1ms, 20ms, 60s};
+
+QStringList childThat(const QString &does) { return {u"-c"_s, does}; }
+
+} // namespace
+
+class TestChildProcess : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// What the manual says of an endpoint without an account: it is said why, and it is not tried again.
+    void aStartThatCannotBeIsToldOnce()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo 'first' >&2; echo 'sh: Say who you are.' >&2; exit 2"_s), kChildSoon);
+        QSignalSpy refused(&child, &app::ChildProcess::refused), died(&child, &app::ChildProcess::died);
+        child.start();
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.front().front().toString(), u"Say who you are."_s);
+        QTest::qWait(100); // five times the longest pause
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(died.isEmpty());
+    }
+
+    void whoDiesIsStartedAgain()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"exit 3"_s), kChildSoon);
+        QSignalSpy refused(&child, &app::ChildProcess::refused), died(&child, &app::ChildProcess::died);
+        child.start();
+        QTRY_VERIFY(died.size() >= 3);
+        QVERIFY(refused.isEmpty());
+    }
+
+    void whoEndsWellIsNot()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo done"_s), kChildSoon);
+        QSignalSpy well(&child, &app::ChildProcess::finishedWell), died(&child, &app::ChildProcess::died), read(&child, &app::ChildProcess::lineRead);
+        child.start();
+        QTRY_COMPARE(well.size(), 1);
+        QCOMPARE(read.front().front().toString(), u"done"_s);
+        QVERIFY(died.isEmpty());
+    }
+};
+
+GRIDHALL_TEST(TestChildProcess, QCoreApplication)
+#include "tst_childprocess.moc"
