@@ -123,7 +123,7 @@ void ImportRunner::refuse(const base::Error &why)
     Q_EMIT failed(why);
 }
 
-void ImportRunner::run(QStringList arguments, const QByteArray &ticket)
+void ImportRunner::run(const QStringList &arguments, const QByteArray &ticket)
 {
     delete m_process;
     m_unread.clear();

@@ -41,7 +41,7 @@ public:
 
 private:
     /// `ticket` empty: nobody signed in.
-    void run(QStringList arguments, const QByteArray &ticket);
+    void run(const QStringList &arguments, const QByteArray &ticket);
     void refuse(const base::Error &why);
     void readLines();
     void hear(const QByteArray &line);
