@@ -211,7 +211,7 @@ void SeatLock::watchIdle()
         m_idle.start();
 }
 
-template <class Receive> void SeatLock::ask(QFuture<Answer> question, Receive receive)
+template <class Receive> void SeatLock::ask(const QFuture<Answer> &question, Receive receive)
 {
     base::whenAnswered(this, question, std::move(receive), [this] {
         m_page->answer({base::ErrorCode::Cancelled, lockText(QT_TRANSLATE_NOOP("app", "The store is being closed.")), {}, {}});

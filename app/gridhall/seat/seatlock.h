@@ -93,7 +93,7 @@ private:
     void watchIdle();
     void receive(const Answer &answer);
     [[nodiscard]] ui::identity::LockedSeat left(bool idle) const;
-    template <class Receive> void ask(QFuture<Answer> question, Receive receive);
+    template <class Receive> void ask(const QFuture<Answer> &question, Receive receive);
 
     session::Session &m_session;
     ui::actions::Seat &m_seat;
