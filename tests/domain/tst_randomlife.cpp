@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainfixture.h"
 
+#include "domain/access/right.h"
 #include "domain/case/caseledger.h"
 #include "domain/rules/effects.h"
 #include "domain/source/correction.h"
@@ -233,7 +234,7 @@ struct Walk {
         }
         const auto act = actOf(body);
         const CaseState before = c.state;
-        const auto to = act ? advance(c, *act, order.actor.role) : c.state;
+        const auto to = act ? advance(c, *act, roleInLife(order.actor.role, *act)) : c.state;
         for (const CaseEvent &event : *events) {
             apply(c, event);
             log.push_back({c.id, c.version, {}, event});
