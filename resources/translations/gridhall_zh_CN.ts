@@ -8835,14 +8835,6 @@
         <source>What waits for acceptance</source>
         <translation>待签收</translation>
     </message>
-    <message>
-        <source>%1 is writing</source>
-        <translation>%1 正在填写</translation>
-    </message>
-    <message>
-        <source>being written</source>
-        <translation>正在写入</translation>
-    </message>
 </context>
 <context>
     <name>quiet</name>

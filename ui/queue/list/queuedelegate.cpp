@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/list/queuedelegate.h"
 
-#include "base/text/listed.h"
-#include "base/text/outsidetext.h"
+#include "live/text/spokenrow.h"
 #include "live/text/timetext.h"
 
 #include <QCoreApplication>
@@ -33,14 +32,6 @@ constexpr qreal kMarkOfBox = 0.42; ///< a mark's radius in its box, as the sheet
 QString queueText(const char *source) { return QCoreApplication::translate("queue", source); }
 
 bool isWaiting(const live::QueueRow &row) { return row.state == CaseState::Dispatched && !row.suspended; }
-
-QString marksInWords(const live::QueueRow &row)
-{
-    QStringList words;
-    for (const live::Mark mark : row.marks())
-        words << live::label(mark);
-    return base::listed(words);
-}
 
 QColor between(const QColor &left, const QColor &right)
 {
@@ -373,24 +364,6 @@ void QueueDelegate::paintRowFrame(QPainter &painter, const QRect &box, QueueColu
         painter.fillRect(QRect(box.right() - 1, box.top(), 2, box.height()), line);
 }
 
-QString QueueDelegate::spoken(int row) const
-{
-    const live::QueueRow each = m_source.rowAt(row);
-    const QString clock = each.clock.stage ? u"%1 %2"_s.arg(domain::label(*each.clock.stage), live::countdownText(each.clock.left(m_hall.shownAt())))
-                                           : domain::openText(each.clock.open);
-    QStringList parts{theme::colourWord(each.level),
-                      each.number,
-                      base::isolated(each.title),
-                      live::placeText(each),
-                      base::isolated(each.department),
-                      domain::label(each.state),
-                      marksInWords(each),
-                      each.pending ? queueText(QT_TRANSLATE_NOOP("queue", "being written")) : QString(),
-                      each.writer.isEmpty() ? QString() : queueText(QT_TRANSLATE_NOOP("queue", "%1 is writing")).arg(base::isolated(each.writer)),
-                      theme::unseenWord(each, m_hall.shownAt()),
-                      clock};
-    parts.removeAll(QString());
-    return base::listed(parts);
-}
+QString QueueDelegate::spoken(int row) const { return live::spokenRow(m_source.rowAt(row), m_hall.shownAt()); }
 
 } // namespace ui::queue
