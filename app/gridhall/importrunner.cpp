@@ -100,7 +100,7 @@ void ImportRunner::start(const QString &file, const QString &mapping)
         arguments.append({u"--mapping"_s, mapping});
     const auto ticket = m_askTicket ? m_askTicket() : std::nullopt;
     if (!ticket)
-        return run(std::move(arguments), {});
+        return run(arguments, {});
     m_waits = true;
     base::whenAnswered(
         this, *ticket,
