@@ -39,7 +39,7 @@ template <class Row> QByteArray centreHash(const QByteArray &previous, const Row
 }
 
 // An empty text, never NULL.
-QString written(const QString &text) { return text.isNull() ? u""_s : text; }
+QString neverNull(const QString &text) { return text.isNull() ? u""_s : text; }
 
 template <class Row> base::Result<CommittedCentreEvent> readRow(const Row &row)
 {
@@ -91,11 +91,11 @@ base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &eve
         return centreMoved();
     const Row row{expected + 1,
                   base::toMsec(event.at),
-                  written(domain::loggedActor(event.actor)),
+                  neverNull(domain::loggedActor(event.actor)),
                   domain::word(event.actor.role),
                   domain::kindOf(event.body),
                   domain::schemaOf(event.body),
-                  written(event.rulebook),
+                  neverNull(event.rulebook),
                   domain::encode(event.body),
                   {}};
     TRY(auto insert, m_connection.prepare(m_texts["insert_centre_event"]));
