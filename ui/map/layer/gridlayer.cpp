@@ -1,51 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/gridlayer.h"
 
-#include "map/layer/gridground.h"
-
 #include <algorithm>
 
 namespace ui::map {
 
 using domain::Severity;
-using region::MapLine;
 
 namespace {
 
-constexpr auto kBorders = QLatin1StringView("grids"); ///< their borders: the land has its colours in any case
+constexpr qreal kBeyond = 2; ///< pixels that a fill may reach beyond its bounds
 constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
-
-QPen penOf(const LayerInput &input, const MapScene::Line &line)
-{
-    const look::Palette &palette = input.theme.palette();
-    switch (line.kind) {
-    case MapLine::Kind::River: return QPen(palette.mapRiver, input.style().river, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    case MapLine::Kind::Road:
-        return QPen(palette.mapRoad, line.rank <= 1 ? input.style().mainRoad : input.style().sideRoad, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    case MapLine::Kind::Metro: {
-        QPen pen(palette.control, input.style().metro, Qt::SolidLine, Qt::FlatCap);
-        pen.setDashPattern({7.3, 3.3});
-        return pen;
-    }
-    }
-    return {};
-}
-
-/// Whether the pen's ink of a line may lie on what is to be painted: to stroke a road that runs elsewhere costs as much as one that is seen.
-bool isSeen(const LayerInput &input, const QPolygonF &line, qreal pen)
-{
-    if (input.part.isNull()) {
-        return true;
-    }
-    const qreal beyond = pen / 2 + 2;
-    const QRectF part = input.part.adjusted(-beyond, -beyond, beyond, beyond);
-    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
-        if (meets(line[at], line[at + 1], part)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 class GridLayer final : public Layer {
 public:
@@ -83,11 +48,9 @@ void GridLayer::compare(const MapScene &scene, const MapState &before, const Map
     }
     const std::vector<size_t> was = landDepths(before.grids), is = landDepths(now.grids);
     const QTransform toPixels = now.camera.transform();
-    const MapStyle &style = now.style;
     for (size_t index = 0; index < std::min({was.size(), is.size(), scene.grids().size()}); ++index) {
         if (was[index] != is[index] || before.grids[index].worst() != now.grids[index].worst()) {
-            const qreal edge = std::max({style.redEdge, style.orangeEdge, style.gridLine, style.outline});
-            stale.add(toPixels.mapRect(scene.grids()[index].bounds), edge + 2);
+            stale.add(toPixels.mapRect(scene.grids()[index].bounds), kBeyond);
         }
     }
 }
@@ -99,43 +62,12 @@ void GridLayer::paint(QPainter &painter, const LayerInput &input) const
     const std::vector<live::GridView> &grids = input.state.grids;
     const std::vector<size_t> depths = landDepths(grids);
     const size_t count = std::min(grids.size(), input.scene.grids().size());
-    const auto shows = [&](const MapScene::GridShape &grid) { return input.shows(toPixels.mapRect(grid.bounds), input.style().redEdge + 2); };
     for (size_t index = 0; index < count; ++index) {
-        if (!shows(input.scene.grids()[index])) {
+        if (!input.shows(toPixels.mapRect(input.scene.grids()[index].bounds), kBeyond)) {
             continue;
         }
         paintGridFill(painter, palette, input.scene.grids()[index].path(toPixels), depths[index], grids[index].worst(), input.style().hatchPitch,
                       input.style().hatchLine);
-    }
-    painter.setBrush(Qt::NoBrush);
-    for (const MapScene::Line &line : input.scene.lines()) {
-        const QPolygonF points = toPixels.map(input.scene.drawn(line));
-        if (const QPen pen = penOf(input, line); isSeen(input, points, pen.widthF())) {
-            painter.setPen(pen);
-            painter.drawPolyline(points);
-        }
-    }
-    if (input.state.choice.shows(kBorders)) {
-        painter.setPen(QPen(palette.mapGrid, input.style().gridLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        for (const MapScene::GridShape &grid : input.scene.grids()) {
-            if (shows(grid)) {
-                painter.drawPath(grid.path(toPixels));
-            }
-        }
-    }
-    const QPolygonF outline = toPixels.map(input.scene.outline());
-    if (!outline.isEmpty() && isSeen(input, outline + QPolygonF({outline.first()}), input.style().outline)) {
-        painter.setPen(QPen(palette.textThird, input.style().outline, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPolygon(outline);
-    }
-    for (const Severity level : {Severity::Orange, Severity::Red}) { // red over orange where they meet
-        painter.setPen(QPen(palette.of(level), level == Severity::Red ? input.style().redEdge : input.style().orangeEdge, Qt::SolidLine, Qt::FlatCap,
-                            Qt::RoundJoin));
-        for (size_t index = 0; index < count; ++index) {
-            if (grids[index].worst() == level && shows(input.scene.grids()[index])) {
-                painter.drawPath(input.scene.grids()[index].path(toPixels));
-            }
-        }
     }
 }
 
@@ -180,13 +112,7 @@ void paintGridFill(QPainter &painter, const look::Palette &palette, const QPaint
 
 LayerSpec gridLayer()
 {
-    return {.by = LayerSwitch{.key = kBorders,
-                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Grid borders"),
-                              .group = LayerSwitch::Group::Town,
-                              .icon = theme::Icon::Grid,
-                              .on = true,
-                              .count = [](const live::Hall &hall) { return int(hall.region().grids.size()); }},
-            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); }};
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); }};
 }
 
 } // namespace ui::map

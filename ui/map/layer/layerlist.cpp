@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/borderlayer.h"
 #include "map/layer/elementlayer.h"
 #include "map/layer/gridlayer.h"
 #include "map/layer/landlayer.h"
@@ -8,7 +9,10 @@
 
 namespace ui::map {
 
-std::vector<LayerSpec> layers() { return {landLayer(), gridLayer(), elementLayer(), wordLayer(), frameLayer(), elbowLayer(), pinLayer()}; }
+std::vector<LayerSpec> layers()
+{
+    return {landLayer(), gridLayer(), borderLayer(), edgeLayer(), elementLayer(), wordLayer(), frameLayer(), elbowLayer(), pinLayer()};
+}
 
 QSet<QString> shownAtFirst()
 {
