@@ -10,7 +10,8 @@
 namespace live {
 
 /// The hall's only repaint timer, and so the frame clock of all its screens. However often note() is called, due() comes at most once in 16 ms, or
-/// once in 33 ms while frames are not cheap; at once when nothing was due for 100 ms, so that a single report stands on the wall immediately. What a
+/// while frames are not cheap so seldom that they take a sixth of the thread, between 33 and 100 ms: a flood leaves the keys their time, and what came
+/// meanwhile is one frame. At once when nothing was due for 100 ms, so that a single report stands on the wall immediately. What a
 /// frame costs is measured from due() until everything that it asked for, painting too, has been worked off. GUI thread only.
 class Pulse final : public QObject {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     static constexpr int kFrame = 16;     ///< milliseconds
     static constexpr int kDearFrame = 33; ///< milliseconds, after a frame that took longer than …
     static constexpr int kCheap = 4;      ///< … so many
+    static constexpr int kShare = 6;      ///< after a dear frame, so many times what it took …
+    static constexpr int kSlowest = 100;  ///< … but no more milliseconds than these
     static constexpr int kIdle = 100;     ///< milliseconds
 
     explicit Pulse(const base::Clock &clock, QObject *parent = nullptr);
@@ -31,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void beat();
-    [[nodiscard]] int frame() const { return m_cost <= kCheap ? kFrame : kDearFrame; }
+    [[nodiscard]] int frame() const;
     void armSecond();
     const base::Clock &m_clock;
     QTimer m_frame, m_second, m_settled;

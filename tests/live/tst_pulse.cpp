@@ -63,7 +63,9 @@ void TestPulse::dearFramesComeSeldom_data()
     QTest::addColumn<int>("cost");
     QTest::addColumn<int>("least");
     QTest::newRow("cheap") << 0 << live::Pulse::kFrame;
-    QTest::newRow("the frame itself") << 3 * live::Pulse::kCheap << live::Pulse::kDearFrame;
+    QTest::newRow("not cheap any more") << live::Pulse::kCheap + 1 << live::Pulse::kDearFrame;
+    QTest::newRow("dear") << 3 * live::Pulse::kCheap << live::Pulse::kShare * 3 * live::Pulse::kCheap;
+    QTest::newRow("dearest") << 40 << live::Pulse::kSlowest;
 }
 
 void TestPulse::dearFramesComeSeldom()
