@@ -55,6 +55,18 @@ void StoreThread::lookForPack()
     m_followed = false; // the list of what waits is read once the tables have followed
 }
 
+// In steps, so that not every look is news.
+void StoreThread::lookForRoom()
+{
+    constexpr quint64 kStep = quint64(10) << 20;
+    const steady_clock::time_point now = steady_clock::now();
+    if (m_roomLookedAt != SteadyTime() && now < m_roomLookedAt + m_options.roomPoll)
+        return;
+    m_roomLookedAt = now;
+    const std::optional<quint64> left = m_makeParts.room();
+    m_room = left && *left < m_options.leastRoom ? std::optional(*left / kStep * kStep) : std::nullopt;
+}
+
 void StoreThread::probeWriting()
 {
     const steady_clock::time_point now = steady_clock::now();

@@ -2,8 +2,12 @@
 #include "desktools.h"
 #include "support/testprogram.h"
 
+#include <QStorageInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <limits>
 #include <optional>
 #include <thread>
 
@@ -59,6 +63,9 @@ private Q_SLOTS:
     void endsBeforeAStoreThatNeverOpened();
     void takesNothingAfterTheEnd();
     void anOrderEndsASliceOfTables();
+    void littleRoomIsTold_data();
+    void littleRoomIsTold();
+    void theRoomIsThatOfTheStoresDisk();
 
 private:
     const region::RegionPtr m_region = support::mockRegion();
@@ -234,6 +241,49 @@ void TestDeskFaults::endsBeforeAStoreThatNeverOpened()
     }
     QVERIFY(waiting.isFinished());
     QVERIFY(!waiting.result().has_value());
+}
+
+void TestDeskFaults::littleRoomIsTold_data()
+{
+    QTest::addColumn<quint64>("left");
+    QTest::addColumn<quint64>("told"); // 0: nothing
+    QTest::newRow("plenty") << quint64(100'000'000'000) << quint64(0);
+    QTest::newRow("just enough") << quint64(2'000'000'000) << quint64(0);
+    QTest::newRow("few") << quint64(1'999'999'999) << quint64(1'992'294'400); // 190 × 10 MiB
+    QTest::newRow("fewer") << quint64(314'572'801) << quint64(314'572'800);
+}
+
+void TestDeskFaults::littleRoomIsTold()
+{
+    QFETCH(quint64, left);
+    QFETCH(quint64, told);
+    MemoryStore memory;
+    desk::StoreParts parts = memoryParts(memory, m_clock);
+    std::atomic<quint64> room = left;
+    parts.room = [&room] { return std::optional<quint64>(room.load()); };
+    desk::StoreDeskOptions options = quick();
+    options.roomPoll = 5ms;
+    desk::StoreDesk desk(parts, m_region, m_clock, options);
+    Listener listener(desk);
+    QTRY_COMPARE(listener.status.health, Health::Ready);
+    QTRY_COMPARE(listener.status.room.value_or(0), told);
+    QCOMPARE(listener.status.room.has_value(), told > 0);
+    QVERIFY(desk.submit(aReport({})).result().has_value()); // everything is still written
+    room = 50'000'000'000;                                  // somebody made room
+    QTRY_VERIFY(!listener.status.room);
+}
+
+void TestDeskFaults::theRoomIsThatOfTheStoresDisk()
+{
+    const QTemporaryDir folder;
+    desk::StoreDeskOptions options = quick();
+    options.leastRoom = std::numeric_limits<quint64>::max(); // any disk is too small
+    desk::StoreDesk desk(desk::fileParts(folder.filePath(u"hall.store"_s), m_clock), m_region, m_clock, options);
+    Listener listener(desk);
+    QTRY_VERIFY(listener.status.room.has_value());
+    const double there = double(QStorageInfo(folder.path()).bytesAvailable());
+    // Others write meanwhile.
+    QVERIFY2(std::abs(double(*listener.status.room) - there) < 2e9 + there / 10, qPrintable(QString::number(*listener.status.room)));
 }
 
 void TestDeskFaults::takesNothingAfterTheEnd()

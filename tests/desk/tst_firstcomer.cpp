@@ -2,6 +2,7 @@
 // Two consoles before one store: of the same act at the same moment one wins, and the other hears who, where and when. GRIDHALL_RACES=10000 for the
 // long run.
 #include "desktools.h"
+#include "domain/rules/effects.h"
 #include "support/testprogram.h"
 
 #include <QProcess>
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void twoProcessesRace();
     void everyMoveSinceIsTold();
     void whoHasSeenItAllHearsThePlainReason();
+    void takingBackGoesOverNobody_data();
+    void takingBackGoesOverNobody();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"hall.db"_s); }
@@ -235,6 +238,51 @@ void TestFirstComer::whoHasSeenItAllHearsThePlainReason()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
     QVERIFY2(!refused.error().sentence.contains(kRacerLead.post), qPrintable(refused.error().sentence));
+}
+
+void TestFirstComer::takingBackGoesOverNobody_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("nothing") << u""_s << true;
+    QTest::newRow("a note") << u"note"_s << false;
+    QTest::newRow("a picture") << u"picture"_s << false;
+    QTest::newRow("a level") << u"level"_s << false;
+    QTest::newRow("the list that a colour sets off") << u"list"_s << true;
+    QTest::newRow("an alarm that sounds again") << u"alarm"_s << true;
+    QTest::newRow("both, and a note") << u"list note alarm"_s << false;
+}
+
+// Somebody else's act between an order and its being taken back, side moves too; what nobody did is in nobody's way.
+void TestFirstComer::takingBackGoesOverNobody()
+{
+    QFETCH(QString, between);
+    QFETCH(bool, goes);
+    const auto begun = aCase(0, {domain::AcceptCase{}});
+    QVERIFY(begun);
+    const auto paused = m_one->submit(orderBy(kRacerTwo, begun->id, begun->version, domain::SuspendCase{u"等待材料到场"_s})).result();
+    QVERIFY(paused);
+    const domain::Actor system{u"system"_s, domain::Role::System};
+    for (const QString &each : between.split(u' ', Qt::SkipEmptyParts)) {
+        const domain::CaseOrderBody body =
+            each == u"note"_s      ? domain::CaseOrderBody(domain::AddNote{u"材料已到"_s})
+            : each == u"picture"_s ? domain::CaseOrderBody(domain::AddPhoto{u"https://pictures.test/1.jpg"_s, u"before"_s})
+            : each == u"level"_s   ? domain::CaseOrderBody(domain::ChangeSeverity{domain::Severity::Yellow, u"临近学校"_s})
+            : each == u"list"_s ? domain::CaseOrderBody(domain::ListForSupervision{domain::effectRule(domain::Severity::Blue, domain::kListEffect)})
+                                : domain::CaseOrderBody(domain::RecordAlarm{u"a-2"_s, m_clock.now()});
+        const bool persons = each != u"list"_s && each != u"alarm"_s;
+        const auto done = m_two->submit({begun->id, {}, persons ? kRacerThree : system, body}).result();
+        QVERIFY2(done, qPrintable(each + u": "_s + (done ? QString() : base::describe(done.error()))));
+    }
+    const auto back = m_one->submit({begun->id, paused->version, kRacerTwo, domain::ResumeCase{u"撤回"_s}, true}).result();
+    QCOMPARE(back.has_value(), goes);
+    const auto file = m_two->open(begun->id).result();
+    QVERIFY(file);
+    QCOMPARE(file->state.suspended, !goes);
+    if (goes)
+        return;
+    QCOMPARE(back.error().code, ErrorCode::Conflict);
+    QVERIFY2(back.error().sentence.contains(kRacerThree.post) && back.error().sentence.contains(u"14:37:26"_s), qPrintable(back.error().sentence));
 }
 
 GRIDHALL_TEST(TestFirstComer, QCoreApplication, racingRole)

@@ -80,9 +80,10 @@ void TestForgetting::onlyWhoMayForgets_data()
     QTest::addColumn<int>("role");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<bool>("retention");
+    QTest::addColumn<bool>("ended");
     QTest::addColumn<bool>("may");
-    const auto row = [](const char *name, domain::Role role, const QString &reason, bool retention, bool may) {
-        QTest::newRow(name) << false << int(role) << reason << retention << may;
+    const auto row = [](const char *name, domain::Role role, const QString &reason, bool retention, bool may, bool ended = true) {
+        QTest::newRow(name) << false << int(role) << reason << retention << ended << may;
     };
     row("a seat", domain::Role::Dispatcher, u"来电人要求"_s, false, false);
     row("a supervisor", domain::Role::Supervisor, u"来电人要求"_s, false, true);
@@ -91,6 +92,10 @@ void TestForgetting::onlyWhoMayForgets_data()
     row("without a reason", domain::Role::Supervisor, u" "_s, false, false);
     row("a person by the time alone", domain::Role::Supervisor, {}, true, false);
     row("the system by the time alone", domain::Role::System, {}, true, true);
+    row("the system before the case has ended", domain::Role::System, {}, true, false, false);
+    row("the system for a reason of its own", domain::Role::System, u"来电人要求"_s, false, false);
+    row("the system for no reason", domain::Role::System, {}, false, false);
+    row("a supervisor while the case is open", domain::Role::Supervisor, u"来电人要求"_s, false, true, false);
 }
 
 void TestForgetting::onlyWhoMayForgets()
@@ -98,12 +103,20 @@ void TestForgetting::onlyWhoMayForgets()
     QFETCH(int, role);
     QFETCH(QString, reason);
     QFETCH(bool, retention);
+    QFETCH(bool, ended);
     QFETCH(bool, may);
     open();
     const base::CaseId id = submit(aCall(u"a"_s)).id;
+    if (ended)
+        QVERIFY(submit(order(id, domain::VoidCase{u"重复来电"_s})).id.isValid());
     const auto done = m_desk->submit(order(id, domain::ForgetCaller{reason, retention}, {}, domain::Role(role))).result();
     QVERIFY2(done.has_value() == may, done ? "done" : qPrintable(base::describe(done.error())));
     QCOMPARE(callerOf(id).forgotten, may);
+    if (!may)
+        return;
+    const auto &told = std::get<domain::CallerForgotten>(file(id).timeline.back().event.body);
+    QCOMPARE(told.cause, QLatin1String(retention ? domain::kForgottenByRetention : domain::kForgottenOnRequest));
+    QCOMPARE(told.reason, reason);
 }
 
 void TestForgetting::aSourceThatGoesOnSendingTellsNothing()

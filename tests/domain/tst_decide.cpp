@@ -25,6 +25,8 @@ private Q_SLOTS:
     void twiceTheLimitRaisesOnceAndNeverFalls();
     void aPersonsLevelStandsWithItsReason();
     void aMovedCaseIsAConflict();
+    void whatIsTakenBackGoesOverNothing_data();
+    void whatIsTakenBackGoesOverNothing();
     void importsKeepTheSourcesTimesAndDeadline();
     void importsRiseAtTheirOwnTime_data();
     void importsRiseAtTheirOwnTime();
@@ -224,6 +226,39 @@ void TestDecide::aMovedCaseIsAConflict()
     QCOMPARE(late.error().code, base::ErrorCode::Conflict);
     QVERIFY(life.order(UrgeCase{}, Role::Dispatcher, seen).has_value()); // a side move does not overwrite anything
     QVERIFY(life.order(AcceptCase{}, Role::Dispatcher, life.now().version).has_value());
+}
+
+void TestDecide::whatIsTakenBackGoesOverNothing_data()
+{
+    QTest::addColumn<bool>("between");
+    QTest::addColumn<bool>("takesBack");
+    QTest::addColumn<QString>("post");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("nothing between") << false << true << u"坐席03"_s << true;
+    QTest::newRow("a note between") << true << true << u"坐席03"_s << false;
+    QTest::newRow("a note between, by a post that is written plain first") << true << true << u"坐席03\037"_s << false;
+    QTest::newRow("a note between, and no taking back") << true << false << u"坐席03"_s << true;
+}
+
+/// A side move overwrites nothing, but whoever takes it back must have seen all that came after it.
+void TestDecide::whatIsTakenBackGoesOverNothing()
+{
+    QFETCH(bool, between);
+    QFETCH(bool, takesBack);
+    QFETCH(QString, post);
+    QFETCH(bool, goes);
+    Life life;
+    QVERIFY(life.begin().has_value() && life.order(AcceptCase{}).has_value() && life.order(SuspendCase{u"等材料"_s}).has_value());
+    const quint32 seen = life.now().version;
+    if (between) {
+        life.sit(u"坐席02"_s);
+        QVERIFY(life.order(AddNote{u"材料在路上"_s}).has_value());
+    }
+    const auto back = life.order(CaseOrder{life.now().id, seen, {post, Role::Dispatcher}, ResumeCase{u"撤回"_s}, takesBack});
+    QCOMPARE(back.has_value(), goes);
+    QCOMPARE(life.now().suspended, !goes);
+    if (!goes)
+        QCOMPARE(back.error().code, base::ErrorCode::Conflict);
 }
 
 void TestDecide::importsKeepTheSourcesTimesAndDeadline()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void landLinesWithTheirExtensions_data();
     void landLinesWithTheirExtensions();
     void keysSayNothingWithoutTheSalt();
+    void aTextThatHoldsTheNumberIsFound_data();
+    void aTextThatHoldsTheNumberIsFound();
 };
 
 void TestRecurrence::oneReportRepeatsAnother_data()
@@ -236,6 +238,42 @@ void TestRecurrence::keysSayNothingWithoutTheSalt()
 {
     const domain::Caller caller{{}, u"13800001234"_s};
     QVERIFY(domain::callerKey(caller, "one") != domain::callerKey(caller, "other"));
+}
+
+void TestRecurrence::aTextThatHoldsTheNumberIsFound_data()
+{
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("held");
+    const QString mobile = u"13800007351"_s, land = u"021-59761234-801"_s;
+    QTest::newRow("as it is") << mobile << u"来电人 13800007351 要求回电"_s << true;
+    QTest::newRow("full width") << mobile << u"来电１３８００００７３５１，急"_s << true;
+    QTest::newRow("parted") << mobile << u"138 0000-7351"_s << true;
+    QTest::newRow("parted by three") << mobile << u"138 - 0000 - 7351"_s << true;
+    QTest::newRow("with the country's") << mobile << u"(+86)138.0000.7351"_s << true;
+    QTest::newRow("unseen characters between") << mobile << u"138\u200b0000\u200d7351"_s << true;
+    QTest::newRow("at the end of digits") << mobile << u"0013800007351"_s << true;
+    QTest::newRow("the caller's number was typed in full width") << u"１３８００００７３５１"_s << u"13800007351"_s << true;
+    QTest::newRow("another number") << mobile << u"13800007352"_s << false;
+    QTest::newRow("its end alone") << mobile << u"尾号 7351"_s << false;
+    QTest::newRow("words between") << mobile << u"1380000 号楼 7351"_s << false;
+    QTest::newRow("too much between") << mobile << u"138.......00007351"_s << false;
+    QTest::newRow("on two lines") << mobile << u"138\n00007351"_s << false;
+    QTest::newRow("landline") << land << u"请拨 021 59761234"_s << true;
+    QTest::newRow("landline without its area") << land << u"请拨 5976 1234"_s << true;
+    QTest::newRow("another landline") << land << u"请拨 59761235"_s << false;
+    QTest::newRow("landline of another area code") << u"0512-6512345"_s << u"6512345"_s << true;
+    QTest::newRow("a service's own") << u"12345"_s << u"12345"_s << false;
+    QTest::newRow("nobody") << QString() << u"13800007351"_s << false;
+    QTest::newRow("nothing written") << mobile << QString() << false;
+}
+
+void TestRecurrence::aTextThatHoldsTheNumberIsFound()
+{
+    QFETCH(QString, phone);
+    QFETCH(QString, text);
+    QFETCH(bool, held);
+    QCOMPARE(domain::namesNumberOf(text, {{}, phone}), held);
 }
 
 GRIDHALL_TEST(TestRecurrence, QCoreApplication)

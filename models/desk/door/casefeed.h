@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace desk {
@@ -33,6 +34,8 @@ struct FeedStatus {
     QString sentence;    ///< translated; what failed and what to do; empty when well
     quint64 waiting = 0; ///< orders not yet on disk
     QString notice{};    ///< translated; what is not complete yet although all is well: tables that are being made anew; empty for nothing
+    /// Bytes left on the store's disk, in steps of 10 MiB, once they are few; none while there is plenty.
+    std::optional<quint64> room{};
     friend bool operator==(const FeedStatus &, const FeedStatus &) = default;
 };
 

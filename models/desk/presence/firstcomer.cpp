@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "domain/case/lifecycle.h"
+#include "domain/rules/effects.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,13 @@ QStringList movesAfter(quint32 seen, const domain::Case &now, const store::Event
     return read ? moves.mid(std::max<qsizetype>(0, moves.size() - kMovesTold)) : QStringList();
 }
 
+bool isNobodysMove(const domain::CaseEvent &event)
+{
+    if (event.actor.role != domain::Role::System)
+        return false;
+    return domain::isEffectRule(event.rule) || std::holds_alternative<domain::AlarmRepeated>(event.body);
+}
+
 } // namespace
 
 base::Error tellFirstComer(const base::Error &error, const domain::CaseOrder &order, const domain::Case &now, const store::EventLog &log,
@@ -58,6 +66,21 @@ base::Error tellFirstComer(const base::Error &error, const domain::CaseOrder &or
                                      .arg(base::listed(moves), domain::label(now.state))
                                : QCoreApplication::translate("desk", "%1 Somebody else was first: %2.").arg(error.sentence, base::listed(moves));
     return told;
+}
+
+domain::CaseOrder pastNobodysMoves(const domain::CaseOrder &order, const domain::Case &now, const store::EventLog &log)
+{
+    if (!order.takesBack || !order.seen || *order.seen >= now.version)
+        return order;
+    quint32 nobodys = 0;
+    const base::Outcome read = log.replayCase(now.id, *order.seen, [&nobodys](const domain::CommittedEvent &each) {
+        nobodys += isNobodysMove(each.event) ? 1 : 0;
+        return true;
+    });
+    domain::CaseOrder seen = order;
+    if (read && *order.seen + nobodys == now.version) // none is anybody's
+        seen.seen = now.version;
+    return seen;
 }
 
 } // namespace desk

@@ -13,4 +13,8 @@ namespace desk {
 [[nodiscard]] base::Error tellFirstComer(const base::Error &error, const domain::CaseOrder &order, const domain::Case &now,
                                          const store::EventLog &log, const region::Region &region, base::Instant moment);
 
+/// An order that takes back what its person has just done, with what nobody did since counted as seen: what a colour sets off by the clock, and an
+/// alarm that sounded again. As it is where anybody acted, and every other order. Reads the log; store thread only.
+[[nodiscard]] domain::CaseOrder pastNobodysMoves(const domain::CaseOrder &order, const domain::Case &now, const store::EventLog &log);
+
 } // namespace desk

@@ -296,7 +296,7 @@ base::Result<Receipt> OrderGroup::go(const domain::CaseOrder &order)
     }
     domain::Context context = contextAt(c->report.place.grid, order.actor);
     context.uncovered = uncoveredBefore(order);
-    const auto events = domain::decide(*c, weighed(order, *c), m_region.rulebook, context);
+    const auto events = domain::decide(*c, weighed(pastNobodysMoves(order, *c, m_writer.log()), *c), m_region.rulebook, context);
     if (!events)
         return tl::unexpected(tellFirstComer(events.error(), order, *c, m_writer.log(), m_region, m_now));
     return append(*std::move(c), *events, order);

@@ -21,6 +21,8 @@ struct StoreDeskOptions {
     base::Milliseconds poll{50};         ///< how often other processes' commits are looked for while nothing waits
     base::Milliseconds retry{2000};      ///< how often a store that failed is tried again
     base::Milliseconds signOfLife{5000}; ///< how long at most between two batches
+    quint64 leastRoom{2'000'000'000};    ///< bytes; with less of them left on the store's disk the status says how many
+    base::Milliseconds roomPoll{10'000}; ///< how often that is looked at
     base::WatchedClock *watch =
         nullptr;         ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
     QString clockMark{}; ///< where the clock's count is kept for whoever opens the store next (clockMarkOf); empty: nowhere

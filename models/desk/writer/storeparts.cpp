@@ -7,6 +7,9 @@
 #include "store/seal/anchor.h"
 #include "store/sqlite/sqlstore.h"
 
+#include <QFileInfo>
+
+#include <filesystem>
 #include <mutex>
 
 namespace desk {
@@ -215,6 +218,11 @@ StoreParts fileParts(const QString &path, const base::Clock &clock, bool mustExi
     };
     parts.reader = [path, seen] { return FileReader::open(path, seen.get()); };
     parts.standing = [seen] { return seen->standing(); };
+    parts.room = [path]() -> std::optional<quint64> {
+        std::error_code failure;
+        const auto room = std::filesystem::space(QFileInfo(path).absolutePath().toStdString(), failure);
+        return failure ? std::nullopt : std::optional<quint64>(room.available);
+    };
     return parts;
 }
 

@@ -73,6 +73,8 @@ struct StoreParts {
     /// For who reads beside the log (pictures): whether what stands there now is the store that was seen before; Storage with a sentence where not.
     /// A call of stat while the same file stands there.
     std::function<base::Outcome()> standing = [] { return base::Outcome(); };
+    /// Bytes that are left where the store lies; none where nobody can tell. Asks the disk.
+    std::function<std::optional<quint64>()> room = [] { return std::optional<quint64>(); };
 };
 
 /// The parts of a store file, for one desk and all who read beside it: they remember what its writer saw, so another desk before the same file makes

@@ -136,6 +136,7 @@ void StoreThread::workUntilStopped()
         }
         hearOthers();
         lookForPack();
+        lookForRoom();
         review();
         forgetDue();
         follow();
@@ -465,6 +466,7 @@ void StoreThread::tell(bool atOnce)
     FeedStatus status;
     status.position = m_feed.seen();
     status.waiting = m_orders.size();
+    status.room = m_room;
     if (m_writeError) {
         status.health = FeedStatus::Health::WriteFailing;
         status.sentence = m_writeError->sentence;

@@ -111,6 +111,7 @@ private:
     void follow();
     void computeDeadlines();
     void lookForPack();
+    void lookForRoom();
     void settleAll(const base::Outcome &outcome);
     void probeWriting();
     void reopen();
@@ -154,9 +155,10 @@ private:
     std::optional<base::Instant> m_clockMarkedFor; ///< when the count that lies beside the store began
     bool m_mustHear = false, m_followed = true, m_tidied = true, m_watching = false;
     bool m_computed = false;                                      ///< deadlines that waited for the calendar in force are counted, or ordered to be
+    std::optional<quint64> m_room;                                ///< as the status has it
     quint64 m_unfollowed = 0;                                     ///< events committed or heard since the projections last caught up
     SteadyTime m_packLookedAt = std::chrono::steady_clock::now(); ///< the one that was given is new
-    SteadyTime m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt, m_followedAt;
+    SteadyTime m_roomLookedAt, m_openedTryAt, m_probedAt, m_toldAt, m_idleSince, m_followFailedAt, m_followedAt;
 
     std::thread m_thread; ///< last: it uses all of the above
 };

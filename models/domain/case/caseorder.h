@@ -27,6 +27,8 @@ struct CaseOrder {
     std::optional<quint32> seen; ///< the version the person looked at; a state-moving order on a moved case is a Conflict
     Actor actor;
     CaseOrderBody body;
+    /// It takes back what its person has just done: with `seen` a Conflict as soon as anything was written since, and be it a side move.
+    bool takesBack = false;
 };
 
 /// The life-cycle column of an order; none for ReportCase, ImportCase and CollectSuggestion, which start a case.

@@ -24,7 +24,7 @@ bool movesState(CaseAct act)
 base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &order, const Rulebook &rulebook, const Context &context)
 {
     if (!isPlain(order.actor))
-        return decide(c, {order.caseId, order.seen, plainActor(order.actor), order.body}, rulebook, context);
+        return decide(c, {order.caseId, order.seen, plainActor(order.actor), order.body, order.takesBack}, rulebook, context);
     if (context.accounts != nullptr) {
         TRY_DONE(mayGive(*context.accounts, c, order, context.uncovered, context.drill));
     }
@@ -32,7 +32,7 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &orde
         if (c.version == 0)
             return base::fail(ErrorCode::NotFound, translated(QT_TRANSLATE_NOOP("decide", "There is no such case.")));
         const bool moved = order.seen && *order.seen != c.version;
-        if (moved && (movesState(*act) || *act == CaseAct::ChangeSeverity))
+        if (moved && (order.takesBack || movesState(*act) || *act == CaseAct::ChangeSeverity))
             return base::fail(
                 ErrorCode::Conflict,
                 translated(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case/lifecycle.h"
 
+#include "domain/access/right.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -151,7 +153,7 @@ std::vector<Offer> offers(const Case &c, Role role)
     for (const Step &step : kLifeCycle) {
         if (step.from != c.state || (step.needs == Role::System && role != Role::System))
             continue;
-        const QString reason = refusalOf(step, c, role);
+        const QString reason = refusalOf(step, c, roleInLife(role, step.act));
         all.push_back({step.act, step.to, reason.isEmpty(), reason});
     }
     return all;

@@ -79,6 +79,17 @@ QByteArray firstNumber(const QString &phone)
     return digits;
 }
 
+/// How many digits of a number are an area code of the land line: 010, 021 and the like, else 0512 and the like.
+qsizetype areaDigits(const QByteArray &digits)
+{
+    if (!digits.startsWith('0') || digits.size() < 4)
+        return 0;
+    return digits[1] == '1' || digits[1] == '2' ? 3 : 4;
+}
+
+/// What people put between the digits of one number.
+bool partsDigits(QChar c) { return (c.isSpace() && c != u'\n') || c.category() == QChar::Punctuation_Dash || u".·()/"_s.contains(c); }
+
 } // namespace
 
 quint64 callerKey(const Caller &caller, const QByteArray &salt)
@@ -133,6 +144,32 @@ QString typedTail(const QString &typed)
     constexpr qsizetype kTail = 4;
     const QByteArray digits = firstNumber(typed);
     return digits.size() < kTail ? QString() : QString::fromLatin1(digits.right(kTail));
+}
+
+bool namesNumberOf(const QString &text, const Caller &caller)
+{
+    constexpr qsizetype kFewest = 7, kTelling = 10;
+    constexpr int kMostBetween = 3;
+    QByteArray wanted = caller.phone.isEmpty() ? QByteArray() : firstNumber(caller.phone);
+    if (wanted.size() < kFewest)
+        return false;
+    if (const qsizetype area = areaDigits(wanted); wanted.size() - area >= kFewest)
+        wanted = wanted.sliced(area);
+    wanted = wanted.right(kTelling);
+    QByteArray run;
+    int between = 0;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+        if (c.isDigit()) {
+            run.append(char('0' + c.digitValue()));
+            between = 0;
+        } else if (c.category() != QChar::Other_Format && (!partsDigits(c) || ++between > kMostBetween)) {
+            if (run.contains(wanted))
+                return true;
+            run.clear();
+            between = 0;
+        }
+    }
+    return run.contains(wanted);
 }
 
 ReportTrace traceOf(const Report &report, const QByteArray &salt)

@@ -37,6 +37,9 @@ inline constexpr std::chrono::days kRepeatSpan{30};
 [[nodiscard]] bool isNumberOf(const Caller &caller, const QString &typed);
 /// The last four digits of what somebody typed, for callerTailKey(); empty where there are fewer.
 [[nodiscard]] QString typedTail(const QString &typed);
+/// Whether a text that somebody wrote holds this caller's (first) number, in half or full width, whatever blanks, dashes, dots or brackets part its
+/// digits; of a landline also without its area code. Never of a caller whom nothing tells apart.
+[[nodiscard]] bool namesNumberOf(const QString &text, const Caller &caller);
 
 /// What of a report says whether another one repeats it.
 struct ReportTrace {

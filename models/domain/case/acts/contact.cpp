@@ -49,10 +49,19 @@ Events PromiseCallback::decide(Decision &d) const
 ForgetCaller ForgetCaller::from(const FormContext &, const Filled &in) { return {in.text}; }
 Events ForgetCaller::decide(Decision &d) const
 {
+    const bool isSystem = d.actor.role == Role::System;
+    if (!retention && isSystem)
+        return base::fail(base::ErrorCode::Refused,
+                          translated(QT_TRANSLATE_NOOP("decide", "On request a caller is forgotten by a person. The system forgets callers of ended "
+                                                                 "cases alone, once the town keeps them no longer.")));
     if (!retention)
         return d.withReason(reason, CallerForgotten{QLatin1String(kForgottenOnRequest), reason});
-    if (d.actor.role != Role::System)
+    if (!isSystem)
         return Decision::missing(translated(QT_TRANSLATE_NOOP("decide", "Say why the caller is to be forgotten.")), "reason");
+    // It may have been opened again since somebody read that its time is over.
+    if (!d.c.endedAt)
+        return base::fail(base::ErrorCode::Refused,
+                          translated(QT_TRANSLATE_NOOP("decide", "The time for which callers are kept begins when the case has ended.")));
     return d.one(CallerForgotten{QLatin1String(kForgottenByRetention), {}});
 }
 

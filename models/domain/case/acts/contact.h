@@ -121,7 +121,7 @@ struct PromiseCallback {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
-/// On request, with the reason that a person gives; by the system once the town's retention is over.
+/// On request, with the reason that a person gives; by the system alone once the town's retention is over, which it is in no case that has not ended.
 struct ForgetCaller {
     QString reason;
     bool retention = false;
@@ -207,8 +207,8 @@ inline constexpr Act kContactActs[]{
      .sides = {{kEveryState, Role::Supervisor, &kCallerKnown}},
      .face = {.text = QT_TRANSLATE_NOOP("actions", "Forget"),
               .help = QT_TRANSLATE_NOOP("actions", "Destroy the caller's name and number in this case; nobody brings them back."),
-              .shelf = Shelf::Rare,
-              .place = 160,
+              .shelf = Shelf::Apart,
+              .place = 25,
               .hiddenWhenRefused = true,
               .careful = true},
      .form = &kGraveReasonForm},
