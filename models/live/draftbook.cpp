@@ -225,13 +225,21 @@ void DraftBook::finish(const std::vector<Draft> &kept, const QString &trouble)
         Q_EMIT written();
 }
 
+void DraftBook::handOn(const QString &owner, HandedForms head) { send(owner, std::move(head), all()); }
+
+void DraftBook::handParkedOn(const QString &owner, HandedForms head)
+{
+    std::vector<Draft> parked = all();
+    std::erase_if(parked, [](const Draft &each) { return !ParkedCalls::isParked(each); });
+    send(owner, std::move(head), parked);
+}
+
 // Out of memory at once: what is handed on is not kept once more. On disk it is in the other's box before it goes from here.
-void DraftBook::handOn(const QString &owner, HandedForms head)
+void DraftBook::send(const QString &owner, HandedForms head, const std::vector<Draft> &mine)
 {
     if (!m_shelf)
         return;
     write();
-    const std::vector<Draft> mine = all();
     std::vector<Draft> theirs;
     for (const Draft &each : mine)
         theirs.push_back(ParkedCalls::asParked(each, int(theirs.size())));

@@ -71,6 +71,8 @@ public:
     /// All that stands in all() goes to another owner at this store and machine, under a head that says whose it was; handedOn() follows. A
     /// half-typed call arrives as a parked one.
     void handOn(const QString &owner, HandedForms head);
+    /// The same of the parked calls alone; what else is half typed stays.
+    void handParkedOn(const QString &owner, HandedForms head);
     /// The same of the parked calls of a third owner, whose console is closed.
     void handOnParkedOf(const QString &from, const QString &owner, HandedForms head);
     /// How many calls each of these owners has parked here; none where there are none.
@@ -99,6 +101,7 @@ Q_SIGNALS:
 private:
     class Shelf;
     void write();
+    void send(const QString &owner, HandedForms head, const std::vector<Draft> &mine);
     void adopt(std::vector<Draft> found);
     void finish(const std::vector<Draft> &kept, const QString &trouble);
     void adoptTaken(std::vector<Draft> drafts);

@@ -165,6 +165,8 @@ void Hall::apply(const desk::BatchPtr &batch)
     m_pulse->note();
 }
 
+bool Hall::isSilent() const { return m_loaded && now() - m_newestAt > kSilentAfter * qint64(std::ceil(std::max(1.0, m_pace))); }
+
 void Hall::refresh()
 {
     applyWaiting();

@@ -70,6 +70,12 @@ public:
     void setAwaited(const QString &sentence);
     [[nodiscard]] const QString &awaited() const { return m_awaited; }
     [[nodiscard]] base::Instant newestAt() const { return m_newestAt; } ///< when the last batch (an empty one is a sign of life) came
+    /// Nothing was heard for so long: what is shown is old.
+    static constexpr base::Milliseconds kSilentAfter{60'000};
+    /// How many times faster than the machine's the hall's clock runs (a drill's): silence is the machine's. 1 to begin with.
+    void setPace(double speed) { m_pace = speed; }
+    /// Whether the store has given no sign of life for kSilentAfter: what is shown is as of newestAt(). Asked at each second.
+    [[nodiscard]] bool isSilent() const;
     /// The place in the log of the newest batch that told of days before today what nobody had heard: the snapshot, cases of a day that is played or
     /// imported, an end that a source corrects. What was read of a past day up to an earlier place is to be read again.
     [[nodiscard]] base::Position pastUpTo() const { return m_pastUpTo; }
@@ -143,6 +149,7 @@ private:
     desk::FeedStatus m_status;
     QString m_awaited;
     base::Instant m_newestAt;
+    double m_pace = 1;
     base::Position m_pastUpTo;
     base::Instant m_passedAt; ///< the time when clocks were last turned
     bool m_loaded = false;

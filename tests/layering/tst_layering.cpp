@@ -83,6 +83,7 @@ const QHash<QString, QStringList> &named()
         {u"ui/identity"_s, {u"ui/actions"_s, u"ui/severity"_s}},
         {u"ui/audit"_s, {u"ui/page"_s, u"ui/identity"_s}},
         {u"ui/sound"_s, {u"live"_s}},
+        {u"ui/suggestions"_s, {u"ui/page"_s, u"ui/casefile"_s}},
         {u"ui/welcome"_s, {u"ui/actions"_s}},
     };
     return table;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatTheReceiverHasOpenStays();
     void nothingIsHandedThatNobodyTyped();
     void parkedCallsOfWhoIsAwayMove();
+    void parkedCallsAloneGoFromAnOpenBook();
     void nobodysBookIsMovedWhileItIsOpen();
     void whereNothingCanBeWrittenNothingIsLost();
 
@@ -176,6 +177,29 @@ void TestHandedForms::parkedCallsOfWhoIsAwayMove()
     const auto back = book(u"gone"_s);
     QCOMPARE(back->all().size(), size_t(1)); // the note is his still
     QCOMPARE(back->all().front().form, u"note/7"_s);
+}
+
+// Whose seat is locked has the book open still.
+void TestHandedForms::parkedCallsAloneGoFromAnOpenBook()
+{
+    const auto away = book(u"away"_s);
+    away->keep(u"parked-call/5-1"_s, u"Parked"_s, {{u"text"_s, u"a caller waits"_s}, {u"parkedAt"_s, 5.0}});
+    away->keep(u"new-case"_s, u"New case"_s, {{u"text"_s, u"in the midst of it"_s}});
+    away->keep(u"note/7"_s, u"Note"_s, {{u"text"_s, u"nobody else's"_s}});
+    settle(*away);
+    live::ParkedCalls tray(away.get(), [this] { return m_clock.now(); });
+    QCOMPARE(tray.all().size(), size_t(1));
+    QSignalSpy went(away.get(), &DraftBook::handedOn);
+    away->handParkedOn(DraftBook::ownerOf(u"qian"_s), {{}, u"away"_s, u"坐席"_s, u"03"_s, {}, 0});
+    QVERIFY(went.wait(20'000));
+    QCOMPARE(went.front().at(0).toInt(), 1);
+    QVERIFY(tray.all().empty());
+    QCOMPARE(away->all().size(), size_t(2));
+    QVERIFY(away->draft(u"new-case"_s) && away->draft(u"note/7"_s));
+    const auto qian = book(u"qian"_s);
+    QTRY_COMPARE(qian->handed().size(), size_t(1));
+    QCOMPARE(qian->handed().front().forms, 1);
+    QCOMPARE(filesWith(u"a caller waits"_s).size(), qsizetype(1));
 }
 
 void TestHandedForms::nobodysBookIsMovedWhileItIsOpen()

@@ -128,6 +128,9 @@ ACTION(UnshelveAlarm, "unshelve-alarm", QT_TRANSLATE_NOOP("actions", "Hear again
 ACTION(OpenAlarms, "open-alarms", QT_TRANSLATE_NOOP("actions", "One by one"),
        QT_TRANSLATE_NOOP("actions", "Show the alarms of a row with +n one by one, or as one row again."), "G", Scope::Alarms, kAnyone)
 ACTION(Help, "help", QT_TRANSLATE_NOOP("actions", "All keys"), QT_TRANSLATE_NOOP("actions", "List every key."), "F1", Scope::Window, kAnyone)
+ACTION(Banners, "banners", QT_TRANSLATE_NOOP("actions", "Banner"),
+       QT_TRANSLATE_NOOP("actions", "Go to what a banner above the page offers; again to the next, Enter does it, Esc leads back."), "Alt+B",
+       Scope::Window, kAnyone)
 ACTION(FullScreen, "full-screen", QT_TRANSLATE_NOOP("actions", "Full screen"), QT_TRANSLATE_NOOP("actions", "Fill the screen, or give it back."),
        "F11", Scope::Window, kAnyone)
 ACTION(Mute, "mute", QT_TRANSLATE_NOOP("actions", "Mute"),

@@ -40,12 +40,18 @@ bool hasAccounts(const Console &console) { return accountsAt(console) != nullptr
 
 QString refusalOf(const Console &console, const domain::Case &c, domain::CaseAct act)
 {
+    const QString refused = refusalByCase(console, c, act);
+    return refused.isEmpty() ? heldText(console, c.id, act) : refused;
+}
+
+QString refusalByCase(const Console &console, const domain::Case &c, domain::CaseAct act)
+{
     if (const QString &barred = console.orders.barred(); !barred.isEmpty())
         return barred;
     if (const QString refused = notTheirs(console, c, act); !refused.isEmpty())
         return refused;
-    const auto to = domain::advance(c, act, console.seat.role());
-    return to ? heldText(console, c.id, act) : to.error().sentence;
+    const auto to = domain::advance(c, act, domain::roleInLife(console.seat.role(), act));
+    return to ? QString() : to.error().sentence;
 }
 
 QString refusalOf(const Console &console, const domain::CentreOrderBody &order)

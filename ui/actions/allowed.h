@@ -13,6 +13,8 @@ namespace ui::actions {
 /// case's state, or another seat that is writing in the case. Empty: nothing; a second person is asked for when it is done. Every button, key and
 /// form asks here, so that none looks allowed that is not.
 [[nodiscard]] QString refusalOf(const Console &console, const domain::Case &c, domain::CaseAct act);
+/// The same as if nobody else were there: what is still in the way once the other seat has stopped writing.
+[[nodiscard]] QString refusalByCase(const Console &console, const domain::Case &c, domain::CaseAct act);
 
 /// Why who sits here gives no order of this kind at all, whatever stands in the store: as decide() would say it. Empty: nothing. On a store without
 /// accounts nobody is refused here.

@@ -81,6 +81,7 @@ void Orders::receive(const SentOrder &sent, const base::Result<desk::Receipt> &a
         return;
     }
     m_last = sent.compensation ? std::optional(sent) : std::nullopt;
+    m_lastVersion = answer->version;
     m_lastAt = m_clock.now();
     Q_EMIT done(sent, *answer);
 }
@@ -100,7 +101,8 @@ base::Outcome Orders::undo()
                           tr("There is nothing to take back: the last order is older than 10 seconds or cannot be undone."));
     SentOrder back = *last;
     back.action = Action::Undo;
-    back.order.seen.reset();
+    back.order.seen = m_lastVersion;
+    back.order.takesBack = true;
     back.order.body = *last->compensation;
     back.compensation.reset();
     m_last.reset();

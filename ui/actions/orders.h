@@ -47,7 +47,8 @@ public:
 
     /// What Ctrl+Z would take back now; none when nothing can be, or 10 seconds have passed.
     [[nodiscard]] std::optional<SentOrder> undoable() const;
-    /// Sends the compensation of undoable(). Refused with a sentence when there is none.
+    /// Sends the compensation of undoable(), with the version that its own order made: where anybody has written since, failed() says who was first.
+    /// Refused with a sentence when there is none. Others who write in the case are asked for by takeBackLast() (actions/writers.h).
     [[nodiscard]] base::Outcome undo();
 
 Q_SIGNALS:
@@ -65,6 +66,7 @@ private:
     QString m_barred;
     WitnessAsker m_askWitness;
     std::optional<SentOrder> m_last;
+    quint32 m_lastVersion = 0; ///< of its case, once it was written
     base::Instant m_lastAt;
 };
 

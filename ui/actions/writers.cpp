@@ -66,4 +66,12 @@ QString heldText(const Console &console, base::CaseId id, domain::CaseAct act)
     return writing == nullptr ? QString() : writingText(console, *writing);
 }
 
+base::Outcome takeBackLast(const Console &console)
+{
+    const auto last = console.orders.undoable();
+    const auto act = last ? domain::actOf(*last->compensation) : std::nullopt;
+    const QString held = act ? heldText(console, last->order.caseId, *act) : QString();
+    return held.isEmpty() ? console.orders.undo() : base::fail(base::ErrorCode::Refused, held);
+}
+
 } // namespace ui::actions

@@ -22,5 +22,8 @@ namespace ui::actions {
 [[nodiscard]] constexpr bool waitsForWriter(domain::CaseAct act) { return act != domain::CaseAct::Accept && act != domain::CaseAct::UncoverCaller; }
 /// The sentence why the act waits; empty: it does not.
 [[nodiscard]] QString heldText(const Console &console, base::CaseId id, domain::CaseAct act);
+/// Takes the last order back (Orders::undo), unless another seat is writing in its case by now: refused then with the sentence, and can be asked
+/// again while the ten seconds last.
+[[nodiscard]] base::Outcome takeBackLast(const Console &console);
 
 } // namespace ui::actions

@@ -41,6 +41,8 @@ void BulkHead::setState(const State &state)
     QStringList words{state.title};
     for (const State::Figure &each : state.figures)
         words << u"%1 %2"_s.arg(each.count).arg(each.words);
+    if (!state.when.isEmpty())
+        words << state.when;
     theme::setSpoken(this, base::listed(words));
     QStringList levels;
     for (const domain::Severity level : domain::kSeverities) {

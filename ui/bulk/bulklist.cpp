@@ -170,10 +170,12 @@ void BulkListHead::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), p.raised);
     const auto columns = columnsOf(width());
     const std::array headings{tr("Number"), tr("Item"), tr("Department"), tr("Result, what was not done first")};
+    const std::array briefly{tr("No."), tr("Item"), tr("Dept."), tr("Result")};
     for (size_t column = 0; column < headings.size(); ++column) {
         const QRectF box(columns[column], 0, columns[column + 1] - columns[column] - (column < 3 ? 8 : 0), height());
+        const bool fits = actions::textWidth(headings[column], 13) <= box.width();
         if (box.width() > 0)
-            actions::paintText(painter, box, headings[column], {13, false, p.textSecond});
+            actions::paintText(painter, box, fits ? headings[column] : briefly[column], {13, false, p.textSecond});
     }
 }
 

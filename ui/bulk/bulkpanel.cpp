@@ -6,12 +6,14 @@
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/formkeeper.h"
 #include "actions/widget/paint.h"
+#include "actions/writers.h"
 #include "bulk/bulkhead.h"
 #include "bulk/bulklist.h"
 #include "bulk/bulkwords.h"
 #include "bulk/undobar.h"
 #include "casefile/form/actpanel.h"
 #include "casefile/form/orderform.h"
+#include "domain/case/decide.h"
 #include "theme/plain.h"
 
 #include <QKeyEvent>
@@ -98,6 +100,11 @@ void BulkPanel::wire()
     });
     if (m_console.bulk)
         connect(m_console.bulk, &live::BulkBook::loaded, this, &BulkPanel::showLeft);
+    if (m_console.presence)
+        connect(m_console.presence, &live::PresenceBoard::changed, this, [this](const QSet<base::CaseId> &ids) {
+            if (m_shown == Shown::Plan)
+                m_plan->judgeAgain(ids);
+        });
 }
 
 /// Why nothing begins, as a sentence.
@@ -122,7 +129,18 @@ live::BulkWays BulkPanel::ways() const
 {
     return {
         [this](CaseAct act, const domain::Case &c, const domain::Filled &filled) { return casefile::orderOf(act, c, filled, m_console.hall.now()); },
-        actions::compensationOf};
+        actions::compensationOf,
+        [this](const domain::CaseOrderBody &body, const domain::Case &c) {
+            const domain::CaseOrder order{c.id, c.version, m_console.seat.actor(), body};
+            const auto events = domain::decide(c, order, m_console.hall.region().rulebook, {m_console.hall.now(), {}, {}, {}});
+            return events ? QString() : events.error().sentence;
+        },
+        held()};
+}
+
+live::BulkHold BulkPanel::held() const
+{
+    return [this](base::CaseId id, CaseAct act) { return actions::heldText(m_console, id, act); };
 }
 
 void BulkPanel::prepare(CaseAct act, const std::vector<base::CaseId> &ids, const std::optional<domain::Filled> &filled)
@@ -148,6 +166,7 @@ void BulkPanel::askOnce()
     m_ask->close();
     const bool whole = m_filled && (form == nullptr || casefile::filledForMany(*form, *m_filled).has_value());
     if (form == nullptr || whole) {
+        m_plan->fillIn(m_filled.value_or(domain::Filled()));
         ask();
         return;
     }
@@ -158,16 +177,46 @@ void BulkPanel::askOnce()
 
 void BulkPanel::ask(const QString &trouble)
 {
+    m_trouble = trouble;
+    m_ask->ask(questionNow());
+    askAnew();
+}
+
+actions::AskLine::Question BulkPanel::questionNow() const
+{
     const QString name = actName(m_plan->act());
+    const bool known = m_plan->isReady();
+    const int can = known ? live::countOf(m_plan->items(), BulkStand::Ready) : int(m_plan->items().size());
+    const int cannot = known ? live::countOf(m_plan->items(), BulkStand::Refused) : 0;
     actions::AskLine::Question question;
-    question.text = tr("%1 %n case(s)?", nullptr, int(m_plan->items().size())).arg(name);
+    question.text = can > 0 ? tr("%1 %n case(s)?", nullptr, can).arg(name) : noneCan();
     question.lines = filledLines(m_console.hall, m_filled.value_or(domain::Filled()));
-    if (!trouble.isEmpty())
-        question.lines << trouble;
+    if (!known)
+        question.lines << tr("%n case(s) are still being looked at.", nullptr, m_plan->left());
+    else if (can > 0 && cannot > 0)
+        question.lines << tr("%n other case(s) cannot have it; the list says why.", nullptr, cannot);
+    if (!m_trouble.isEmpty() && m_trouble != question.text)
+        question.lines << m_trouble;
     question.safe = tr("Leave as it is");
     question.go = tr("%1 now").arg(name);
-    m_ask->ask(question);
+    return question;
 }
+
+void BulkPanel::askAnew()
+{
+    const int can = live::countOf(m_plan->items(), BulkStand::Ready);
+    if (m_form->act() && m_plan->isReady())
+        m_form->tellMany(can, live::countOf(m_plan->items(), BulkStand::Refused));
+    if (!m_ask->isAsking())
+        return;
+    const auto question = questionNow();
+    m_ask->restate(question.text, question.lines);
+    const bool none = m_plan->isReady() && can == 0;
+    m_ask->goButton()->setStyle(none ? KeyButton::Style::Blocked : KeyButton::Style::Careful);
+    m_ask->goButton()->setReason(none ? noneCan() : QString());
+}
+
+QString BulkPanel::noneCan() { return tr("None of them can have it. The list says why."); }
 
 void BulkPanel::begin(const domain::Filled &filled)
 {
@@ -178,7 +227,7 @@ void BulkPanel::begin(const domain::Filled &filled)
         why = tr("%n case(s) are still being looked at. Send again in a moment.", nullptr, m_plan->left());
     std::vector<live::BulkOrder> orders = why.isEmpty() ? m_plan->orders(filled) : std::vector<live::BulkOrder>();
     if (why.isEmpty() && std::ranges::none_of(orders, [](const live::BulkOrder &order) { return order.body.has_value(); }))
-        why = tr("None of them can have it. The list says why.");
+        why = noneCan();
     if (!why.isEmpty()) {
         if (m_form->act())
             m_form->setProblem(why);
@@ -188,7 +237,7 @@ void BulkPanel::begin(const domain::Filled &filled)
     }
     m_run.reset(); // its list goes before the next one is begun
     m_run = std::make_unique<live::BulkRun>(m_console.desk, m_clock, m_console.bulk,
-                                            live::BulkRun::Task{m_plan->act(), filled, m_console.seat.actor(), std::move(orders)});
+                                            live::BulkRun::Task{m_plan->act(), filled, m_console.seat.actor(), std::move(orders), held()});
     connect(m_run.get(), &live::BulkRun::changed, this, &BulkPanel::refresh);
     connect(m_run.get(), &live::BulkRun::finished, this, &BulkPanel::refresh);
     if (m_form->act())

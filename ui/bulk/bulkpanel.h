@@ -103,8 +103,14 @@ private:
     void wire();
     [[nodiscard]] QString whyNot(domain::CaseAct act, size_t cases) const;
     [[nodiscard]] live::BulkWays ways() const;
+    /// Which cases wait for another seat that writes in them, asked while the panel lives.
+    [[nodiscard]] live::BulkHold held() const;
+    [[nodiscard]] static QString noneCan();
     void askOnce();
     void ask(const QString &trouble = {});
+    [[nodiscard]] actions::AskLine::Question questionNow() const;
+    /// The open question, or the form's head, says how many can have it and how many cannot, as it is now.
+    void askAnew();
     void begin(const domain::Filled &filled);
     void goOn();
     void drop();
@@ -125,6 +131,7 @@ private:
     std::unique_ptr<live::BulkRun> m_run;
     std::unique_ptr<live::BulkCheck> m_check;
     std::optional<domain::Filled> m_filled; ///< of the plan, where a form does not ask for it
+    QString m_trouble;                      ///< why what was asked could not be done, while the question stands
     Shown m_shown = Shown::Nothing;
     live::BulkItems m_lined;      ///< of which the lines were made …
     std::vector<BulkLine> m_made; ///< … by place …

@@ -89,6 +89,7 @@ void BulkPanel::refreshPlan()
     m_head->setState(state);
     say(lines);
     showItems(items, Tense::Will);
+    askAnew();
 }
 
 void BulkPanel::refreshRun()

@@ -131,7 +131,11 @@ void QueuePanel::watchHall()
         if (changes.everything) // known now, or no longer
             refreshEmpty();
     });
-    connect(&hall, &live::Hall::secondPassed, this, [this] { list().refreshRows(); });
+    m_queue->setStale(hall.isSilent());
+    connect(&hall, &live::Hall::secondPassed, this, [this] {
+        m_queue->setStale(m_console.hall.isSilent());
+        list().refreshRows();
+    });
     connect(&hall, &live::Hall::caseArrived, this, [this](base::CaseId id) { m_new.insert(id); }); // changed() follows
     connect(m_model, &live::QueueModel::countsChanged, this, &QueuePanel::refreshList);
 }

@@ -3,9 +3,11 @@
 
 #include "actions/allowed.h"
 #include "actions/widget/flowlayout.h"
+#include "actions/writers.h"
 #include "base/text/answer.h"
 #include "base/text/listed.h"
 #include "base/time/daytext.h"
+#include "casefile/part/presenceline.h"
 #include "domain/case/decide.h"
 #include "domain/case/lifecycle.h"
 #include "live/text/posttext.h"
@@ -54,9 +56,9 @@ std::vector<CaseAct> ownActs()
 }
 
 SuggestionFile::SuggestionFile(const actions::Console &console, actions::PageKeys &keys, QWidget *parent)
-    : QFrame(parent), m_console(console), m_keys(keys), m_title(wrapped("headline", this)), m_facts(wrapped("second", this)),
-      m_text(wrapped("", this)), m_course(wrapped("second", this)), m_barred(wrapped("third", this)), m_said(wrapped("", this)),
-      m_foot(new QVBoxLayout)
+    : QFrame(parent), m_console(console), m_keys(keys), m_presence(new casefile::PresenceLine(console, this)), m_title(wrapped("headline", this)),
+      m_facts(wrapped("second", this)), m_text(wrapped("", this)), m_course(wrapped("second", this)), m_barred(wrapped("third", this)),
+      m_said(wrapped("", this)), m_foot(new QVBoxLayout)
 {
     build();
     connect(&console.seat, &actions::Seat::changed, this, &SuggestionFile::refreshButtons);
@@ -67,6 +69,10 @@ void SuggestionFile::build()
     setProperty("panel", true);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_presence);
+    connect(m_presence, &casefile::PresenceLine::takeOverWanted, this, &SuggestionFile::takeOverWanted);
+    connect(m_presence, &casefile::PresenceLine::refused, this, &SuggestionFile::say);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,10 +127,19 @@ void SuggestionFile::refreshButtons()
                          : std::exchange(primary, false) ? KeyButton::Style::Primary
                                                          : KeyButton::Style::Normal);
     }
-    m_barred->setText(barred.isEmpty()  ? QString()
-                      : !past.isEmpty() ? past
-                                        : tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state)));
-    m_barred->setVisible(!barred.isEmpty());
+    // Of another seat that is writing the line above says all.
+    const bool held = !actions::heldText(m_console, m_case.id, steps().front()).isEmpty();
+    QString text = past;
+    if (past.isEmpty() && !held)
+        text = tr("Not possible now: %1. The suggestion is “%2”.").arg(base::listed(barred), domain::label(m_case.state));
+    m_barred->setText(barred.isEmpty() ? QString() : text);
+    m_barred->setVisible(!m_barred->text().isEmpty());
+}
+
+void SuggestionFile::showOthers()
+{
+    m_presence->setCase(m_case.id);
+    refreshButtons();
 }
 
 void SuggestionFile::setFormOpen(bool open)
@@ -161,7 +176,7 @@ void SuggestionFile::show(const domain::Case &c)
         m_course->clear();
         say({});
     }
-    refreshButtons();
+    showOthers();
     base::whenAnswered(this, m_console.desk.open(c.id), [this, id = c.id](const base::Result<desk::CaseFile> &file) {
         if (file && m_case.id == id)
             receiveCourse(*file);

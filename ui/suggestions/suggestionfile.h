@@ -12,6 +12,9 @@
 namespace ui::theme {
 class Label;
 }
+namespace ui::casefile {
+class PresenceLine;
+}
 class QVBoxLayout;
 
 namespace ui::suggestions {
@@ -20,7 +23,8 @@ namespace ui::suggestions {
 [[nodiscard]] std::vector<domain::CaseAct> ownActs();
 
 /// One suggestion: what it says, what happened to it, and every step of its life as a button; one that is not possible now stays visible, dashed,
-/// with the life cycle's own sentence. GUI thread only; the course comes from the desk and is shown when it arrives.
+/// with the life cycle's own sentence. Who else has it open, and who is writing in it, stands above. GUI thread only; the course comes from the desk
+/// and is shown when it arrives.
 class SuggestionFile final : public QFrame {
     Q_OBJECT
 public:
@@ -37,6 +41,9 @@ public:
     [[nodiscard]] QString barred() const;
     /// Where the forms stand, below.
     [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
+    /// Other seats came to the suggestion, left it, began to write in it or stopped.
+    void showOthers();
+    [[nodiscard]] casefile::PresenceLine &presence() const { return *m_presence; }
     /// While a form is open it is white alone.
     void setFormOpen(bool open);
     void say(const QString &sentence);
@@ -44,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void wanted(domain::CaseAct act);
+    void takeOverWanted();
     void courseRead(const desk::CaseFile &file); ///< of the shown one, with all that happened to it
 
 private:
@@ -55,6 +63,7 @@ private:
     actions::PageKeys &m_keys;
     domain::Case m_case;
     bool m_formOpen = false;
+    casefile::PresenceLine *m_presence;
     theme::Label *m_title, *m_facts, *m_text, *m_course, *m_barred, *m_said;
     QVBoxLayout *m_foot;
     QHash<domain::CaseAct, actions::KeyButton *> m_buttons;

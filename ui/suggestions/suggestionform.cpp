@@ -45,7 +45,10 @@ SuggestionForm::SuggestionForm(const actions::Console &console, QWidget *parent)
     m_movedText->hide();
     connect(m_ask, &actions::AskLine::stayed, this, [this] { answered(false); });
     connect(m_ask, &actions::AskLine::went, this, [this] { answered(true); });
-    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] { setHint({}); });
+    connect(&m_keeper, &actions::FormKeeper::edited, this, [this] {
+        setHint({});
+        Q_EMIT edited();
+    });
     connect(&m_keeper, &actions::FormKeeper::restored, this, &SuggestionForm::setHint);
 }
 
@@ -56,6 +59,7 @@ void SuggestionForm::close()
     m_asking = Asking::Nothing;
     forgetMoves();
     m_refusal.clear();
+    m_held.clear();
     setHint({});
 }
 
@@ -224,15 +228,15 @@ void SuggestionForm::addButtons()
     m_send->setStyle(actions::KeyButton::Style::Primary);
     m_send->setText(m_act ? domain::label(*m_act) : tr("Take down"));
     m_send->setKey(u"Ctrl+Enter"_s);
-    auto *back = new actions::KeyButton(m_console.theme, m_body);
-    back->setText(tr("Cancel"));
-    back->setKey(u"Esc"_s);
+    m_back = new actions::KeyButton(m_console.theme, m_body);
+    m_back->setText(tr("Cancel"));
+    m_back->setKey(u"Esc"_s);
     row->addWidget(m_send);
-    row->addWidget(back);
+    row->addWidget(m_back);
     row->addStretch(1);
     m_rows->addWidget(m_buttons);
     connect(m_send, &QAbstractButton::clicked, this, &SuggestionForm::submit);
-    connect(back, &QAbstractButton::clicked, this, &SuggestionForm::leave);
+    connect(m_back, &QAbstractButton::clicked, this, &SuggestionForm::leave);
 }
 
 QString SuggestionForm::value(const QString &field) const
@@ -292,8 +296,8 @@ void SuggestionForm::submit()
 {
     if (!m_send->isEnabled() || m_asking != Asking::Nothing)
         return;
-    if (!m_refusal.isEmpty())
-        return setProblem(m_refusal);
+    if (const QString &why = m_held.isEmpty() ? m_refusal : m_held; !why.isEmpty())
+        return setProblem(why);
     const auto made = order();
     setProblem(made ? QString() : made.error().sentence, made ? QString() : made.error().place);
     if (!made)
@@ -367,6 +371,41 @@ void SuggestionForm::caseMoved(const domain::Case &now, const QString &refusal, 
     if (m_asking == Asking::Sending) { // what was asked is not what would be sent
         m_ask->close();
         answered(false);
+    }
+}
+
+void SuggestionForm::setHeld(const QString &why)
+{
+    if (!m_act || m_body == nullptr || why == m_held)
+        return;
+    const bool hadKeyboard = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    m_held = why;
+    if (m_asking == Asking::Sending) { // what was asked cannot be sent now
+        m_ask->close();
+        answered(false);
+    }
+    setFieldsEnabled(why.isEmpty());
+    m_send->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
+    setProblem(why);
+    if (!hadKeyboard || m_asking != Asking::Nothing)
+        return;
+    if (why.isEmpty())
+        enter();
+    else
+        m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void SuggestionForm::setFieldsEnabled(bool enabled)
+{
+    QList<QWidget *> fields{m_text, m_source, m_item, m_department};
+    for (QLineEdit *line : std::as_const(m_lines))
+        fields.append(line);
+    const auto choices = m_adoption ? m_adoption->buttons() : QList<QAbstractButton *>();
+    for (QAbstractButton *each : choices)
+        fields.append(each);
+    for (QWidget *each : fields) {
+        if (each != nullptr)
+            each->setEnabled(enabled);
     }
 }
 

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] quint32 knownVersion() const { return m_known; }
     /// What caseMoved() has said; empty: nothing moved.
     [[nodiscard]] QString moved() const;
+    /// Another seat writes in the suggestion: what is filled in stays, and nothing can be typed or sent. Empty: nobody does.
+    void setHeld(const QString &why);
+    /// Whether something stands in it that was typed.
+    [[nodiscard]] bool isTouched() const { return m_keeper.isTouched(); }
     [[nodiscard]] const domain::Case &shownCase() const { return m_case; }
     void setHint(const QString &sentence);
     [[nodiscard]] QString hint() const;
@@ -61,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const domain::CaseOrderBody &body);
+    void edited(); ///< a person changed a field
     void left();
 
 protected:
@@ -81,6 +86,7 @@ private:
     void addButtons();
     void addRow(const QString &label, QWidget *field);
     QLineEdit *addLine(const QString &label, const QString &field);
+    void setFieldsEnabled(bool enabled);
     [[nodiscard]] domain::CaseOrderBody collected() const;
     [[nodiscard]] QString value(const QString &field) const;
 
@@ -89,6 +95,7 @@ private:
     std::optional<domain::CaseAct> m_act;
     domain::Case m_case; ///< as the form was filled in for it
     QString m_refusal;   ///< why the act is not possible any more
+    QString m_held;      ///< another seat writes in the suggestion
     quint32 m_known = 0;
     bool m_moved = false;
     QStringList m_moves;
@@ -104,7 +111,7 @@ private:
     QButtonGroup *m_adoption = nullptr;
     QHash<QString, QLineEdit *> m_lines;
     theme::Label *m_problem = nullptr;
-    actions::KeyButton *m_send = nullptr;
+    actions::KeyButton *m_send = nullptr, *m_back = nullptr;
 };
 
 } // namespace ui::suggestions

@@ -10,6 +10,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -43,6 +44,7 @@ SuggestionsPage::SuggestionsPage(const actions::Console &console, QWidget *paren
 {
     build();
     bindKeys();
+    wirePresence();
     connect(&console.hall, &live::Hall::suggestionsChanged, this, [this] {
         m_stale = true;
         if (isVisible())
@@ -177,8 +179,16 @@ void SuggestionsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refreshWhite();
+    lookAt(true);
     if (m_stale)
         ask();
+}
+
+void SuggestionsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // a window made small has it open still
+        lookAt(false);
 }
 
 // White is one thing on a screen: the open form's button, else the next step of the chosen suggestion, else taking one down.
@@ -260,8 +270,9 @@ void SuggestionsPage::follow()
         closeForm(); // it spoke of another suggestion; what was typed waits there as a draft
     if (c)
         m_file->show(*c);
+    lookAt(isVisible());
     if (c && m_open && m_form->act() && !m_sending && c->version > m_form->shownCase().version)
-        m_form->caseMoved(*c, m_file->refusalOf(*m_form->act()));
+        m_form->caseMoved(*c, actions::refusalByCase(m_console, *c, *m_form->act()));
     refreshWhite();
     if (!m_open || m_form->act())
         m_right->setCurrentWidget(c ? static_cast<QWidget *>(m_file) : m_nothing);
@@ -272,7 +283,7 @@ void SuggestionsPage::tellMoves(const desk::CaseFile &file)
 {
     if (!m_open || !m_form->act() || m_sending || file.state.id != m_form->shownCase().id || file.state.version <= m_form->knownVersion())
         return;
-    m_form->caseMoved(file.state, m_file->refusalOf(*m_form->act()),
+    m_form->caseMoved(file.state, actions::refusalByCase(m_console, file.state, *m_form->act()),
                       actions::movesSince(m_form->knownVersion(), file.timeline, m_console.hall.region(), m_console.hall.now()));
 }
 
@@ -324,6 +335,8 @@ void SuggestionsPage::openForm(std::optional<CaseAct> act)
 void SuggestionsPage::closeForm()
 {
     m_open = false;
+    if (m_console.presence && m_form->act())
+        m_console.presence->done(m_form->shownCase().id);
     m_form->close();
     m_form->hide();
     refreshWhite();

@@ -16,8 +16,8 @@ class QStackedWidget;
 namespace ui::suggestions {
 
 /// 人民建议: those without an answer, and those answered in this local year, by state; taking one down; each step of its life; the adoption rate of
-/// the year with its denominator. Asks the desk, never waits, and asks again when the hall hears of a suggestion while the page is shown. GUI thread
-/// only.
+/// the year with its denominator. Asks the desk, never waits, and asks again when the hall hears of a suggestion while the page is shown. Other seats
+/// are told which suggestion is open here, and hold it while somebody types, as a case. GUI thread only.
 class SuggestionsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -55,6 +56,10 @@ private:
     void refreshStates();
     void follow();
     void tellMoves(const desk::CaseFile &file);
+    void wirePresence();
+    void lookAt(bool shown);
+    void followOthers();
+    void tellTyped();
     void openForm(std::optional<domain::CaseAct> act);
     void closeForm();
     void refreshWhite();

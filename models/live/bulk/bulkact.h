@@ -28,12 +28,18 @@ inline constexpr int kMostInBulk = 5000;
 /// Whether people outside the centre hear of it at once, so that taking it back leaves them with what they heard.
 [[nodiscard]] bool ringsOutside(domain::CaseAct act);
 
-/// How the orders of a run are made: the same ways as those of one case. All pure.
+/// Why an act waits for another seat that is writing in the case now, as a sentence; empty: it does not. Unset: nobody else is there.
+using BulkHold = std::function<QString(base::CaseId id, domain::CaseAct act)>;
+
+/// How the orders of a run are made: the same ways as those of one case. The first two are pure.
 struct BulkWays {
     /// The order of an act on a case by what the form says, or what it lacks.
     std::function<base::Result<domain::CaseOrderBody>(domain::CaseAct act, const domain::Case &c, const domain::Filled &filled)> order;
     /// The order that takes another one back; none where there is none.
     std::function<std::optional<domain::CaseOrderBody>(const domain::CaseOrderBody &body, const domain::Case &before)> back;
+    /// Why the desk would refuse an order on the case as it stands, as a sentence; empty: it would not. Unset: nobody knows before.
+    std::function<QString(const domain::CaseOrderBody &body, const domain::Case &c)> refusal{};
+    BulkHold held{}; ///< asked as often as it counts
 };
 
 /// How a case of a run stands.

@@ -34,6 +34,49 @@ void BulkPlan::lookAgain(base::CaseId id)
         m_opener.add(*place, id);
 }
 
+void BulkPlan::judgeAgain(const QSet<base::CaseId> &ids)
+{
+    bool moved = false;
+    for (size_t place = 0; place < m_items.size(); ++place) {
+        if (!m_cases[place] || !ids.contains(m_items[place].id))
+            continue;
+        const BulkItem before = m_items[place];
+        judge(place);
+        moved = moved || !(before == m_items[place]);
+    }
+    if (moved)
+        Q_EMIT changed();
+}
+
+void BulkPlan::fillIn(domain::Filled filled)
+{
+    m_filled = std::move(filled);
+    for (size_t place = 0; place < m_items.size(); ++place) {
+        if (m_cases[place])
+            judge(place);
+    }
+}
+
+void BulkPlan::judge(size_t place)
+{
+    BulkItem &item = m_items[place];
+    item.sentence = refusalOf(item.act, *m_cases[place]);
+    item.stand = item.sentence.isEmpty() ? BulkStand::Ready : BulkStand::Refused;
+}
+
+QString BulkPlan::refusalOf(CaseAct act, const domain::Case &c) const
+{
+    QString why = bulkRefusal(m_act, c, m_role);
+    if (why.isEmpty() && m_ways.held)
+        why = m_ways.held(c.id, act);
+    if (!why.isEmpty() || !m_filled)
+        return why;
+    const auto body = m_ways.order(act, c, *m_filled);
+    if (!body)
+        return body.error().sentence;
+    return m_ways.refusal ? m_ways.refusal(*body, c) : QString();
+}
+
 /// What a form would say of this case at the least, to see whether there is a way back.
 domain::Filled BulkPlan::sampleFor(const domain::Case &c) const
 {
@@ -63,8 +106,7 @@ void BulkPlan::take(size_t place, const base::Result<desk::CaseFile> &file)
     item.level = c.level;
     item.act = bulkActFor(m_act, c);
     item.seen = c.version;
-    item.sentence = bulkRefusal(m_act, c, m_role);
-    item.stand = item.sentence.isEmpty() ? BulkStand::Ready : BulkStand::Refused;
+    judge(place);
     const auto sample = m_ways.order(item.act, c, sampleFor(c));
     item.canGoBack = sample && m_ways.back(*sample, c).has_value();
     m_unmet[place].clear();

@@ -6,12 +6,13 @@
 #include "live/bulk/caseopener.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace live {
 
-/// What one act would do to many cases, before anything is sent: each is opened, and either can have it or says why not. Nothing is written. GUI
-/// thread.
+/// What one act would do to many cases, before anything is sent: each is opened, and either can have it or says why not: its state, another seat that
+/// is writing in it, what the form says where that is known. Nothing is written. GUI thread.
 class BulkPlan final : public QObject {
     Q_OBJECT
 public:
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] bool isReady() const { return left() == 0; }
     /// The case moved: it is looked at again. Nothing happens for a case that is not of the plan.
     void lookAgain(base::CaseId id);
+    /// Other seats began to write in these, or stopped: nothing is opened for that.
+    void judgeAgain(const QSet<base::CaseId> &ids);
+    /// All of them are to be given just this, whatever the form asks for: whom the desk would refuse it to says so before.
+    void fillIn(domain::Filled filled);
     [[nodiscard]] bool contains(base::CaseId id) const { return m_places.contains(id); }
     /// What is not as it should be before an act that asks once, with the number of cases of which it is so; the life cycle does not forbid it.
     [[nodiscard]] std::vector<std::pair<QString, int>> warnings() const;
@@ -40,11 +45,15 @@ Q_SIGNALS:
 
 private:
     void take(size_t place, const base::Result<desk::CaseFile> &file);
+    /// Whether an opened case can have it now, and if not, why.
+    void judge(size_t place);
+    [[nodiscard]] QString refusalOf(domain::CaseAct act, const domain::Case &c) const;
     [[nodiscard]] domain::Filled sampleFor(const domain::Case &c) const;
     const base::Clock &m_clock;
     const domain::CaseAct m_act;
     const domain::Role m_role;
     const BulkWays m_ways;
+    std::optional<domain::Filled> m_filled; ///< none until it is known
     BulkItems m_items;
     std::vector<std::optional<domain::Case>> m_cases; ///< beside m_items
     std::vector<QStringList> m_unmet;                 ///< likewise: what is not as it should be before an act that asks once

@@ -104,18 +104,26 @@ void BulkRun::send()
     finishWhenStill();
 }
 
+QString BulkRun::heldNow(const BulkOrder &order, const domain::CaseOrderBody &body) const
+{
+    return m_task.held ? m_task.held(order.item.id, domain::actOf(body).value_or(order.item.act)) : QString();
+}
+
 void BulkRun::sendOne(size_t place)
 {
     BulkOrder &order = m_task.orders[place];
-    const auto &body = m_phase == Phase::TakingBack ? order.back : order.body;
+    const bool back = m_phase == Phase::TakingBack;
+    const auto &body = back ? order.back : order.body;
     if (!body)
         return;
+    if (const QString held = heldNow(order, *body); !held.isEmpty())
+        return settle(place, back ? BulkStand::Stays : BulkStand::Refused, held);
     order.item.stand = BulkStand::Sent;
     ++m_sent;
     if (!m_frame.isActive())
         m_frame.start();
     base::whenAnswered(
-        this, m_desk.submit({order.item.id, order.item.seen, m_task.actor, *body}),
+        this, m_desk.submit({order.item.id, order.item.seen, m_task.actor, *body, back}),
         [this, place](const base::Result<desk::Receipt> &answer) { receive(place, answer); },
         [this, place] {
             receive(place, base::fail(base::ErrorCode::Cancelled,

@@ -37,6 +37,7 @@ public:
         domain::Filled filled;
         domain::Actor actor;
         std::vector<BulkOrder> orders;
+        BulkHold held{}; ///< asked when an item's turn comes: what another seat writes in by then is refused, or stays
     };
     /// Desk, clock and book outlive the run. Without a book nothing is kept.
     BulkRun(desk::CaseDesk &desk, const base::Clock &clock, BulkBook *book, Task task, QObject *parent = nullptr);
@@ -77,6 +78,7 @@ private:
     void begin();
     void send();
     void sendOne(size_t place);
+    [[nodiscard]] QString heldNow(const BulkOrder &order, const domain::CaseOrderBody &body) const;
     void receive(size_t place, const base::Result<desk::Receipt> &answer);
     void settle(size_t place, BulkStand stand, const QString &sentence = {});
     void giveUp(const QString &sentence);

@@ -30,7 +30,20 @@ void PresenceBoard::sit(const domain::Actor &actor)
         Q_EMIT changed(QSet<base::CaseId>(m_view->keyBegin(), m_view->keyEnd()));
 }
 
-void PresenceBoard::look(base::CaseId id) { m_desk.look(id); }
+void PresenceBoard::look(base::CaseId id)
+{
+    m_open = id;
+    if (!m_aside.isValid())
+        m_desk.look(id);
+}
+
+void PresenceBoard::lookAside(base::CaseId id)
+{
+    if (id == m_aside)
+        return;
+    m_aside = id;
+    m_desk.look(id.isValid() ? id : m_open);
+}
 
 void PresenceBoard::typed(base::CaseId id)
 {

@@ -26,6 +26,9 @@ public:
     void sit(const domain::Actor &actor);
     /// The case whose file is open here; an invalid id: none.
     void look(base::CaseId id);
+    /// What is open on another page that is shown now, a suggestion, which others see instead; an invalid id: the page is left, and it is the case
+    /// again.
+    void lookAside(base::CaseId id);
     /// Something was typed that is to be written into the case: it is held, or goes on being held.
     void typed(base::CaseId id);
     /// Sent, or left: the case is free again.
@@ -51,6 +54,7 @@ private:
     const base::Stopwatch &m_stopwatch;
     domain::Role m_role = domain::Role::Viewer;
     desk::PresenceViewPtr m_view; ///< null until it was read
+    base::CaseId m_open, m_aside;
     base::CaseId m_writes;
     std::optional<base::Milliseconds> m_renewedAt;
     desk::Subscription m_subscription;

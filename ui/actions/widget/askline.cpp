@@ -48,15 +48,20 @@ AskLine::Question AskLine::keeping()
 
 void AskLine::ask(const Question &question)
 {
-    m_text->setText(question.text);
-    m_lines->setText(question.lines.join(u'\n'));
-    m_lines->setVisible(!question.lines.isEmpty());
+    restate(question.text, question.lines);
     m_safe->setText(question.safe);
     m_go->setText(question.go);
     m_key = question.key;
     m_go->setKey(shownKey(question.key));
     show();
     m_safe->setFocus(Qt::ShortcutFocusReason);
+}
+
+void AskLine::restate(const QString &text, const QStringList &lines)
+{
+    m_text->setText(text);
+    m_lines->setText(lines.join(u'\n'));
+    m_lines->setVisible(!lines.isEmpty());
 }
 
 void AskLine::close() { hide(); }

@@ -28,6 +28,8 @@ public:
     /// Esc in a form in which something was typed.
     [[nodiscard]] static Question keeping();
     void ask(const Question &question);
+    /// The question that stands, in other words: what it is about moved. Focus and keys stay.
+    void restate(const QString &text, const QStringList &lines);
     /// The question is gone, unanswered.
     void close();
     [[nodiscard]] bool isAsking() const { return !isHidden(); }

@@ -404,6 +404,15 @@ void CaseListView::setDrill(bool drill)
     restyle();
 }
 
+void CaseListView::setStale(bool stale)
+{
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
+    m_delegate->setStale(stale);
+    restyle();
+}
+
 void CaseListView::paintRows(QPainter &painter, const QRegion &region)
 {
     // Not the base class's way: it asks the style, which is a style sheet's here, for the ground of each cell, which the delegate paints.

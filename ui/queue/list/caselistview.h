@@ -44,6 +44,8 @@ public:
     /// Room for numbers that carry their year.
     void setLongNumbers(bool longer);
     void setDrill(bool drill);
+    /// Nothing is heard of the store: the rows are as of an earlier moment, and look it.
+    void setStale(bool stale);
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int lastVisibleRow() const;
     /// Looks at all visible rows again, at times and marks too, and repaints those that say something else now: for what the item model does not
@@ -118,7 +120,7 @@ private:
     bool m_marking = false;           ///< the pressed button selects
     QTimer m_halfSeconds;             ///< runs while a row in view blinks
     bool m_blinkOn = true;
-    bool m_compact = false, m_longNumbers = false;
+    bool m_compact = false, m_longNumbers = false, m_stale = false;
     bool m_restoring = false;
     bool m_hadFocus = false, m_givenBack = false;
 };

@@ -139,6 +139,8 @@ void QueueDelegate::paintMarkCell(const Cell &cell) const
         m_theme.paintIcon(cell.painter, theme::Icon::Lock, icon, p.text);
     else if (waits && (!blinks(cell.row) || m_blinkOn))
         cell.painter.fillRect(QRectF(cell.box.left() + (apart > 0 ? 0 : 3), middle - 4, 8, 8), p.text);
+    else if (m_stale && !waits && apart == 0)
+        m_theme.paintIcon(cell.painter, theme::Icon::Offline, icon, cell.third);
     qreal left = cell.box.left() + (waits ? kDotPitch : 0);
     if (!cell.row.writer.isEmpty() && waits && !cell.row.pending && left + kIconMark <= cell.box.right())
         m_theme.paintIcon(cell.painter, theme::Icon::Lock, QRectF(left, middle - 6, kIconMark, kIconMark), p.text);
@@ -255,6 +257,11 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
     const QRectF box = cell.box.adjusted(0, 0, -10, 0);
     const base::Instant now = m_hall.shownAt();
     const QString left = live::countdownText(clock.left(now));
+    const QColor ink = m_stale ? cell.third : p.text;
+    const auto running = [&](bool bold) {
+        const QString about = m_stale ? queueText(QT_TRANSLATE_NOOP("queue", "about %1")).arg(left) : left;
+        return actions::textWidth(about, 14, bold) <= box.width() ? about : left; // a time is never cut
+    };
     switch (clock.urgency(now)) {
     case live::Urgency::None:
         if (clock.open != domain::kNotOpen)
@@ -268,8 +275,8 @@ void QueueDelegate::paintLeft(const Cell &cell, int row) const
         tag(cell, left, theme::TagStyle::Solid, 14, QPointF(box.right(), box.center().y() + 0.5 - size.height() / 2));
         break;
     }
-    case live::Urgency::Near: text(cell, box, left, {14, true, p.text, Qt::AlignRight}); break;
-    case live::Urgency::Running: text(cell, box, left, {14, false, p.text, Qt::AlignRight}); break;
+    case live::Urgency::Near: text(cell, box, running(true), {14, true, ink, Qt::AlignRight}); break;
+    case live::Urgency::Running: text(cell, box, running(false), {14, false, ink, Qt::AlignRight}); break;
     }
 }
 

@@ -31,6 +31,8 @@ public:
     void startPass() const { m_row = -1; }
     /// Hatched rows and the tag of an exercise.
     void setDrill(bool drill) { m_drill = drill; }
+    /// What the rows say is old: their times are said as about, fainter, and a struck link stands before them.
+    void setStale(bool stale) { m_stale = stale; }
 
     /// Whether its marks blink.
     [[nodiscard]] static bool blinks(const live::QueueRow &row);
@@ -81,7 +83,7 @@ private:
     RowSource m_source;
     Columns m_columns;
     bool m_blinkOn = true;
-    bool m_drill = false;
+    bool m_drill = false, m_stale = false;
     mutable int m_row = -1; ///< ten cells of a row are painted one after the other: fetch the row once
     mutable live::QueueRow m_fetched;
     mutable PaintCache m_painted;
