@@ -27,7 +27,7 @@ void CaseFilePanel::tellForm()
         return;
     const QStringList moves =
         actions::movesSince(m_form->shownCase().version, m_file->timeline, m_console.hall.region(), m_console.hall.now(), m_own);
-    m_form->caseMoved(m_file->state, moves, actions::refusalOf(m_console, m_file->state, *m_form->act()));
+    m_form->caseMoved(m_file->state, moves, actions::refusalByCase(m_console, m_file->state, *m_form->act()));
 }
 
 void CaseFilePanel::forgetDraft(const actions::SentOrder &sent, base::CaseId id)

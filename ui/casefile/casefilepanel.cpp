@@ -163,6 +163,7 @@ void CaseFilePanel::wire()
     connect(m_note, &NoteLine::photoRequested, this, [this] { act(domain::CaseAct::AddPhoto); });
     connect(m_note, &NoteLine::left, this, &CaseFilePanel::leaveRequested);
     connect(m_contact, &ContactBox::uncoverRequested, this, [this] { act(domain::CaseAct::UncoverCaller); });
+    connect(m_contact, &ContactBox::forgetRequested, this, [this] { act(domain::CaseAct::ForgetCaller); });
     wirePhotos();
     wirePresence();
 }
@@ -264,7 +265,10 @@ void CaseFilePanel::display()
     fields.insert(firstWhole, answerable.begin(), answerable.end());
     m_fields->setFields(std::move(fields));
     m_contact->setCaller(c.report.caller);
-    m_fields->setCornerWide(!c.report.caller.name.isEmpty());
+    m_note->setCaller(c.report.caller);
+    const bool mayForget = actions::refusalOf(m_console, c, CaseAct::ForgetCaller).isEmpty();
+    m_contact->setForgettable(mayForget);
+    m_fields->setCornerWide(mayForget || !c.report.caller.name.isEmpty());
     m_why->setCase(c, region, now);
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), now, amendments));

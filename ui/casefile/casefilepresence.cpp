@@ -21,7 +21,9 @@ void CaseFilePanel::wirePresence()
         if (ids.contains(m_id) && current() != nullptr)
             followOthers();
     });
-    connect(board, &live::PresenceBoard::lost, this, [this](base::CaseId, const desk::Writing &to) {
+    connect(board, &live::PresenceBoard::lost, this, [this](base::CaseId id, const desk::Writing &to) {
+        if (id != m_id) // of a suggestion the page of suggestions tells
+            return;
         const QString sentence = tr("%1 What you typed here stays.").arg(actions::takenOverText(m_console, to));
         m_bar->say(sentence);
         Q_EMIT draftKept(sentence);

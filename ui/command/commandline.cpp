@@ -8,6 +8,7 @@
 #include "command/commandfield.h"
 #include "region/words.h"
 #include "theme/plain.h"
+#include "theme/spoken.h"
 
 #include <QEvent>
 
@@ -118,7 +119,8 @@ void CommandLine::refresh()
     m_command = reader().read(m_field->text(), ground);
     m_offers = reader().offers(m_field->text(), m_field->cursorPosition(), ground, kMostOffers);
     m_preview = previewOf(ground);
-    theme::setSpokenMore(m_field, m_preview);
+    theme::setSpokenMore(m_field, theme::spokenList({m_preview, m_offers.rest}));
+    theme::setSpokenMore(this, m_preview);
     m_field->setRest(m_offers.rest);
     tell(QString(), std::nullopt);
     // Wrong is what no going on can mend: while names still begin so, they stand there instead.

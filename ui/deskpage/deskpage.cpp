@@ -3,6 +3,7 @@
 
 #include "actions/allowed.h"
 #include "actions/widget/formkeeper.h"
+#include "actions/writers.h"
 #include "base/text/listed.h"
 #include "bulk/bulkpanel.h"
 #include "casefile/actbar.h"
@@ -178,7 +179,7 @@ void DeskPage::act(Action action)
     } else if (action == Action::NewCase)
         showNewCase(true);
     else if (action == Action::Undo) {
-        if (const auto undone = m_console.orders.undo(); !undone)
+        if (const auto undone = actions::takeBackLast(m_console); !undone)
             m_file->bar().say(undone.error().sentence);
     } else if (action == Action::Print)
         Q_EMIT printRequested(m_file->shownId());

@@ -25,7 +25,8 @@ LockPage::LockPage(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_strip(new severity::SeverityStrip(console.theme, this)), m_head(new theme::Label(this)),
       m_lockedFor(new theme::Label(this)), m_clock(new theme::Label(this)), m_waiting(new theme::Label(this)),
       m_own(new SignInBox(console.theme, this)), m_other(new SignInBox(console.theme, this)), m_behind(new FigureTable(m_own)),
-      m_afterwards(new FigureTable(m_other)), m_past(new QFrame(this)), m_foot(new theme::Label(this))
+      m_afterwards(new FigureTable(m_other)), m_calls(new actions::KeyButton(console.theme, m_other)), m_past(new QFrame(this)),
+      m_foot(new theme::Label(this))
 {
     theme::setTitleOf(this, u"%1 · %2"_s.arg(tr("Locked"), base::isolated(console.hall.region().centreName)));
     build();
@@ -66,6 +67,12 @@ void LockPage::build()
     m_waiting->setProperty("tone", u"told"_s);
     m_own->foot().addWidget(m_behind);
     m_other->foot().addWidget(m_afterwards);
+    m_other->foot().addWidget(m_calls, 0, Qt::AlignLeft);
+    m_calls->setObjectName(u"calls"_s);
+    m_calls->setText(tr("Hand the calls on…"));
+    theme::setTip(m_calls,
+                  tr("A supervisor gives name and secret, and says who gets the parked calls; nothing else of the person is seen or moved."));
+    connect(m_calls, &QAbstractButton::clicked, this, &LockPage::callsWanted);
     column->addWidget(m_waiting);
     column->addStretch(1);
     auto *boxes = new QHBoxLayout;
@@ -162,6 +169,13 @@ void LockPage::showBehind()
     m_afterwards->setRows({{tr("Half-typed forms"), forms, tr("stay that person's, unseen")},
                            {tr("Parked calls"), parked, tr("that person or a supervisor hands them on")},
                            {tr("What is owed"), owed, tr("goes with the person")}});
+    m_calls->setVisible(m_locked.parked > 0);
+}
+
+void LockPage::showLeft(const LockedSeat &locked)
+{
+    m_locked = locked;
+    showBehind();
 }
 
 void LockPage::showPast()

@@ -38,6 +38,8 @@ public:
     void showSignIn(const QString &seat, const QString &why);
     /// Its person is away.
     void showLocked(const LockedSeat &locked);
+    /// The same seat, with what is behind it now: some of it was handed on.
+    void showLeft(const LockedSeat &locked);
     /// The past has no seats: whoever is to see it signs in at the live hall.
     void showPast();
     /// What became of the credential that was given last; an error without a sentence: it was taken. Of a refused one it says how many tries are
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void takeOverGiven(const desk::Credential &credential);
     void startPageWanted();
     void liveWanted();
+    /// The parked calls of who is away are to go to somebody else; whoever asks has not said yet who it is.
+    void callsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -77,6 +81,7 @@ private:
     theme::Label *m_head, *m_lockedFor, *m_clock, *m_waiting;
     SignInBox *m_own, *m_other;
     FigureTable *m_behind, *m_afterwards;
+    actions::KeyButton *m_calls;
     QWidget *m_past;
     LockedSeat m_locked;
     theme::Label *m_foot;

@@ -7,6 +7,8 @@
 #include "base/text/outsidetext.h"
 #include "domain/access/right.h"
 #include "identity/handondialog.h"
+#include "identity/permitdialog.h"
+#include "live/call/parkedcalls.h"
 
 #include <QCoreApplication>
 
@@ -113,6 +115,75 @@ void SeatLock::handOn(const QString &of, const QString &to, int count)
         else
             m_drafts.handOnParkedOf(live::DraftBook::ownerOf(of), live::DraftBook::ownerOf(to), head);
     });
+}
+
+// At a locked seat nobody is seen to do anything: first who it is, then to whom they go.
+void SeatLock::askWhoMovesCalls()
+{
+    using ui::identity::PermitDialog;
+    if (!m_locked || m_session.isPast() || m_permit || asksForms())
+        return;
+    const QString about = QCoreApplication::translate("app", "A caller waits. What else is half typed here stays its person's, and unseen.");
+    m_permit = new PermitDialog(m_console.theme, m_session.identity(), domain::Right::MoveCalls, about, m_seat.actor().seat, m_page.get());
+    m_permit->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_permit, &PermitDialog::permitted, this, &SeatLock::askWhoGetsCalls);
+    m_permit->open();
+}
+
+void SeatLock::askWhoGetsCalls(const domain::Actor &mover)
+{
+    const desk::CentreViewPtr &view = m_session.centre().view();
+    const domain::Actor &away = m_seat.actor();
+    if (!view || !m_locked || asksForms())
+        return;
+    const QString whose = u"%1  %2"_s.arg(base::isolated(away.post)).arg(m_left.parked);
+    const std::vector<FormsPerson> owner{{away.person, whose, away.post, away.seat, m_left.parked}};
+    m_forms = new HandOnDialog(m_console.theme, owner, ui::identity::formsPeople(view->centre, away.person), m_page.get());
+    m_forms->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_forms, &HandOnDialog::handed, this, [this, mover](const QString &, const QString &to) { moveLockedCalls(mover, to); });
+    m_forms->open();
+}
+
+// The log first: what is refused goes nowhere.
+void SeatLock::moveLockedCalls(const domain::Actor &mover, const QString &to)
+{
+    const domain::Actor away = m_seat.actor();
+    const auto drafts = m_drafts.all();
+    const auto parked = std::ranges::count_if(drafts, &live::ParkedCalls::isParked);
+    const domain::CentreOrder order{mover, domain::HandFormsOn{to, int(parked), away.person}};
+    base::whenAnswered(this, m_session.centre().desk().submit(order), [this, away, to](const base::Result<desk::CentreViewPtr> &written) {
+        if (!written) {
+            if (m_forms)
+                m_forms->say(written.error().sentence);
+            return;
+        }
+        connect(&m_drafts, &live::DraftBook::handedOn, this, &SeatLock::lockedCallsMoved, Qt::SingleShotConnection);
+        m_drafts.handParkedOn(live::DraftBook::ownerOf(to), {{}, away.person, away.post, away.seat, {}, 0});
+    });
+}
+
+void SeatLock::lockedCallsMoved(int forms, const QString &trouble)
+{
+    if (!trouble.isEmpty()) {
+        if (m_forms)
+            m_forms->say(trouble);
+        return;
+    }
+    endMoving();
+    m_callsGone += forms;
+    ui::identity::LockedSeat now = left(m_left.idle);
+    now.since = m_left.since;
+    m_page->showLeft(m_left = now);
+    m_page->other().say(QCoreApplication::translate("app", "%n form(s) wait for the other person.", nullptr, forms));
+}
+
+// Nothing of it stays open over another page.
+void SeatLock::endMoving()
+{
+    if (m_permit)
+        m_permit->close();
+    if (m_forms && m_forms->parent() == m_page.get())
+        m_forms->close();
 }
 
 void SeatLock::handedOn(bool own, int forms, const QString &trouble)

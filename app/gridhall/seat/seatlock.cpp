@@ -5,6 +5,7 @@
 #include "domain/access/gate.h"
 #include "identity/administratordialog.h"
 #include "identity/handondialog.h"
+#include "identity/permitdialog.h"
 #include "live/call/parkedcalls.h"
 #include "live/owed/owedboard.h"
 #include "theme/plain.h"
@@ -15,6 +16,7 @@
 #include <QFutureWatcher>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -56,6 +58,7 @@ void SeatLock::wire()
     connect(m_page.get(), &LockPage::signInGiven, this, &SeatLock::signIn);
     connect(m_page.get(), &LockPage::unlockGiven, this, &SeatLock::unlock);
     connect(m_page.get(), &LockPage::takeOverGiven, this, &SeatLock::takeOver);
+    connect(m_page.get(), &LockPage::callsWanted, this, &SeatLock::askWhoMovesCalls);
     connect(m_page.get(), &LockPage::liveWanted, this, &SeatLock::liveWanted);
     connect(m_page.get(), &LockPage::startPageWanted, this, &SeatLock::startPageWanted);
     connect(&m_workplace, &ui::shell::Workplace::pageShown, this, &SeatLock::refresh);
@@ -144,6 +147,7 @@ void SeatLock::followPerson(const domain::Centre &centre)
 void SeatLock::nobody(const QString &why)
 {
     m_leaving = false;
+    endMoving();
     m_seat.change({QString(), domain::Role::Viewer});
     m_locked = false;
     m_mustSignIn = true;
@@ -171,7 +175,7 @@ void SeatLock::lock(bool idle)
     if (m_session.isPast()) // nobody's secret can be compared there
         m_page->showPast();
     else
-        m_page->showLocked(left(idle));
+        m_page->showLocked(m_left = left(idle));
     refresh();
     if (m_session.isPast())
         Q_EMIT liveWanted();
@@ -234,6 +238,7 @@ void SeatLock::receive(const Answer &answer)
         return;
     }
     m_page->answer({});
+    endMoving();
     m_next = *answer;
     m_locked = m_mustSignIn = false;
     Q_EMIT personArrived();
@@ -257,6 +262,10 @@ void SeatLock::unlocked()
     m_locked = false;
     watchIdle();
     refresh();
+    if (const int gone = std::exchange(m_callsGone, 0); gone > 0)
+        Q_EMIT told(lockText(QT_TRANSLATE_NOOP("app", "Parked calls")),
+                    QCoreApplication::translate("app", "%n of your parked call(s) went to somebody else while the seat was locked.", nullptr, gone));
+    endMoving();
 }
 
 // First whether it is somebody at all: a wrong secret must not end the time of who is away.

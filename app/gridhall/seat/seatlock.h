@@ -15,6 +15,7 @@
 namespace ui::identity {
 class AdministratorDialog;
 class HandOnDialog;
+class PermitDialog;
 struct FormsPerson;
 } // namespace ui::identity
 
@@ -88,6 +89,11 @@ private:
     [[nodiscard]] bool asksForms();
     void showMovable(std::vector<ui::identity::FormsPerson> people, const QHash<QString, int> &parked, const QString &title);
     void handOn(const QString &of, const QString &to, int count);
+    void askWhoMovesCalls();
+    void askWhoGetsCalls(const domain::Actor &mover);
+    void moveLockedCalls(const domain::Actor &mover, const QString &to);
+    void lockedCallsMoved(int forms, const QString &trouble);
+    void endMoving();
     void handedOn(bool own, int forms, const QString &trouble);
     void replace(const desk::Credential &credential);
     void watchIdle();
@@ -110,7 +116,10 @@ private:
     bool m_leaving = false;  ///< by order of this window: no news
     bool m_covers = false;   ///< the lock page is shown
     QPointer<ui::identity::HandOnDialog> m_forms;
-    QPointer<QWidget> m_focused; ///< where the keyboard was when it was covered
+    QPointer<ui::identity::PermitDialog> m_permit; ///< who moves the calls of the locked seat
+    ui::identity::LockedSeat m_left;               ///< as the lock page shows it
+    int m_callsGone = 0;                           ///< while it was locked
+    QPointer<QWidget> m_focused;                   ///< where the keyboard was when it was covered
     QTimer m_idle{this};
 };
 

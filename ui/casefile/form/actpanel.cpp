@@ -166,9 +166,11 @@ void ActPanel::close()
 void ActPanel::addTitle()
 {
     if (m_many > 0) {
-        const QString name = actText(*m_act, m_case);
-        m_body->layout()->addWidget(label(
-            m_form.confirm ? tr("%1 %n case(s)?", nullptr, m_many).arg(name) : tr("%1 %n case(s)", nullptr, m_many).arg(name), "title", m_body));
+        m_manyTitle = label(QString(), "title", m_body);
+        m_manyNote = label(QString(), "second", m_body);
+        m_body->layout()->addWidget(m_manyTitle);
+        m_body->layout()->addWidget(m_manyNote);
+        tellMany(m_many, 0);
         return;
     }
     const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))

@@ -35,6 +35,8 @@ public:
     void open(domain::CaseAct act, const domain::Case &c, const QString &department, const QString &unit);
     /// Shows the form of an act for many cases: what it asks for is the same for all of them, and is handed on by filledIn() instead of as one order.
     void openForMany(domain::CaseAct act, const domain::ActForm &form, int cases);
+    /// Of the form for many: how many of them can have it, and how many cannot, which its head says. Nothing happens in a form for one.
+    void tellMany(int can, int cannot);
     [[nodiscard]] std::optional<domain::CaseAct> act() const { return m_act; }
     void close();
     /// A refusal or failure, in place. `place`: the field that it is about, which gets the focus.
@@ -95,6 +97,7 @@ private:
     void build(domain::CaseAct act, const domain::Case &c, const domain::ActForm &form);
     void addTitle();
     void beginDraft();
+    void watchNumber();
     void showBoth();
     void ask(Asking what, const actions::AskLine::Question &question);
     void answered(bool went);
@@ -124,6 +127,7 @@ private:
     domain::Case m_case;
     domain::ActForm m_form;
     int m_many = 0; ///< so many cases; 0: the one
+    theme::Label *m_manyTitle = nullptr, *m_manyNote = nullptr;
     QString m_firstDepartment, m_firstUnit;
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;

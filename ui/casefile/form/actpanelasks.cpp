@@ -3,6 +3,7 @@
 #include "casefile/form/actpanel.h"
 
 #include "casefile/form/bothcases.h"
+#include "casefile/part/contactbox.h"
 #include "casefile/photo/photopicker.h"
 #include "domain/case/decide.h"
 #include "theme/plain.h"
@@ -10,6 +11,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
 
 namespace ui::casefile {
@@ -22,6 +24,7 @@ using Ask = domain::ActForm::Ask;
 
 void ActPanel::beginDraft()
 {
+    watchNumber();
     if (m_department) {
         m_keeper.add(u"department"_s, m_department);
         m_keeper.add(u"unit"_s, m_unit);
@@ -48,6 +51,23 @@ void ActPanel::beginDraft()
     else
         setHint(m_keeper.begin(draftOf(*m_act, m_case.id), u"%1 %2"_s.arg(name, m_console.hall.numberOf(m_case.id, m_case.number))));
     showBoth();
+}
+
+// A number that somebody writes down outlives its caller; of many cases none has one caller.
+void ActPanel::watchNumber()
+{
+    if (m_text == nullptr || m_many > 0)
+        return;
+    auto *hint = new theme::Label(m_body);
+    hint->setObjectName(u"number"_s);
+    hint->setProperty("tone", u"second"_s);
+    hint->setWordWrap(true);
+    hint->hide();
+    m_body->layout()->addWidget(hint);
+    connect(m_text, &QLineEdit::textChanged, hint, [hint, caller = m_case.report.caller](const QString &text) {
+        hint->setText(writtenNumberHint(text, caller));
+        hint->setVisible(!hint->text().isEmpty());
+    });
 }
 
 void ActPanel::focusFirst()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What somebody typed for a form elsewhere, put into its fields.
+// What somebody typed for a form elsewhere, put into its fields; and how many cases it is for.
 #include "casefile/form/actpanel.h"
+
+#include "theme/plain.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -50,6 +52,19 @@ void ActPanel::fill(const domain::Filled &input)
     if (m_text != nullptr && !input.text.isEmpty())
         m_text->setText(input.text);
     m_keeper.look(); // as if it had been typed here: no way out of the form loses it
+}
+
+void ActPanel::tellMany(int can, int cannot)
+{
+    if (!m_act || m_many == 0)
+        return;
+    const auto action = actions::actionOf(*m_act, !m_case.department.isEmpty());
+    const QString name = action ? actions::text(*action) : domain::label(*m_act);
+    const int shown = can > 0 ? can : m_many;
+    m_manyTitle->setText(m_form.confirm ? tr("%1 %n case(s)?", nullptr, shown).arg(name) : tr("%1 %n case(s)", nullptr, shown).arg(name));
+    m_manyNote->setText(can == 0 ? tr("None of them can have it. The list says why.")
+                                 : tr("%n other case(s) cannot have it; the list says why.", nullptr, cannot));
+    m_manyNote->setVisible(can == 0 || cannot > 0);
 }
 
 } // namespace ui::casefile

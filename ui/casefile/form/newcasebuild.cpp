@@ -120,7 +120,7 @@ void NewCasePanel::buildCallBack(QWidget *body)
 
 void NewCasePanel::buildFoot(QVBoxLayout *column)
 {
-    for (theme::Label **each : {&m_hint, &m_kept}) {
+    for (theme::Label **each : {&m_number, &m_hint, &m_kept}) {
         *each = new theme::Label(this);
         (*each)->setWordWrap(true);
         (*each)->setProperty("tone", u"second"_s);

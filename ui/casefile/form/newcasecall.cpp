@@ -8,6 +8,7 @@
 #include "casefile/call/itemline.h"
 #include "casefile/call/placeline.h"
 #include "casefile/form/newcasepanel.h"
+#include "casefile/part/contactbox.h"
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "domain/rules/recurrence.h"
@@ -98,6 +99,16 @@ void NewCasePanel::edited()
     guessSource();
     m_watch->setDraft(draft());
     refreshContact();
+    tellNumber();
+}
+
+QString NewCasePanel::numberHint() const { return m_number->isHidden() ? QString() : m_number->text(); }
+
+void NewCasePanel::tellNumber()
+{
+    const QString words = m_description->toPlainText() + u'\n' + m_title->text() + u'\n' + m_place->field()->text();
+    m_number->setText(writtenNumberHint(words, callerSaid()));
+    m_number->setVisible(!m_number->text().isEmpty());
 }
 
 std::optional<DraftPreview> NewCasePanel::preview() const

@@ -52,6 +52,8 @@ public:
     /// A short line that is no problem: what waits for this form, which draft is back.
     void setHint(const QString &sentence);
     [[nodiscard]] QString hint() const;
+    /// That the caller's number stands among the words; empty: it does not.
+    [[nodiscard]] QString numberHint() const;
     [[nodiscard]] actions::AskLine &question() const { return *m_ask; }
     void submit();
     [[nodiscard]] ReportDraft draft() const;
@@ -132,6 +134,7 @@ private:
     void guessSource();
     void refreshPreview();
     void refreshContact();
+    void tellNumber();
     void takePlace(const live::PlaceHit &hit);
     void join();
     void follow(base::CaseId id);
@@ -154,7 +157,7 @@ private:
     QWidget *m_contactLine = nullptr;
     PhotoPicker *m_photos = nullptr;
     QPlainTextEdit *m_description = nullptr;
-    theme::Label *m_previewLine = nullptr, *m_said = nullptr, *m_hint = nullptr, *m_kept = nullptr;
+    theme::Label *m_previewLine = nullptr, *m_said = nullptr, *m_hint = nullptr, *m_kept = nullptr, *m_number = nullptr;
     actions::AskLine *m_ask = nullptr;
     QWidget *m_foot = nullptr;
     actions::KeyButton *m_send = nullptr, *m_park = nullptr;

@@ -4,6 +4,7 @@
 #include "actions/widget/chip.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/paint.h"
+#include "casefile/part/contactbox.h"
 #include "theme/plain.h"
 
 #include <QApplication>
@@ -62,6 +63,12 @@ NoteLine::NoteLine(const actions::Console &console, QWidget *parent) : QWidget(p
     line->addWidget(m_field, 1);
     line->addWidget(m_photo);
     column->addLayout(line);
+    m_hint = new theme::Label(this);
+    m_hint->setProperty("tone", u"second"_s);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    column->addWidget(m_hint);
+    connect(m_field, &QLineEdit::textChanged, this, &NoteLine::tellNumber);
     m_phrases = new QWidget(this);
     auto *phrases = new actions::FlowLayout(m_phrases);
     auto *title = new theme::Label(tr("Phrases"), m_phrases);
@@ -117,11 +124,26 @@ void NoteLine::giveBack()
 QString NoteLine::setCase(base::CaseId id, const QString &number)
 {
     m_keeper.clear();
+    m_caller = {};
     m_field->clear();
     if (!id.isValid())
         return {};
     m_keeper.add(u"text"_s, m_field);
     return m_keeper.begin(u"note/%1"_s.arg(id.value), u"%1 %2"_s.arg(actions::text(domain::CaseAct::AddNote), number));
+}
+
+void NoteLine::setCaller(const domain::Caller &caller)
+{
+    m_caller = caller;
+    tellNumber();
+}
+
+QString NoteLine::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
+
+void NoteLine::tellNumber()
+{
+    m_hint->setText(writtenNumberHint(m_field->text(), m_caller));
+    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 void NoteLine::sent(const QString &text)

@@ -4,10 +4,15 @@
 #include "actions/widget/formkeeper.h"
 #include "actions/widget/keybutton.h"
 #include "base/ids.h"
+#include "domain/source/report.h"
 
 #include <QLineEdit>
 #include <QPointer>
 #include <QWidget>
+
+namespace ui::theme {
+class Label;
+}
 
 namespace ui::casefile {
 
@@ -21,6 +26,10 @@ public:
     void focusField();
     /// Another case: its own half-typed note stands in the line, if there is one. Returns "The draft of 14:02 is back.", or nothing.
     QString setCase(base::CaseId id, const QString &number);
+    /// Whose number is told of where it stands in the note; nobody's until it is said.
+    void setCaller(const domain::Caller &caller);
+    /// What is told of the note now; empty: nothing.
+    [[nodiscard]] QString hint() const;
     /// The note is on disk; what was typed since stays.
     void sent(const QString &text);
     [[nodiscard]] QLineEdit *field() const { return m_field; }
@@ -41,11 +50,14 @@ protected:
 
 private:
     void giveBack();
+    void tellNumber();
     void addPhrase(const QString &phrase);
     const actions::Console m_console;
     actions::FormKeeper m_keeper;
     QPointer<QWidget> m_before; ///< who had the keyboard
+    domain::Caller m_caller;
     QLineEdit *m_field;
+    theme::Label *m_hint;
     actions::KeyButton *m_photo;
     QWidget *m_phrases;
 };

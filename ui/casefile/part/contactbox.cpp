@@ -3,6 +3,7 @@
 
 #include "actions/catalogue.h"
 #include "base/text/outsidetext.h"
+#include "domain/rules/recurrence.h"
 #include "theme/plain.h"
 
 #include <QPainter>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kContactLabel = 66;
+constexpr int kContactFace = 24;
+constexpr int kContactGap = 6;
 
 } // namespace
 
@@ -26,11 +29,25 @@ QString masked(const QString &text)
     return QString(text.size(), u'*');
 }
 
+QString writtenNumberHint(const QString &text, const domain::Caller &caller)
+{
+    if (!domain::namesNumberOf(text, caller))
+        return {};
+    return ContactBox::tr("The caller's number stands in what you write: it stays when the caller is forgotten.");
+}
+
 ContactBox::ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_hall(hall), m_button(new actions::KeyButton(theme, this))
+    : QWidget(parent), m_theme(theme), m_hall(hall), m_button(new actions::KeyButton(theme, this)), m_forget(new actions::KeyButton(theme, this))
 {
     m_button->setIcon(theme::Icon::Eye);
-    m_button->setFaceHeight(24);
+    m_button->setFaceHeight(kContactFace);
+    m_forget->setText(actions::text(domain::CaseAct::ForgetCaller));
+    m_forget->setStyle(actions::KeyButton::Style::Careful);
+    m_forget->setFaceHeight(kContactFace);
+    m_forget->setProperty("act", domain::word(domain::CaseAct::ForgetCaller));
+    theme::setTip(m_forget, actions::help(domain::CaseAct::ForgetCaller));
+    m_forget->hide();
+    connect(m_forget, &QAbstractButton::clicked, this, &ContactBox::forgetRequested);
     connect(m_button, &QAbstractButton::clicked, this, &ContactBox::uncoverRequested);
     m_timer.setInterval(250);
     connect(&m_timer, &QTimer::timeout, this, &ContactBox::tick);
@@ -52,6 +69,13 @@ void ContactBox::setUncoverable(bool allowed, const QString &why)
     m_button->setStyle(allowed ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
     theme::setTip(m_button, why);
     refreshButton();
+}
+
+void ContactBox::setForgettable(bool may)
+{
+    m_forget->setVisible(may);
+    placeButtons();
+    update();
 }
 
 void ContactBox::uncover()
@@ -84,7 +108,7 @@ void ContactBox::refreshButton()
     } else {
         m_button->setText(actions::text(domain::CaseAct::UncoverCaller));
     }
-    resizeEvent(nullptr);
+    placeButtons();
     update();
 }
 
@@ -106,11 +130,24 @@ QString ContactBox::callerText(bool whole) const
     return parts.join(u"  "_s);
 }
 
-void ContactBox::resizeEvent(QResizeEvent *)
+void ContactBox::resizeEvent(QResizeEvent *) { placeButtons(); }
+
+// Behind the words; where there is no room for both, at the end of the line.
+void ContactBox::placeButtons()
 {
-    m_button->resize(m_button->sizeHint());
+    int room = -kContactGap;
+    for (actions::KeyButton *each : {m_button, m_forget}) {
+        each->resize(each->sizeHint());
+        room += each->isHidden() ? 0 : each->width() + kContactGap;
+    }
     const int text = kContactLabel + int(actions::textWidth(shown(), 14, m_until.has_value())) + 8;
-    m_button->move(std::max(0, std::min(text, width() - m_button->width())), (height() - m_button->height()) / 2);
+    int x = std::max(0, std::min(text, width() - room));
+    for (actions::KeyButton *each : {m_button, m_forget}) {
+        if (each->isHidden())
+            continue;
+        each->move(x, (height() - each->height()) / 2);
+        x += each->width() + kContactGap;
+    }
 }
 
 void ContactBox::paintEvent(QPaintEvent *)
@@ -118,7 +155,8 @@ void ContactBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto &p = m_theme.palette();
     actions::paintText(painter, QRectF(0, 0, kContactLabel - 6, height()), tr("Contact"), {14, false, p.textThird});
-    const qreal room = (m_button->isHidden() ? width() : m_button->x() - 6) - kContactLabel;
+    const int end = !m_button->isHidden() ? m_button->x() - kContactGap : !m_forget->isHidden() ? m_forget->x() - kContactGap : width();
+    const qreal room = end - kContactLabel;
     actions::paintText(painter, QRectF(kContactLabel, 0, room, height()), shown(),
                        {14, m_until.has_value(), m_caller == domain::Caller{} ? p.textThird : p.text});
 }

@@ -15,7 +15,7 @@
 namespace ui::casefile {
 
 /// The caller, masked. Uncovering is an order of its own (it needs a reason and is logged); then the number shows for 30 s, as painted
-/// text that cannot be selected or copied, and the mask returns.
+/// text that cannot be selected or copied, and the mask returns. Who may have the caller forgotten finds that here, too, until it is done.
 class ContactBox final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
@@ -26,6 +26,8 @@ public:
     void setCaller(const domain::Caller &caller);
     /// `why`: what uncovering does, or why it is not allowed.
     void setUncoverable(bool allowed, const QString &why);
+    /// Whether who sits here may have the callers of this case forgotten; for nobody else a button stands there.
+    void setForgettable(bool may);
     /// The order is on disk: show it now.
     void uncover();
     void cover();
@@ -37,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void uncoverRequested();
+    void forgetRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,15 +49,18 @@ private:
     [[nodiscard]] QString callerText(bool whole) const;
     void tick();
     void refreshButton();
+    void placeButtons();
     const theme::Theme &m_theme;
     const live::Hall &m_hall;
     domain::Caller m_caller;
-    actions::KeyButton *m_button;
+    actions::KeyButton *m_button, *m_forget;
     QTimer m_timer;
     std::optional<base::Instant> m_until;
 };
 
 /// 138****2047; a name keeps its first character. Nothing of a text shorter than five characters stays readable but its length.
 [[nodiscard]] QString masked(const QString &text);
+/// What whoever writes a text is told where the caller's number stands in it, which nobody takes out again; else nothing.
+[[nodiscard]] QString writtenNumberHint(const QString &text, const domain::Caller &caller);
 
 } // namespace ui::casefile
