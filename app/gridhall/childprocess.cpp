@@ -63,6 +63,14 @@ void ChildProcess::start()
     m_process.start(m_program, m_arguments);
 }
 
+void ChildProcess::startNow()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        return;
+    m_again.stop();
+    start();
+}
+
 void ChildProcess::restartWith(QStringList arguments)
 {
     m_arguments = std::move(arguments);

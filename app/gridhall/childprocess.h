@@ -37,6 +37,15 @@ public:
     void replaceHung();
     /// How long it will be, or is, waited before the next start.
     [[nodiscard]] std::chrono::milliseconds pause() const;
+    /// How many runs in a row have ended unasked by now.
+    [[nodiscard]] int failures() const { return m_failures; }
+    /// How long it still waits before the next start; zero: it waits for none.
+    [[nodiscard]] std::chrono::milliseconds startsIn() const
+    {
+        return m_again.isActive() ? m_again.remainingTimeAsDuration() : std::chrono::milliseconds(0);
+    }
+    /// Starts it at once where it waits for its next start, or was refused the last one; nothing while it runs.
+    void startNow();
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 Q_SIGNALS:

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -47,15 +49,23 @@ ChildServices::ChildServices(const Options &options, WorkPlace place, QObject *p
     connect(&m_server, &ChildProcess::lineRead, this, &ChildServices::listen);
     connect(&m_server, &ChildProcess::died, this, [this] {
         m_watch.rest();
-        if (!m_hung)
-            tell(QCoreApplication::translate("app",
-                                             "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at "
-                                             "their senders."));
+        const QString ended = QCoreApplication::translate(
+            "app", "The HTTP endpoint ended and is being started again. The desk works on; reports over HTTP wait at their senders.");
+        tell(m_hung ? m_trouble.sentence : ended, m_server.failures(), true);
+        m_seconds.start();
+    });
+    m_seconds.setInterval(std::chrono::seconds(1));
+    connect(&m_seconds, &QTimer::timeout, this, [this] {
+        if (m_server.startsIn() == std::chrono::milliseconds(0))
+            m_seconds.stop();
+        m_trouble.canTry = m_seconds.isActive();
+        Q_EMIT troubled();
     });
     connect(&m_server, &ChildProcess::refused, this, [this](const QString &sentence) {
         m_watch.rest();
         tell(QCoreApplication::translate("app", "The HTTP endpoint is not started, and no reports come in over HTTP: %1").arg(sentence) +
-             (m_options.device.isEmpty() ? u' ' + QCoreApplication::translate("app", "--device and --device-key name its account.") : QString()));
+                 (m_options.device.isEmpty() ? u' ' + QCoreApplication::translate("app", "--device and --device-key name its account.") : QString()),
+             0, true);
     });
     connect(&m_watch, &EndpointWatch::silent, this, [this] {
         m_hung = true;
@@ -82,10 +92,17 @@ QString ChildServices::chooseKey()
     return randomKey();
 }
 
-void ChildServices::tell(const QString &sentence)
+void ChildServices::tell(const QString &sentence, int attempt, bool canTry)
 {
-    m_trouble = sentence;
-    Q_EMIT troubled(sentence);
+    m_trouble = {sentence, attempt, canTry};
+    Q_EMIT troubled();
+}
+
+void ChildServices::tryNow()
+{
+    m_seconds.stop();
+    m_server.startNow();
+    tell(m_trouble.sentence, std::max(1, m_trouble.attempt));
 }
 
 void ChildServices::start()
@@ -102,6 +119,7 @@ void ChildServices::listen(const QString &line)
     const QString url = line.mid(at).section(u' ', 0, 0);
     qInfo("reports are taken in at %s", qPrintable(url));
     m_hung = false;
+    m_seconds.stop();
     m_watch.watch(QUrl(url));
     tell(m_keyTrouble);
     if (m_options.drill)

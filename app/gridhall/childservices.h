@@ -15,6 +15,14 @@ struct WorkPlace {
     QString packDirectory; ///< of the region
 };
 
+/// What keeps reports from coming in over HTTP.
+struct WayTrouble {
+    QString sentence;    ///< translated; empty: all is well
+    int attempt = 0;     ///< to start the endpoint again: how many there were, with the one that comes or goes on; 0: none comes by itself
+    bool canTry = false; ///< it can be tried at once: tryNow()
+    friend bool operator==(const WayTrouble &, const WayTrouble &) = default;
+};
+
 /// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
 /// town. They outlive a session: another one of the same store leaves them at work. GUI thread.
 class ChildServices final : public QObject {
@@ -25,26 +33,30 @@ public:
 
     void start();
     [[nodiscard]] bool isStarted() const { return m_started; }
-    /// The newest sentence of troubled().
-    [[nodiscard]] const QString &trouble() const { return m_trouble; }
+    [[nodiscard]] const WayTrouble &trouble() const { return m_trouble; }
+    /// How long it is until the next attempt; zero: it is being made, or none comes.
+    [[nodiscard]] std::chrono::milliseconds nextAttempt() const { return m_server.startsIn(); }
+    /// The next attempt at once, or one more where the endpoint was refused. Does not wait.
+    void tryNow();
 
 Q_SIGNALS:
-    /// A sentence for the banner, translated; empty: all is well again.
-    void troubled(const QString &sentence);
+    /// trouble() is another, or its next attempt has come closer.
+    void troubled();
 
 private:
     [[nodiscard]] QString chooseKey();
     void listen(const QString &line);
     void startDrill(const QString &url);
-    void tell(const QString &sentence);
+    void tell(const QString &sentence, int attempt = 0, bool canTry = false);
 
     const Options m_options;
     const WorkPlace m_place;
-    QString m_trouble;
+    WayTrouble m_trouble;
     QString m_keyTrouble; ///< what stands as long as the environment's key is none
     QString m_key;
     ChildProcess m_server;
     EndpointWatch m_watch;
+    QTimer m_seconds; ///< runs while an attempt is waited for
     bool m_hung = false;
     bool m_started = false;
     std::unique_ptr<ChildProcess> m_drill;

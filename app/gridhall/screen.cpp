@@ -94,6 +94,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     wireDuty();
     wireSeat();
     wireDrafts();
+    wirePage();
     showBanners();
 }
 
@@ -181,18 +182,7 @@ void Screen::wirePages()
     connect(&m_workplace, &Workplace::backToLive, this, &Screen::liveWanted);
     connect(&m_workplace, &Workplace::languageWanted, this, &Screen::languageWanted);
     connect(&m_workplace, &Workplace::startPageWanted, this, &Screen::startPageWanted);
-    connect(&m_children, &ChildServices::troubled, this, &Screen::showWays);
-    showWays(m_children.trouble());
-}
-
-void Screen::showWays(const QString &trouble)
-{
-    if (trouble.isEmpty())
-        m_workplace.banners().clear(BannerStack::Topic::ServerRestarted);
-    else
-        m_workplace.banners().set(
-            BannerStack::Topic::ServerRestarted,
-            {BannerText::Style::Inverse, ui::theme::Icon::Redo, QCoreApplication::translate("app", "Ways in"), trouble, {}, {}});
+    wireTrouble();
 }
 
 void Screen::wireCentre()
@@ -356,7 +346,9 @@ const ui::page::MadePage *Screen::shownPage() const
 
 TakenOver Screen::handOver() const
 {
-    return {m_workplace.shownPage(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), m_chosen, m_lock->next(), m_lock->isLocked()};
+    const bool seen = !m_lock->isClosed() || m_seat.isPerson(); // of a page behind a sign-in nobody saw anything
+    return {seen ? m_workplace.shownPage() : QString(), int(std::max<qsizetype>(0, m_posts.indexOf(m_seat.actor()))), m_chosen, m_lock->next(),
+            m_lock->isLocked()};
 }
 
 void Screen::tell(const QString &title, const QString &detail, ui::theme::Icon icon)

@@ -8,6 +8,7 @@
 
 #include "actions/console.h"
 #include "actions/widget/whytips.h"
+#include "base/thread/workthread.h"
 #include "importing/importdialog.h"
 #include "live/bulk/bulkbook.h"
 #include "live/centre/dutywatch.h"
@@ -80,6 +81,8 @@ private:
     void showSound();
     void wireDuty();
     void wireDrafts();
+    void wirePage();
+    void keepPage();
     [[nodiscard]] std::unique_ptr<live::PresenceBoard> presenceBoard();
     void wireSeat();
     void wireHandedForms();
@@ -90,7 +93,11 @@ private:
     [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
     void openImport();
-    void showWays(const QString &trouble);
+    void wireTrouble();
+    void showWays();
+    void openStoreFolder();
+    void askDiagnosis();
+    void writeDiagnosis(const QString &file);
     void takePictures(QWidget &window);
     [[nodiscard]] bool hasBegun() const;
     [[nodiscard]] const ui::page::MadePage *shownPage() const;
@@ -119,8 +126,11 @@ private:
     std::unique_ptr<ui::sound::Player> m_player;
     QHash<QString, ui::page::MadePage> m_pages; ///< by their keys
     std::optional<base::CaseId> m_chosen;       ///< at this seat
+    bool m_pageChosen = false;                  ///< somebody, or the command line, asked for a page
+    bool m_pageRead = false;                    ///< the one that was kept is known
     QPointer<ui::importing::ImportDialog> m_importDialog;
     QTimer m_calendarTimer;
+    base::WorkThread m_disk; ///< what is read and written beside the store for whoever looks into a trouble
     std::unique_ptr<PictureTaker> m_pictures;
 };
 

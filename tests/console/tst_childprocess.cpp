@@ -41,6 +41,47 @@ private Q_SLOTS:
         QVERIFY(refused.isEmpty());
     }
 
+    /// How often it was tried and when it is again can be said, and somebody may be quicker.
+    void itCanBeTriedAtOnce()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"exit 3"_s), {10min, 10min, 60min});
+        QSignalSpy died(&child, &app::ChildProcess::died);
+        QCOMPARE(child.failures(), 0);
+        QCOMPARE(child.startsIn(), 0ms);
+        child.start();
+        for (int run = 1; run <= 3; ++run) {
+            QTRY_COMPARE(died.size(), run);
+            QCOMPARE(child.failures(), run);
+            QVERIFY(child.startsIn() > 9min);
+            child.startNow();
+            QCOMPARE(child.startsIn(), 0ms);
+        }
+    }
+
+    void whoWasRefusedCanBeTriedAgain()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo 'sh: no.' >&2; exit 2"_s), kChildSoon);
+        QSignalSpy refused(&child, &app::ChildProcess::refused);
+        child.start();
+        QTRY_COMPARE(refused.size(), 1);
+        child.startNow();
+        QTRY_COMPARE(refused.size(), 2);
+    }
+
+    /// While it runs there is nothing to start.
+    void whoRunsIsLeftAlone()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo up; sleep 60"_s), kChildSoon);
+        QSignalSpy read(&child, &app::ChildProcess::lineRead), died(&child, &app::ChildProcess::died);
+        child.start();
+        QTRY_COMPARE(read.size(), 1);
+        const qint64 id = child.processId();
+        child.startNow();
+        QTest::qWait(50);
+        QCOMPARE(child.processId(), id);
+        QVERIFY(died.isEmpty());
+    }
+
     void whoEndsWellIsNot()
     {
         app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo done"_s), kChildSoon);

@@ -16,8 +16,13 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using domain::Role;
@@ -27,6 +32,8 @@ namespace {
 
 const QString kPlantedName = u"planted-zhang"_s, kPlantedPost = u"岗位甲一"_s;
 const QByteArray kPlantedSecret = "a secret for planting";
+/// Of whom an urgent case is that stands on the day's sheet, with the number in its very title.
+const QString kPlantedCaller = u"欧阳某甲"_s, kPlantedNumber = u"13800007351"_s, kPlantedMatter = u"围挡被风吹倒"_s;
 
 void hearAll(QAccessibleInterface *from, QStringList &heard, int depth = 0)
 {
@@ -47,6 +54,45 @@ QString shownAndSpoken(QWidget &window)
     return told.join(u'\n');
 }
 
+/// Whose name or number stands in a text or in bytes; empty: nobody's.
+QString plantedIn(const QByteArray &bytes)
+{
+    for (const QString &planted : {kPlantedName, kPlantedCaller, kPlantedNumber}) {
+        const auto *units = reinterpret_cast<const char *>(planted.utf16());
+        QByteArray little(units, planted.size() * 2), big = little;
+        for (qsizetype i = 0; i + 1 < big.size(); i += 2)
+            std::swap(big[i], big[i + 1]);
+        for (const QByteArray &pattern : {planted.toUtf8(), little, big, big.toHex(), big.toHex().toUpper()}) {
+            if (bytes.contains(pattern))
+                return planted;
+        }
+    }
+    return {};
+}
+
+/// What an independent reader of PDFs finds as text.
+QByteArray printedText(const QString &pdf)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s});
+    return reader.waitForFinished() ? reader.readAllStandardOutput() : QByteArray("not read");
+}
+
+/// The file's own bytes and all that is packed in it: metadata, annotations, attachments.
+QByteArray unpackedBytes(const QByteArray &pdf)
+{
+    constexpr quint32 kGuess = 1 << 20;
+    QByteArray all = pdf;
+    for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1)) {
+        const qsizetype begin = at + 7, end = pdf.indexOf("endstream", begin);
+        QByteArray packed(4, '\0');
+        qToBigEndian(kGuess, packed.data()); // qUncompress begins with so much room
+        if (end > begin && pdf.mid(at - 3, 3) != "end")
+            all += qUncompress(packed + pdf.mid(begin, end - begin)) + '\n';
+    }
+    return all;
+}
+
 } // namespace
 
 class TestPostsNotNames : public QObject {
@@ -55,8 +101,10 @@ private Q_SLOTS:
     void initTestCase();
     void noPageNamesAnAccount();
     void noPrintOrExportNamesAnAccount();
+    void noPdfNamesAnAccountOrACaller();
 
 private:
+    [[nodiscard]] QString anItem() const;
     [[nodiscard]] QString store() const { return m_folder.filePath(u"hall.gridhall"_s); }
     QTemporaryDir m_folder;
     region::RegionPtr m_region;
@@ -90,6 +138,28 @@ void TestPostsNotNames::initTestCase()
             m_touched = id;
     }
     QVERIFY(m_touched.isValid());
+    domain::CaseOrder call{{}, {}, *actor, domain::ReportCase{}};
+    auto &body = std::get<domain::ReportCase>(call.body);
+    body.report.source = u"hotline"_s;
+    body.report.item = anItem();
+    body.report.title = kPlantedMatter + u' ' + kPlantedNumber;
+    body.report.place = {u"国展路 11 号"_s, m_region->elements.front().point, {}, {}};
+    body.report.caller = {kPlantedCaller, kPlantedNumber};
+    body.report.reportedAt = (*session)->clock().now();
+    body.inputs.base = domain::Severity::Orange;
+    body.file = true;
+    const auto taken = (*session)->desk().submit(call).result();
+    QVERIFY2(taken, taken ? "" : qPrintable(base::describe(taken.error())));
+}
+
+QString TestPostsNotNames::anItem() const
+{
+    QString code;
+    for (const domain::Item &item : m_region->rulebook.items) {
+        if (item.life == domain::CaseLife::Case && (code.isEmpty() || item.code < code))
+            code = item.code;
+    }
+    return code;
 }
 
 void TestPostsNotNames::noPageNamesAnAccount()
@@ -139,6 +209,7 @@ void TestPostsNotNames::noPrintOrExportNamesAnAccount()
     const QByteArray written = file.readAll();
     QVERIFY(!written.isEmpty());
     QVERIFY(!QString::fromUtf8(written).contains(kPlantedName, Qt::CaseInsensitive));
+    QCOMPARE(plantedIn(written), QString());
     QStringList printed;
     for (int page = 0; page < sheet->painter->pageCount(); ++page) {
         TextRecorder recorder({794, 1123});
@@ -150,6 +221,30 @@ void TestPostsNotNames::noPrintOrExportNamesAnAccount()
     }
     QVERIFY2(printed.size() > 20, "the sheet says something, or this test finds nothing");
     QVERIFY(!printed.join(u'\n').contains(kPlantedName, Qt::CaseInsensitive));
+    QCOMPARE(plantedIn(printed.join(u'\n').toUtf8()), QString());
+}
+
+// The file as it leaves the centre: its text, and its bytes with everything unpacked that lies in them.
+void TestPostsNotNames::noPdfNamesAnAccountOrACaller()
+{
+    QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "the package poppler-utils is missing");
+    auto session = session::Session::make({store(), u"xujing"_s, {}, false, {}, true, u"en"_s});
+    QVERIFY(session);
+    QTRY_VERIFY((*session)->hall().loaded());
+    const QDate today = (*session)->region()->toLocal((*session)->clock().now()).date();
+    const auto sheet = (*session)->summaries().daySheet({today, {}}).result();
+    QVERIFY2(sheet, sheet ? "" : qPrintable(base::describe(sheet.error())));
+    const QString pdf = m_folder.filePath(u"day.pdf"_s);
+    QVERIFY((*session)->summaries().savePdf(*sheet, pdf).result());
+    const QByteArray text = printedText(pdf), joined = text.simplified().replace(' ', ""); // whatever blanks the reader put between
+    QVERIFY2(QString::fromUtf8(joined).contains(kPlantedMatter), "the planted case stands on the sheet, or this test finds nothing");
+    QCOMPARE(plantedIn(text), QString());
+    QCOMPARE(plantedIn(joined), QString());
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll(), all = unpackedBytes(bytes);
+    QVERIFY2(all.size() > bytes.size() + 1000, "something was unpacked, or this test finds nothing");
+    QCOMPARE(plantedIn(all), QString());
 }
 
 GRIDHALL_TEST(TestPostsNotNames, QApplication)

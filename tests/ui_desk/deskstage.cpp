@@ -220,5 +220,6 @@ void DeskStage::settle()
 void DeskStage::pass(base::Milliseconds step)
 {
     clock.advance(step);
+    feed.publish(std::make_shared<desk::Batch>()); // the store is still there
     hall.catchUp();
 }

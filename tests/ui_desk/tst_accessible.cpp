@@ -16,177 +16,25 @@
 #include "severity/severitystrip.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
+#include "ui_desk/spokentree.h"
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 
-#include <QAbstractItemView>
-#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
-#include <QHeaderView>
-#include <QRegularExpression>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using domain::CaseState;
+using spokentree::partsIn;
+using spokentree::textsOf;
+using spokentree::walkSpoken;
 
 namespace {
-
-/// Every node at and below one that is on the screen; widgets that are not are passed over with all below them.
-void walkSpoken(QAccessibleInterface *node, const std::function<void(QAccessibleInterface *)> &visit)
-{
-    if (!node || !node->isValid())
-        return;
-    if (const auto *widget = qobject_cast<QWidget *>(node->object()); widget && !widget->isVisible())
-        return;
-    visit(node);
-    for (int i = 0; i < node->childCount(); ++i)
-        walkSpoken(node->child(i), visit);
-}
-
-QString textsOf(const QAccessibleInterface *node)
-{
-    QStringList texts;
-    for (const QAccessible::Text kind :
-         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help, QAccessible::Accelerator})
-        texts << node->text(kind);
-    return texts.join(u' ');
-}
-
-/// What is said of a widget itself: by its node, and by those of its children that are no widgets.
-QString saidOf(QWidget &widget)
-{
-    QAccessibleInterface *node = QAccessible::queryAccessibleInterface(&widget);
-    if (!node)
-        return {};
-    QStringList texts{textsOf(node)};
-    for (int i = 0; i < node->childCount(); ++i) {
-        if (QAccessibleInterface *child = node->child(i); child && !child->object())
-            texts << textsOf(child);
-    }
-    return texts.join(u' ');
-}
-
-/// What somebody can do something with, or be on.
-bool isControl(const QAccessibleInterface *node)
-{
-    switch (node->role()) {
-    case QAccessible::Button:
-    case QAccessible::ButtonMenu:
-    case QAccessible::CheckBox:
-    case QAccessible::RadioButton:
-    case QAccessible::EditableText:
-    case QAccessible::ComboBox:
-    case QAccessible::SpinBox:
-    case QAccessible::List:
-    case QAccessible::Table:
-    case QAccessible::ListItem:
-    case QAccessible::PageTab:
-    case QAccessible::PageTabList: return true;
-    default: break; // Qt's, and many
-    }
-    const auto *widget = qobject_cast<QWidget *>(node->object());
-    return widget && (widget->focusPolicy() & Qt::TabFocus) && !qobject_cast<const QScrollArea *>(widget) &&
-           !qobject_cast<const QScrollBar *>(widget);
-}
-
-QString placeOfNode(QAccessibleInterface *node)
-{
-    QStringList path;
-    for (; node; node = node->parent())
-        path.prepend(node->object() ? QLatin1String(node->object()->metaObject()->className()) + u'(' + node->text(QAccessible::Name).left(24) + u')'
-                                    : u"part %1"_s.arg(int(node->role())));
-    return path.join(u" > "_s);
-}
-
-/// Controls, rows and parts that have no name.
-QStringList namelessIn(QWidget &root)
-{
-    QStringList nameless;
-    walkSpoken(QAccessible::queryAccessibleInterface(&root), [&](QAccessibleInterface *node) {
-        const bool part = !node->object() && node->role() != QAccessible::Cell && node->role() != QAccessible::RowHeader &&
-                          node->role() != QAccessible::ColumnHeader &&
-                          !qobject_cast<QAbstractItemView *>(node->parent() ? node->parent()->object() : nullptr);
-        if ((part || isControl(node)) && node->text(QAccessible::Name).trimmed().isEmpty())
-            nameless << placeOfNode(node);
-    });
-    return nameless;
-}
-
-/// The widget that answers for what another one paints: of a view's inside the view.
-QWidget *speakerOf(QWidget *painted)
-{
-    if (auto *header = qobject_cast<QHeaderView *>(painted->parentWidget()))
-        return header->parentWidget();
-    auto *area = qobject_cast<QAbstractScrollArea *>(painted->parentWidget());
-    return area && area->viewport() == painted ? area : painted;
-}
-
-bool tells(const QString &said, const QString &number)
-{
-    const QRegularExpression whole(u"(?<!\\d)%1(?!\\d)"_s.arg(QRegularExpression::escape(number)));
-    if (said.contains(whole))
-        return true;
-    // The digit in a level's mark: its word says it.
-    const auto level = number.size() == 1 ? domain::severityOf(number.toInt()) : std::nullopt;
-    return level && said.contains(ui::theme::colourWord(*level));
-}
-
-/// Numbers that are painted and that no node of their widget says. `samples`: of a legend, which mean nothing.
-QStringList unsaidIn(QWidget &root, const QStringList &samples = {})
-{
-    static const QRegularExpression number(u"\\d+"_s);
-    QStringList unsaid;
-    QList<QWidget *> widgets = root.findChildren<QWidget *>();
-    widgets.prepend(&root);
-    for (QWidget *widget : std::as_const(widgets)) {
-        if (!widget->isVisible() || widget->size().isEmpty())
-            continue;
-        TextRecorder recorder(widget->size());
-        widget->render(&recorder, QPoint(), QRegion(), QWidget::RenderFlags());
-        const auto texts = recorder.texts();
-        if (texts.empty())
-            continue;
-        const QString said = saidOf(*speakerOf(widget));
-        for (const TextRecorder::Text &text : texts) {
-            if (samples.contains(text.text))
-                continue;
-            for (auto match = number.globalMatch(text.text); match.hasNext();) {
-                const QRegularExpressionMatch found = match.next();
-                const bool cut = text.text.mid(found.capturedEnd(), 1) == u"…";
-                if (!cut && !tells(said, found.captured()))
-                    unsaid << u"%1 in “%2” of %3"_s.arg(found.captured(), text.text, QLatin1String(widget->metaObject()->className()));
-            }
-        }
-    }
-    unsaid.removeDuplicates();
-    return unsaid;
-}
-
-#define SAYS_ALL(root, ...)                                                                                                                          \
-    do {                                                                                                                                             \
-        const QStringList nameless = namelessIn(root);                                                                                               \
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));                                                                              \
-        const QStringList unsaid = unsaidIn(root __VA_OPT__(, ) __VA_ARGS__);                                                                        \
-        QVERIFY2(unsaid.isEmpty(), qPrintable(unsaid.join(u'\n')));                                                                                  \
-    } while (false)
-
-QList<QAccessibleInterface *> partsIn(QWidget &widget, QAccessible::Role role)
-{
-    QList<QAccessibleInterface *> parts;
-    QAccessibleInterface *node = QAccessible::queryAccessibleInterface(&widget);
-    for (int i = 0; node && i < node->childCount(); ++i) {
-        if (QAccessibleInterface *child = node->child(i); child && !child->object() && child->role() == role)
-            parts << child;
-    }
-    return parts;
-}
 
 constexpr std::array kCaseStatesOfForms{CaseState::Reported, CaseState::Filed,        CaseState::Dispatched, CaseState::OnScene,  CaseState::Handled,
                                         CaseState::Checked,  CaseState::PostChecking, CaseState::Closed,     CaseState::Revisited};

@@ -168,6 +168,33 @@ private Q_SLOTS:
         QVERIFY2(!stage.orders.undo(), "one order is taken back once");
     }
 
+    /// What is taken back is what this person did, and nothing that came after it: the order names the version that its own order made.
+    void undoNamesWhatItHasSeen()
+    {
+        DeskStage stage;
+        quint32 version = 40;
+        stage.desk.setAnswer([&version](const domain::CaseOrder &order) -> base::Result<desk::Receipt> {
+            if (order.takesBack)
+                return base::fail(base::ErrorCode::Conflict, u"Somebody else was first: Noted by 坐席02 at 14:03:22."_s);
+            return desk::Receipt{order.caseId, {}, ++version, {}, false};
+        });
+        QSignalSpy failed(&stage.orders, &ui::actions::Orders::failed);
+        ui::actions::SentOrder sent;
+        sent.action = domain::CaseAct::Suspend;
+        sent.order = {support::mockId(u"1107-0160"_s), 7, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        sent.compensation = domain::CaseOrderBody(domain::ResumeCase{u"back"_s});
+        stage.orders.send(sent);
+        DeskStage::settle();
+        QVERIFY(!stage.desk.orders.back().takesBack);
+        QVERIFY(stage.orders.undo());
+        DeskStage::settle();
+        QCOMPARE(stage.desk.orders.back().seen, std::optional<quint32>(41));
+        QVERIFY(stage.desk.orders.back().takesBack);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.front().at(1).value<base::Error>().sentence.contains(u"坐席02"_s));
+        QCOMPARE(failed.front().at(0).value<ui::actions::SentOrder>().action, Action::Undo);
+    }
+
     /// The open list of a form's box of choices is a window of its own: what is typed there searches it, and is no key of the page.
     void anOpenListSearches()
     {

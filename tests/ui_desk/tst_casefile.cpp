@@ -64,13 +64,13 @@ private Q_SLOTS:
         c.suspended = suspended;
         ui::casefile::ActBar bar(stage.console());
         bar.setCase(c);
-        const QSet<CaseAct> elsewhere{CaseAct::AddNote, CaseAct::AddPhoto, CaseAct::UncoverCaller};
+        const QSet<CaseAct> elsewhere{CaseAct::AddNote, CaseAct::AddPhoto, CaseAct::UncoverCaller, CaseAct::ForgetCaller};
         const auto rare = ui::casefile::rareOffers(c, domain::Role(role));
         const auto isRare = [&rare](CaseAct act) {
             return std::any_of(rare.begin(), rare.end(), [act](const domain::Offer &each) { return each.act == act; });
         };
-        const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume, CaseAct::ApproveExtension, CaseAct::RefuseExtension,
-                                            CaseAct::Place,  CaseAct::TakeBackCall,     CaseAct::ForgetCaller};
+        const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Place,
+                                            CaseAct::TakeBackCall};
         size_t expected = 0;
         for (const domain::Offer &offer : domain::offers(c, domain::Role(role))) {
             if (elsewhere.contains(offer.act) || !isDesks(offer.act) || (!offer.allowed && onlyWhenAllowed.contains(offer.act)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/allowed.h"
 #include "actions/writers.h"
+#include "bulk/bulklist.h"
+#include "bulk/bulkpanel.h"
 #include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actpanel.h"
@@ -10,6 +12,9 @@
 #include "domain/access/right.h"
 #include "queue/list/caselistview.h"
 #include "queue/queuepanel.h"
+#include "shell/toasts.h"
+#include "shell/workplace.h"
+#include "support/handpresence.h"
 #include "support/steppedclock.h"
 #include "support/testprogram.h"
 #include "ui_desk/deskstage.h"
@@ -17,6 +22,8 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,42 +35,6 @@ namespace {
 const QString kWritersOther = u"1107-0186"_s;
 const desk::SeatMark kWriterTwo{u"坐席02"_s, {}, domain::Role::Dispatcher};
 const desk::SeatMark kWriterLead{u"值班长"_s, u"07"_s, domain::Role::Supervisor};
-
-/// The other seats, in the hands of a test. Delivers at once, and writes down what the window says of itself.
-class HandPresence final : public desk::PresenceDesk {
-public:
-    void sit(desk::SeatMark who) override { sitters.push_back(std::move(who)); }
-    void look(base::CaseId id) override { looked.push_back(id); }
-    [[nodiscard]] QFuture<base::Result<desk::Writing>> write(base::CaseId id) override
-    {
-        written.push_back(id);
-        return QtFuture::makeReadyFuture<base::Result<desk::Writing>>(desk::Writing());
-    }
-    void stop(base::CaseId id) override { stopped.push_back(id); }
-    [[nodiscard]] QFuture<base::Result<desk::Writing>> takeOver(domain::Role by, base::CaseId id) override
-    {
-        taken.push_back(id);
-        if (!domain::has(by, domain::Right::TakeOverCase))
-            return QtFuture::makeReadyFuture<base::Result<desk::Writing>>(base::fail(base::ErrorCode::Refused, u"no"_s));
-        return QtFuture::makeReadyFuture<base::Result<desk::Writing>>(desk::Writing());
-    }
-    [[nodiscard]] desk::Subscription onPresence(QObject *, std::function<void(const desk::PresenceViewPtr &)> deliver) override
-    {
-        m_deliver = std::move(deliver);
-        return desk::Subscription([this] { m_deliver = {}; });
-    }
-    void tell(const desk::PresenceView &view)
-    {
-        if (m_deliver)
-            m_deliver(std::make_shared<const desk::PresenceView>(view));
-    }
-
-    std::vector<desk::SeatMark> sitters;
-    std::vector<base::CaseId> looked, written, stopped, taken;
-
-private:
-    std::function<void(const desk::PresenceViewPtr &)> m_deliver;
-};
 
 /// The desk with other seats around it.
 struct WritersStage : DeskStage {
@@ -93,7 +64,7 @@ struct WritersStage : DeskStage {
         settle();
     }
 
-    HandPresence others;
+    support::HandPresence others;
     support::Machine::Counter count;
 };
 
@@ -300,6 +271,154 @@ private Q_SLOTS:
         QTest::keyClicks(page.file().note().field(), u"t"_s);
         stage.tellWriting(kWriterTwo);
         QCOMPARE(noticed.count(), 1);
+    }
+
+    /// A form that is taken over: it says who has it now, what was typed is in the person's drafts, and comes back when the case is opened again.
+    void aFormThatIsTakenOverIsKept()
+    {
+        WritersStage stage;
+        stage.openDrafts();
+        auto &page = openCase(stage);
+        QSignalSpy noticed(&page, &ui::deskpage::DeskPage::noticed);
+        page.act(CaseAct::Suspend);
+        QTest::keyClicks(page.file().form().textField(), u"until the rain is over"_s);
+        stage.tellWriting(kWriterLead, true);
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY2(noticed.front().at(1).toString().startsWith(u"值班长 at seat 07 took over at 14:02."_s),
+                 qPrintable(noticed.front().at(1).toString()));
+        auto &form = page.file().form();
+        QVERIFY2(form.problem().contains(u"值班长 at seat 07 is writing since 14:02"_s), qPrintable(form.problem()));
+        QVERIFY(!form.textField()->isEnabled());
+        QCOMPARE(form.textField()->text(), u"until the rain is over"_s);
+        form.submit();
+        QVERIFY(stage.desk.orders.empty());
+        page.openCase(support::mockId(kWritersOther));
+        DeskStage::settle();
+        QCOMPARE(stage.drafts->all().size(), size_t{1});
+        stage.tellNobody();
+        page.openCase(support::mockId(kNumber));
+        DeskStage::settle();
+        page.act(CaseAct::Suspend);
+        QCOMPARE(page.file().form().textField()->text(), u"until the rain is over"_s);
+        page.file().form().submit();
+        DeskStage::settle();
+        QCOMPARE(stage.desk.orders.size(), size_t{1});
+        QVERIFY(stage.drafts->all().empty());
+    }
+
+    /// The other seat sends while its hold is still known here: once it is gone the form can be sent, after one question.
+    void aFormOfAMovedCaseIsFreeAgain()
+    {
+        WritersStage stage;
+        auto &page = openCase(stage);
+        page.act(CaseAct::Suspend);
+        auto &form = page.file().form();
+        QTest::keyClicks(form.textField(), u"see to it"_s);
+        stage.tellWriting(kWriterTwo);
+        const auto batch = support::mockupBatch(*stage.region);
+        domain::CaseBrief moved = *std::ranges::find(batch->cases, support::mockId(kNumber), &domain::CaseBrief::id);
+        desk::CaseFile file = fileOf(moved, *stage.region);
+        domain::CommittedEvent event;
+        event.caseId = moved.id;
+        event.version = ++file.state.version;
+        event.event = {stage.clock.now(), {kWriterTwo.post, domain::Role::Dispatcher}, {}, {}, domain::NoteAdded{u"n"_s}};
+        file.timeline.push_back(event);
+        stage.desk.setFile(file);
+        ++moved.version;
+        stage.feed.publish({moved});
+        stage.hall.catchUp();
+        DeskStage::settle();
+        QTRY_COMPARE(form.shownCase().version, file.state.version);
+        stage.tellNobody();
+        form.submit();
+        QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
+        QVERIFY(form.question().isAsking());
+        form.question().answerGo();
+        QCOMPARE(stage.desk.orders.size(), size_t{1});
+    }
+
+    /// What another seat began to write in within the ten seconds is not taken back behind its back; once it is gone it can be.
+    void takingBackWaitsToo()
+    {
+        WritersStage stage;
+        auto &page = openCase(stage);
+        ui::actions::SentOrder sent;
+        sent.action = CaseAct::Suspend;
+        sent.number = kNumber;
+        sent.order = {support::mockId(kNumber), 3, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        sent.compensation = domain::CaseOrderBody(domain::ResumeCase{u"back"_s});
+        stage.orders.send(sent);
+        DeskStage::settle();
+        stage.tellWriting(kWriterTwo);
+        page.act(ui::actions::Action::Undo);
+        DeskStage::settle();
+        QCOMPARE(stage.desk.orders.size(), size_t{1});
+        QVERIFY2(page.file().bar().said().contains(u"坐席02 is writing since 14:02"_s), qPrintable(page.file().bar().said()));
+        stage.tellNobody();
+        page.act(ui::actions::Action::Undo);
+        DeskStage::settle();
+        QCOMPARE(stage.desk.orders.size(), size_t{2});
+        QVERIFY(std::holds_alternative<domain::ResumeCase>(stage.desk.orders.back().body));
+    }
+
+    /// Whatever page is shown: where it was offered to take an order back it is told that somebody else was first.
+    void whoWasFirstIsToldWhereItWasOffered()
+    {
+        WritersStage stage;
+        ui::shell::Workplace window(stage.console());
+        window.resize(1920, 1080);
+        window.show();
+        stage.desk.setAnswer([](const domain::CaseOrder &order) -> base::Result<desk::Receipt> {
+            if (order.takesBack)
+                return base::fail(base::ErrorCode::Conflict, u"Somebody else was first: Noted by 坐席02 at 14:03:22."_s);
+            return desk::Receipt{order.caseId, {}, 9, {}, false};
+        });
+        ui::actions::SentOrder sent;
+        sent.action = CaseAct::Suspend;
+        sent.number = kNumber;
+        sent.order = {support::mockId(kNumber), 8, stage.seat.actor(), domain::SuspendCase{u"rain"_s}};
+        sent.compensation = domain::CaseOrderBody(domain::ResumeCase{u"back"_s});
+        stage.orders.send(sent);
+        QTRY_COMPARE(window.toasts().shown().size(), 1);
+        QVERIFY(stage.orders.undo());
+        QTRY_COMPARE(window.toasts().shown().size(), 2);
+        const ui::shell::ToastText &told = window.toasts().shown().last()->text();
+        QCOMPARE(told.title, u"Not taken back: "_s + kNumber);
+        QVERIFY2(told.detail.contains(u"坐席02"_s), qPrintable(told.detail));
+    }
+
+    /// The question for many cases says how many of them can have it and how many cannot, as other seats come and go; only those are sent.
+    void manyCasesWaitForTheirWriters()
+    {
+        WritersStage stage;
+        auto &page = openCase(stage);
+        std::vector<base::CaseId> ids;
+        for (int row = 0; row < page.queue().model().rowCount() && ids.size() < 5; ++row) {
+            const live::QueueRow each = page.queue().model().rowAt(row);
+            if (domain::kWithDepartment.contains(each.state) && !each.suspended)
+                ids.push_back(each.id);
+        }
+        QCOMPARE(ids.size(), size_t{5});
+        page.queue().marks().set(QSet<base::CaseId>(ids.begin(), ids.end()));
+        stage.others.tell({{ids[1], {{}, stage.writing(kWriterTwo)}}, {ids[3], {{}, stage.writing(kWriterLead)}}});
+        page.act(CaseAct::Urge);
+        auto &bulk = page.bulk();
+        QTRY_VERIFY(bulk.plan() && bulk.plan()->isReady());
+        const auto asked = [&bulk] { return bulk.question().text().split(u'\n'); };
+        QTRY_VERIFY2(asked().front().contains(u'3'), qPrintable(bulk.question().text()));
+        QVERIFY2(asked().size() == 2 && asked().back().contains(u'2'), qPrintable(bulk.question().text()));
+        QCOMPARE(bulk.list().lines()[0].stand, live::BulkStand::Refused);
+        QVERIFY2(bulk.list().lines()[0].result.contains(u"is writing since 14:02"_s), qPrintable(bulk.list().lines()[0].result));
+        QWidget *keyboard = QApplication::focusWidget();
+        stage.others.tell({{ids[3], {{}, stage.writing(kWriterLead)}}});
+        DeskStage::settle();
+        QVERIFY2(asked().front().contains(u'4') && asked().back().contains(u'1'), qPrintable(bulk.question().text()));
+        QCOMPARE(QApplication::focusWidget(), keyboard); // it is the same question
+        bulk.submit();
+        QTRY_VERIFY(bulk.run() && bulk.run()->phase() == live::BulkRun::Phase::Done);
+        QCOMPARE(stage.desk.orders.size(), size_t{4});
+        QVERIFY(std::ranges::none_of(stage.desk.orders, [&ids](const domain::CaseOrder &order) { return order.caseId == ids[3]; }));
+        QCOMPARE(bulk.run()->count(live::BulkStand::Refused), 1);
     }
 
     void theListShowsTheLock()

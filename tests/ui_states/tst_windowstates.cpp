@@ -12,6 +12,7 @@
 #include "ui_hall/hallstage.h"
 #include "ui_hall/textrecorder.h"
 #include "ui_states/statepicture.h"
+#include "ui_states/statewindow.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -26,49 +27,6 @@ using ui::actions::Action;
 using ui::actions::KeyButton;
 using ui::shell::BannerText;
 using Health = desk::FeedStatus::Health;
-using StateTopic = ui::shell::BannerStack::Topic;
-
-namespace {
-
-/// The window with the desk in it, as its parts tell it.
-struct StateWindow {
-    StateWindow() : window(stage.console()), desk(new ui::deskpage::DeskPage(stage.console()))
-    {
-        window.addPage({u"desk"_s, u"desk"_s, desk, ui::deskpage::DeskPage::keyHints(), false, Action(Action::DeskPage)});
-        window.resize(1920, 1080);
-        window.show();
-        window.activateWindow();
-        DeskStage::settle();
-    }
-    void setStatus(const desk::FeedStatus &status)
-    {
-        stage.feed.setStatus(status);
-        stage.hall.catchUp();
-        DeskStage::settle();
-    }
-    /// The words of the banners that show.
-    [[nodiscard]] std::vector<TextRecorder::Text> banners() { return TextRecorder::listen(window.banners()); }
-    [[nodiscard]] BannerText first() const
-    {
-        const auto shown = window.findChildren<ui::shell::Banner *>();
-        const auto found = std::ranges::find_if(shown, [](const ui::shell::Banner *each) { return each->isVisible(); });
-        return found == shown.end() ? BannerText() : (*found)->text();
-    }
-    DeskStage stage;
-    ui::shell::Workplace window;
-    ui::deskpage::DeskPage *desk;
-};
-
-/// The words joined as they stand, without the blanks between lines.
-bool told(const std::vector<TextRecorder::Text> &texts, QString sentence)
-{
-    QString all;
-    for (const TextRecorder::Text &text : texts)
-        all += text.text;
-    return all.remove(u' ').contains(sentence.remove(u' '));
-}
-
-} // namespace
 
 /// What the window tells of itself: banners, notices, how the store stands; and the wall that hears nothing (docs/visual.md).
 class WindowStatesTest final : public QObject {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarms/alarmmodel.h"
 
+#include "alarms/words.h"
 #include "base/text/outsidetext.h"
 #include "theme/plain.h"
 
@@ -42,7 +43,7 @@ int AlarmModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 
 QVariant AlarmModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const AlarmLine &line = m_lines[size_t(index.row())];
     const auto &condition = line.row.first.condition;
@@ -51,6 +52,8 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
         if (!word.isEmpty())
             words.append(word);
     }
+    if (role == Qt::AccessibleTextRole && !line.key.isEmpty())
+        words.append(AlarmWords::tr("key %1").arg(line.key));
     const QString text = base::isolated(words).join(u" · "_s);
     return role == Qt::ToolTipRole ? theme::plainTip(text) : theme::itemText(text);
 }

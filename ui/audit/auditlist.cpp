@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kAuditListRow = 28;
 constexpr int kAuditListHead = 28;
+constexpr int kRoomForEvents = 840;
 constexpr std::array kAuditWidths{112, 130, 130, 110, 240, 100, 84};
 
 QString whoText(const report::AuditRow &row)
@@ -65,6 +66,12 @@ void AuditList::show(const std::vector<report::AuditRow> &rows, const region::Re
     append(rows, region, now);
     if (rowCount() > 0)
         setCurrentCell(0, When);
+}
+
+void AuditList::resizeEvent(QResizeEvent *event)
+{
+    setColumnHidden(Event, viewport()->width() < kRoomForEvents);
+    QTableWidget::resizeEvent(event);
 }
 
 void AuditList::append(const std::vector<report::AuditRow> &rows, const region::Region &region, base::Instant now)

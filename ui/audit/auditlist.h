@@ -9,7 +9,8 @@
 
 namespace ui::audit {
 
-/// Who did what, the newest first. Shows posts and seats; which account it was is the row's tip. GUI thread only.
+/// Who did what, the newest first. Shows posts and seats; which account it was is the row's tip. A narrow list has no column of events. GUI thread
+/// only.
 class AuditList final : public QTableWidget {
     Q_OBJECT
 public:
@@ -22,6 +23,9 @@ public:
     /// More of them, below those that stand there.
     void append(const std::vector<report::AuditRow> &rows, const region::Region &region, base::Instant now);
     [[nodiscard]] QString cell(int row, Column column) const { return item(row, column)->text(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const theme::Theme &m_theme;

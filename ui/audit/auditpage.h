@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLineEdit;
 class QStackedWidget;
@@ -68,9 +69,12 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void arrange();
     [[nodiscard]] QFrame *panel(const QString &title, const QString &about, QLayout **head);
     [[nodiscard]] QWidget *buildAccounts();
     [[nodiscard]] QWidget *buildRecords();
@@ -122,6 +126,8 @@ private:
 
     theme::Label *m_head = nullptr, *m_found = nullptr, *m_anchor = nullptr, *m_chainLine = nullptr, *m_note = nullptr;
     QStackedWidget *m_left = nullptr;
+    QBoxLayout *m_halves = nullptr;
+    QWidget *m_recordsPanel = nullptr;
     actions::EmptyState *m_empty = nullptr;
     AccountList *m_accounts = nullptr;
     AccountForm *m_form = nullptr;

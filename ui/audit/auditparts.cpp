@@ -6,6 +6,7 @@
 #include "theme/plain.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -20,7 +21,9 @@ using report::AuditKind;
 namespace {
 
 constexpr int kLongestSearch = 100;
-constexpr int kMonth = 31; // days
+constexpr int kMonth = 31;                                          // days
+constexpr int kNarrow = 1600, kNarrowLists = 11, kNarrowRights = 9; ///< pixels; parts of them for the lists and the rights
+constexpr int kLow = 900;
 
 theme::Label *quietLabel(QWidget *parent)
 {
@@ -39,8 +42,8 @@ void AuditPage::build()
     rows->setSpacing(8);
     m_head = new theme::Label(this);
     rows->addWidget(m_head);
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(8);
+    m_halves = new QHBoxLayout;
+    m_halves->setSpacing(8);
     m_left = new QStackedWidget(this);
     m_empty = new actions::EmptyState(m_console.theme, m_left);
     auto *both = new QWidget(m_left);
@@ -48,15 +51,38 @@ void AuditPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(buildAccounts(), 1);
-    column->addWidget(buildRecords(), 1);
+    m_recordsPanel = buildRecords();
+    column->addWidget(m_recordsPanel, 1);
     m_left->addWidget(m_empty);
     m_left->addWidget(both);
-    halves->addWidget(m_left, 1);
-    halves->addWidget(buildRights(), 1);
-    rows->addLayout(halves, 1);
+    m_halves->addWidget(m_left, 1);
+    m_halves->addWidget(buildRights(), 1);
+    rows->addLayout(m_halves, 1);
     m_note = quietLabel(this);
     rows->addWidget(m_note);
     setFocusProxy(m_records);
+}
+
+// In a narrow window the lists have more of it. In a low one the form stands in place of the records: both have no room there.
+void AuditPage::arrange()
+{
+    const bool narrow = width() < kNarrow;
+    m_halves->setStretch(0, narrow ? kNarrowLists : 1);
+    m_halves->setStretch(1, narrow ? kNarrowRights : 1);
+    m_recordsPanel->setVisible(m_form->isHidden() || height() >= kLow);
+}
+
+void AuditPage::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+bool AuditPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_form && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 QFrame *AuditPage::panel(const QString &title, const QString &about, QLayout **head)
@@ -71,10 +97,11 @@ QFrame *AuditPage::panel(const QString &title, const QString &about, QLayout **h
     label->setProperty("tone", u"title"_s);
     auto *more = new theme::Label(about, frame);
     more->setProperty("tone", u"second"_s);
-    more->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    more->setWordWrap(true);
     row->addWidget(label);
-    row->addWidget(more, 1);
+    row->addStretch(1);
     column->addLayout(row);
+    column->addWidget(more);
     *head = row;
     return frame;
 }
@@ -107,6 +134,7 @@ QWidget *AuditPage::buildAccounts()
     frame->layout()->addWidget(filters);
     m_accounts = new AccountList(frame);
     m_form = new AccountForm(m_console.theme, frame);
+    m_form->installEventFilter(this);
     static_cast<QVBoxLayout *>(frame->layout())->addWidget(m_accounts, 1);
     frame->layout()->addWidget(m_form);
     connect(m_accountSearch, &QLineEdit::textChanged, m_accounts, &AccountList::setText);

@@ -18,9 +18,35 @@ constexpr int kRightRow = 26;
 constexpr int kRightHead = 44;
 constexpr int kWordWidth = 150;
 constexpr int kRoleWidth = 78;
+constexpr int kLeastRole = 44;
+constexpr int kLeastName = 260; ///< with less beside them the roles are narrow
+constexpr int kHeadPad = 18;    ///< at both sides of a heading, and a hair
 
 constexpr std::array kGroupsInOrder{domain::RightGroup::Look,    domain::RightGroup::Cases,     domain::RightGroup::Duty,
                                     domain::RightGroup::Callers, domain::RightGroup::Documents, domain::RightGroup::Rules};
+
+QString shortRole(domain::Role role)
+{
+    switch (role) {
+    case domain::Role::Viewer: return RightsTable::tr("View");
+    case domain::Role::Clerk: return RightsTable::tr("Clerk");
+    case domain::Role::Dispatcher: return RightsTable::tr("Seat");
+    case domain::Role::Supervisor: return RightsTable::tr("Lead");
+    case domain::Role::RuleKeeper: return RightsTable::tr("Rules");
+    case domain::Role::Administrator: return RightsTable::tr("Admin");
+    case domain::Role::System: return domain::label(role);
+    }
+    Q_UNREACHABLE();
+}
+
+/// As wide as the widest heading.
+int widthOfRoles(bool narrow)
+{
+    int widest = narrow ? kLeastRole : kRoleWidth;
+    for (const domain::Role role : domain::kAccountRoles)
+        widest = std::max(widest, int(theme::textWidth(narrow ? shortRole(role) : domain::label(role), look::sans(13, true))) + kHeadPad);
+    return widest;
+}
 
 } // namespace
 
@@ -40,6 +66,7 @@ RightsTable::RightsTable(const theme::Theme &theme, QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(kRightRow);
     verticalHeader()->setDefaultSectionSize(kRightRow);
     QHeaderView *head = horizontalHeader();
     head->setHighlightSections(false);
@@ -49,26 +76,59 @@ RightsTable::RightsTable(const theme::Theme &theme, QWidget *parent)
     setHorizontalHeaderItem(1, new QTableWidgetItem(tr("Word")));
     for (const int column : {0, 1})
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    head->setMinimumSectionSize(kRoleWidth);
+    head->setMinimumSectionSize(kLeastRole);
     head->setSectionResizeMode(QHeaderView::Interactive);
     setColumnWidth(1, kWordWidth);
-    for (int column = kFirstRole; column < columnCount(); ++column)
-        setColumnWidth(column, kRoleWidth);
     head->setSectionResizeMode(0, QHeaderView::Stretch);
-    setAccounts({});
     fill();
+    arrange();
+}
+
+void RightsTable::arrange()
+{
+    const int roles = int(domain::kAccountRoles.size()), rest = viewport()->width() - kLeastName - kWordWidth;
+    const Room room = rest >= roles * widthOfRoles(false) ? Room::Whole : rest >= roles * widthOfRoles(true) ? Room::ShortNames : Room::NoWords;
+    if (m_room == room)
+        return;
+    m_room = room;
+    setColumnHidden(1, room == Room::NoWords);
+    for (int column = kFirstRole; column < columnCount(); ++column)
+        setColumnWidth(column, widthOfRoles(room != Room::Whole));
+    setWordWrap(room == Room::NoWords);
+    nameRoles();
+    for (int row = 0; row < rowCount() && room != Room::NoWords; ++row)
+        setRowHeight(row, kRightRow);
+}
+
+void RightsTable::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QTableWidget::resizeEvent(event); // stretches what is done, by which its lines break
+    if (m_room == Room::NoWords)
+        resizeRowsToContents();
+}
+
+void RightsTable::nameRoles()
+{
+    for (size_t at = 0; at < domain::kAccountRoles.size(); ++at) {
+        const domain::Role role = domain::kAccountRoles[at];
+        const QString name = domain::label(role), shown = m_room == Room::Whole ? name : shortRole(role);
+        auto *head = new QTableWidgetItem;
+        // A head has two lines, a cell one.
+        head->setText(theme::itemText(shown) + u'\n' + QString::number(m_counts[at]));
+        head->setToolTip(theme::plainTip(tr("%1: %n account(s)", nullptr, m_counts[at]).arg(name)));
+        setHorizontalHeaderItem(kFirstRole + int(at), head);
+    }
 }
 
 void RightsTable::setAccounts(const domain::Accounts &accounts)
 {
     for (size_t at = 0; at < domain::kAccountRoles.size(); ++at) {
         const domain::Role role = domain::kAccountRoles[at];
-        const auto count = std::ranges::count_if(accounts, [role](const domain::Account &each) { return !each.device && each.role == role; });
-        auto *head = new QTableWidgetItem(theme::itemText(domain::label(role)));
-        head->setText(theme::itemText(domain::label(role)) + u'\n' + QString::number(count)); // a head has two lines, a cell one
-        head->setToolTip(theme::plainTip(tr("%1: %n account(s)", nullptr, int(count)).arg(domain::label(role))));
-        setHorizontalHeaderItem(kFirstRole + int(at), head);
+        const auto has = [role](const domain::Account &each) { return !each.device && each.role == role; };
+        m_counts[at] = int(std::ranges::count_if(accounts, has));
     }
+    nameRoles();
 }
 
 void RightsTable::fill()
@@ -100,7 +160,9 @@ void RightsTable::addRight(const domain::RightRow &right)
 {
     const int row = rowCount();
     insertRow(row);
-    setItem(row, 0, theme::cellOf(right.label));
+    auto *what = theme::cellOf(right.label);
+    what->setToolTip(theme::plainTip(u"%1 · %2"_s.arg(right.label, right.word)));
+    setItem(row, 0, what);
     auto *word = theme::cellOf(right.word);
     word->setForeground(m_theme.palette().textSecond);
     setItem(row, 1, word);

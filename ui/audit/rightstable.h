@@ -7,13 +7,15 @@
 
 #include <QTableWidget>
 
+#include <array>
 #include <optional>
-#include <vector>
 
 namespace ui::audit {
 
 /// Who may do what, as the one table of rights has it (domain::rights()): its headings, a row a right, a column a role with how many have it. The
-/// column of the chosen account's role is marked. GUI thread only.
+/// column of the chosen account's role is marked. Where there is little room roles
+/// have short names; where there is less, words have no column (they are in the tips) and what is done stands in as many lines as it needs. GUI
+/// thread only.
 class RightsTable final : public QTableWidget {
     Q_OBJECT
 public:
@@ -34,12 +36,20 @@ public:
     [[nodiscard]] static QString bothText();
     [[nodiscard]] static QString mayNotText();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fill();
+    void arrange();
+    void nameRoles();
     void addHead(domain::RightGroup group);
     void addRight(const domain::RightRow &right);
     const theme::Theme &m_theme;
     std::optional<domain::Role> m_marked;
+    std::array<int, domain::kAccountRoles.size()> m_counts{}; ///< how many have the role
+    enum class Room : quint8 { Unknown, Whole, ShortNames, NoWords };
+    Room m_room = Room::Unknown; ///< for which it is arranged
 };
 
 } // namespace ui::audit

@@ -12,7 +12,6 @@ using domain::Severity;
 
 namespace {
 
-constexpr std::chrono::seconds kStaleAfter{60};
 constexpr std::chrono::milliseconds kBlink{500}; ///< 1 Hz, half on
 constexpr size_t kMostBlinking = 3;
 constexpr size_t kMostLines = 2; ///< of the banner, one under the other at their full height
@@ -220,7 +219,7 @@ void HallPage::showNews(const live::WallView &wall)
 {
     // What a store that cannot be read once said is old from that moment on.
     const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const base::Milliseconds stale = kStaleAfter * qint64(std::ceil(m_drillSpeed));
+    const base::Milliseconds stale = live::Hall::kSilentAfter * qint64(std::ceil(m_drillSpeed));
     m_stale = m_hall.isKnown() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
     m_wall->setView(wall, {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);

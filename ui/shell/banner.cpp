@@ -3,6 +3,7 @@
 
 #include "actions/widget/paint.h"
 #include "theme/plain.h"
+#include "theme/spoken.h"
 
 #include <QPainter>
 
@@ -29,7 +30,7 @@ void Banner::setText(const BannerText &text)
     const bool sameButtons = text.buttons == m_text.buttons && text.style == m_text.style;
     m_text = text;
     theme::setSpoken(this, text.title);
-    theme::setSpokenMore(this, text.text);
+    theme::setSpokenMore(this, theme::spokenList({text.text, text.aside}));
     theme::setTip(this, text.text);
     if (!sameButtons) {
         for (actions::KeyButton *button : std::as_const(m_buttons)) {

@@ -36,6 +36,8 @@ public:
 
     void setText(const BannerText &text);
     [[nodiscard]] const BannerText &text() const { return m_text; }
+    /// From the left.
+    [[nodiscard]] const QList<actions::KeyButton *> &buttons() const { return m_buttons; }
     [[nodiscard]] QSize sizeHint() const override { return {400, height()}; }
 
 Q_SIGNALS:

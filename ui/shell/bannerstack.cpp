@@ -43,13 +43,36 @@ void BannerStack::setMuted(bool muted)
     refresh();
 }
 
+void BannerStack::setKey(const QString &shownKey)
+{
+    m_key = shownKey;
+    refresh();
+}
+
+QList<actions::KeyButton *> BannerStack::buttons() const
+{
+    QList<actions::KeyButton *> buttons;
+    for (const Banner *banner : m_banners) {
+        if (banner->isVisible())
+            buttons += banner->buttons();
+    }
+    return buttons;
+}
+
 void BannerStack::refresh()
 {
     const QList<Topic> topics = shown();
+    bool keyed = false;
     for (int i = 0; i < kMost; ++i) {
         const bool used = i < topics.size();
-        if (used)
-            m_banners[i]->setText(m_texts.value(topics[i]));
+        if (used) {
+            BannerText text = m_texts.value(topics[i]);
+            if (!keyed && !text.buttons.isEmpty()) {
+                text.buttons.first().key = m_key;
+                keyed = true;
+            }
+            m_banners[i]->setText(text);
+        }
         m_banners[i]->setVisible(used);
     }
     setVisible(!m_muted && !topics.isEmpty());

@@ -19,11 +19,12 @@ public:
         Replay,
         WriteFailing,
         ReadFailing,
+        Silent,  ///< nothing is heard of the store
         Filling, ///< tables that are being made anew
         ClockDoubted,
         PlanRunning,
         Rules,
-        Offline,
+        LowRoom, ///< the store's disk is nearly full
         Unacknowledged,
         ServerRestarted,
         ClockDrift,
@@ -43,6 +44,10 @@ public:
     /// While muted nothing shows: the wall has banners of its own.
     void setMuted(bool muted);
     [[nodiscard]] QList<Topic> shown() const;
+    /// The key that leads to the buttons, as a person reads it: it stands on the first one.
+    void setKey(const QString &shownKey);
+    /// What can be pressed now, from the top and from the left.
+    [[nodiscard]] QList<actions::KeyButton *> buttons() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -52,6 +57,7 @@ private:
     void refresh();
     const theme::Theme &m_theme;
     QMap<Topic, BannerText> m_texts;
+    QString m_key;
     QList<Banner *> m_banners;
     bool m_muted = false;
 };

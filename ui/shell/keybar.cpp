@@ -44,17 +44,36 @@ QString KeyBar::keyOf(Action action) const
 
 QString KeyBar::textOf(Action action) const { return action == Action::ToggleRed ? tr("By level") : actions::text(action); }
 
+QStringList KeyBar::storeWords() const
+{
+    const desk::FeedStatus &status = m_console.hall.status();
+    QStringList words;
+    if (!m_store.isEmpty())
+        words << (status.sentence.isEmpty() ? tr("%1 well").arg(base::isolated(m_store)) : tr("%1 failing").arg(base::isolated(m_store)));
+    const int waiting = int(std::min<quint64>(status.waiting, 99999));
+    words << tr("%n to write", nullptr, waiting);
+    return words;
+}
+
+theme::SpokenParts KeyBar::spokenParts() const
+{
+    theme::SpokenParts parts;
+    for (const Action action : m_actions) {
+        if (const QString key = keyOf(action); !key.isEmpty())
+            parts.push_back({u"%1 %2"_s.arg(key, textOf(action)), rect()});
+    }
+    for (const QString &words : storeWords())
+        parts.push_back({words, rect()});
+    return parts;
+}
+
 void KeyBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto &p = m_console.theme.palette();
     painter.fillRect(rect(), p.panel);
     actions::paintRule(painter, {0, 0}, width(), p);
-    const desk::FeedStatus &status = m_console.hall.status();
-    QStringList right;
-    if (!m_store.isEmpty())
-        right << (status.sentence.isEmpty() ? tr("%1 well").arg(base::isolated(m_store)) : tr("%1 failing").arg(base::isolated(m_store)));
-    right << tr("%n to write", nullptr, int(std::min<quint64>(status.waiting, 99999)));
+    const QStringList right = storeWords();
     qreal end = width() - 14;
     for (auto word = right.crbegin(); word != right.crend(); ++word) {
         const qreal wide = actions::textWidth(*word, 13);

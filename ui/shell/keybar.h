@@ -2,13 +2,14 @@
 #pragma once
 
 #include "actions/console.h"
+#include "theme/spoken.h"
 
 #include <QWidget>
 
 namespace ui::shell {
 
 /// The foot of the window: the keys of the page, and how the store is doing. What does not fit is left out, from the right.
-class KeyBar final : public QWidget {
+class KeyBar final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit KeyBar(const actions::Console &console, QWidget *parent = nullptr);
@@ -16,6 +17,8 @@ public:
     void setActions(const QList<actions::Action> &shown);
     void setStore(const QString &store);
     [[nodiscard]] QSize sizeHint() const override { return {600, 30}; }
+    [[nodiscard]] QString spokenName() const override { return tr("Keys of this page"); }
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -23,6 +26,7 @@ protected:
 private:
     [[nodiscard]] QString keyOf(actions::Action action) const;
     [[nodiscard]] QString textOf(actions::Action action) const;
+    [[nodiscard]] QStringList storeWords() const;
     const actions::Console m_console;
     QList<actions::Action> m_actions;
     QString m_store;

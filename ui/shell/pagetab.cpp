@@ -21,6 +21,7 @@ void PageTab::setKey(const QString &key)
 {
     m_key = key;
     theme::setTip(this, key);
+    setProperty("spokenKey", key);
     updateGeometry();
     update();
 }

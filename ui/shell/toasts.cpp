@@ -3,6 +3,7 @@
 
 #include "actions/widget/paint.h"
 #include "theme/plain.h"
+#include "theme/spoken.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -29,7 +30,7 @@ constexpr int kToastGap = 10;
 
 Toast::Toast(const theme::Theme &theme, ToastText text, QWidget *parent) : QWidget(parent), m_theme(theme), m_text(std::move(text))
 {
-    theme::setSpoken(this, m_text.title);
+    theme::setSpoken(this, m_text.level ? theme::spokenList({theme::colourWord(*m_text.level), m_text.title}) : m_text.title);
     theme::setSpokenMore(this, m_text.detail);
     if (!m_text.button.isEmpty()) {
         m_button = new actions::KeyButton(theme, this);

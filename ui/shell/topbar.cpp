@@ -3,6 +3,7 @@
 
 #include "actions/allowed.h"
 #include "actions/widget/paint.h"
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "live/text/timetext.h"
@@ -31,7 +32,7 @@ QString product() { return QCoreApplication::translate("shell", "Gridhall"); }
 
 } // namespace
 
-SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
+SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt, bool silent)
 {
     const auto barText = [](const char *source) { return QCoreApplication::translate("shell", source); };
     using Health = desk::FeedStatus::Health;
@@ -41,6 +42,8 @@ SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt)
     case Health::ReadFailing: return {theme::Icon::Offline, barText(QT_TRANSLATE_NOOP("shell", "Read failing")), heardAt, true};
     case Health::Ready: break;
     }
+    if (silent)
+        return {theme::Icon::Offline, barText(QT_TRANSLATE_NOOP("shell", "No news")), heardAt, true};
     SyncMark mark{
         theme::Icon::Check, barText(QT_TRANSLATE_NOOP("shell", "Synced %1")).arg(heardAt), {}, false, barText(QT_TRANSLATE_NOOP("shell", "Synced"))};
     const int waiting = int(std::min<quint64>(status.waiting, 99999));
@@ -133,8 +136,34 @@ TopBar::Words TopBar::words() const
     words.date = u"%1 %2"_s.arg(base::dayText(now.date(), now.date()), day);
     words.clock = now.time().toString(u"HH:mm:ss"_s);
     words.pace = m_drillPace;
-    words.sync = syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s));
+    words.sync =
+        syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s), m_console.hall.isSilent());
     return words;
+}
+
+theme::SpokenParts TopBar::spokenParts() const
+{
+    const Words now = words();
+    theme::SpokenParts parts{{tr("%1, menu").arg(base::joined({product(), base::isolated(m_console.hall.region().centreName)})),
+                              m_logoBox.toAlignedRect(), QAccessible::Button, false, true},
+                             {tr("Here sits %1").arg(now.seat), m_seatBox.toAlignedRect(), QAccessible::Button, false, true}};
+    for (const QString &said : {now.open, base::joined({now.sync.word, now.sync.detail}), now.shift, now.date, now.clock, now.pace}) {
+        if (!said.isEmpty())
+            parts.push_back({said, rect()});
+    }
+    if (m_sound)
+        parts.push_back({base::joined({m_sound->word, m_sound->tip}), m_soundBox.toAlignedRect(), QAccessible::Button, false, true});
+    return parts;
+}
+
+void TopBar::pressPart(size_t index)
+{
+    if (index == 0)
+        openMenu();
+    else if (index == 1)
+        openPosts();
+    else if (m_sound && index + 1 == spokenParts().size())
+        Q_EMIT soundPressed();
 }
 
 QString TopBar::syncText(const SyncMark &mark) const

@@ -3,6 +3,7 @@
 
 #include "actions/console.h"
 #include "shell/pagetab.h"
+#include "theme/spoken.h"
 
 #include <QList>
 #include <QWidget>
@@ -19,7 +20,8 @@ struct SyncMark {
     QString brief{};      ///< the word without its time
     friend bool operator==(const SyncMark &, const SyncMark &) = default;
 };
-[[nodiscard]] SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt);
+/// `heardAt`: when something was heard last; `silent`: that is long ago.
+[[nodiscard]] SyncMark syncMarkOf(const desk::FeedStatus &status, const QString &heardAt, bool silent = false);
 
 /// Whether the seat hears anything: the words stand where it does not.
 struct SoundMark {
@@ -33,7 +35,7 @@ struct SoundMark {
 /// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift, what
 /// waits to be written, the date, the product's name, the time of the store's mark, the store's word while all is well, room between the pages, the
 /// words of a silence, of which the sign stays. The clock, the seat and a failing store are always told. The logo opens the menu of the window.
-class TopBar final : public QWidget {
+class TopBar final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
     explicit TopBar(const actions::Console &console, QWidget *parent = nullptr);
@@ -54,6 +56,10 @@ public:
     /// The menu of the window, at the logo: language, start page, keys.
     void openMenu();
     [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
+    [[nodiscard]] QString spokenName() const override { return tr("Top bar"); }
+    /// Logo and seat, which can be pressed; how the store stands, shift, day and time, whole also where they have no room; and the sounds, if any.
+    [[nodiscard]] theme::SpokenParts spokenParts() const override;
+    void pressPart(size_t index) override;
     /// What is left of the words when the bar is this wide: for tests.
     [[nodiscard]] bool fits() const { return m_fits; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplace.h"
 
+#include "actions/writers.h"
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "live/cases/queuecolumn.h"
@@ -64,12 +65,21 @@ void Workplace::wire()
     connect(&m_console.hall, &live::Hall::statusChanged, this, &Workplace::refreshStatus);
     connect(&m_console.hall, &live::Hall::caseArrived, this, &Workplace::tellArrived);
     connect(&m_console.orders, &actions::Orders::done, this, &Workplace::tellDone);
+    connect(&m_console.orders, &actions::Orders::failed, this, [this](const actions::SentOrder &sent, const base::Error &error) {
+        if (sent.action == Action::Undo)
+            tellStays(sent.number, error);
+    });
+    connect(&m_console.hall, &live::Hall::secondPassed, this, &Workplace::showSilence);
     connect(m_banners, &BannerStack::pressed, this, [this](Topic topic, const QString &) {
+        leaveBanners(); // the button may go with what it does
         if (topic == Topic::Replay)
             Q_EMIT backToLive();
-        else if (topic != Topic::Drill && topic != Topic::Unacknowledged && topic != Topic::ClockDoubted) // these go when their reason does
+        else if (topic == Topic::HandedForms || topic == Topic::Characters) // the others go when their reason does
             m_banners->clear(topic);
     });
+    const auto nameKey = [this] { m_banners->setKey(m_console.keys.shown(Action::Banners)); };
+    connect(&m_console.keys, &actions::KeyMap::changed, this, nameKey);
+    nameKey();
     new FontNotice(m_console.hall, *m_banners, this);
     auto *unseen = new AcknowledgeNotice(m_console.hall, *m_banners, this);
     connect(unseen, &AcknowledgeNotice::caseWanted, this, &Workplace::caseWanted);
@@ -92,6 +102,7 @@ void Workplace::bindWindowKeys()
     bind(Action::ImportFile, [this] { Q_EMIT importRequested(); });
     bind(Action::Mute, [this] { Q_EMIT muteToggled(); });
     bind(Action::Lock, [this] { Q_EMIT lockWanted(); });
+    bind(Action::Banners, [this] { enterBanners(); });
     bind(Action::Language, [this] { Q_EMIT languageWanted(QLocale().language() == QLocale::Chinese ? u"en"_s : u"zh_CN"_s); });
     bind(Action::StartPage, [this] { Q_EMIT startPageWanted(); });
     bind(Action::FullScreen, [this] { window()->isFullScreen() ? window()->showNormal() : window()->showFullScreen(); });
@@ -205,8 +216,36 @@ void Workplace::resizeEvent(QResizeEvent *event)
     refreshBars();
 }
 
+// From one button to the next, and behind the last one back.
+void Workplace::enterBanners()
+{
+    const QList<actions::KeyButton *> buttons = m_banners->buttons();
+    if (buttons.isEmpty())
+        return;
+    const qsizetype at = buttons.indexOf(qobject_cast<actions::KeyButton *>(focusWidget()));
+    if (at < 0)
+        m_beforeBanners = focusWidget();
+    if (at + 1 < buttons.size())
+        buttons[at + 1]->setFocus(Qt::ShortcutFocusReason);
+    else
+        leaveBanners();
+}
+
+// A line of text keeps its cursor: a shortcut's reason would select all of it.
+void Workplace::leaveBanners()
+{
+    if (!m_banners->isAncestorOf(focusWidget()))
+        return;
+    if (QWidget *before = m_beforeBanners ? m_beforeBanners.data() : m_pages->currentWidget(); before != nullptr)
+        before->setFocus(Qt::OtherFocusReason);
+}
+
 void Workplace::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_banners->isAncestorOf(focusWidget())) {
+        leaveBanners();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && !m_specs.isEmpty() && m_specs[m_pages->currentIndex()].wall && m_specs.size() > 1) {
         showIndex(m_specs[m_before].wall ? (m_pages->currentIndex() + 1) % int(m_specs.size()) : m_before);
         return;
@@ -233,6 +272,7 @@ void Workplace::refreshStatus()
         text.icon = icon;
         text.title = title;
         text.text = status.sentence;
+        text.buttons = {{u"folder"_s, tr("Open its folder"), {}}, {u"diagnosis"_s, tr("Export diagnosis"), {}}};
         m_banners->set(topic, text);
     };
     failing(Topic::WriteFailing, status.health == Health::WriteFailing, theme::Icon::Warning, tr("The local store cannot be written"));
@@ -247,6 +287,39 @@ void Workplace::refreshStatus()
         m_banners->set(Topic::Filling, text);
     }
     failing(Topic::ReadFailing, status.health == Health::ReadFailing, theme::Icon::Offline, tr("The local store cannot be read"));
+    showRoom();
+    showSilence();
+}
+
+void Workplace::showRoom()
+{
+    const desk::FeedStatus &status = m_console.hall.status();
+    if (!status.room) {
+        m_banners->clear(Topic::LowRoom);
+        return;
+    }
+    BannerText text;
+    text.style = BannerText::Style::Outline;
+    text.title = tr("The store's disk is nearly full");
+    text.text = tr("%1 left. Everything is still written; make room before the disk is full and nothing can be.")
+                    .arg(QLocale().formattedDataSize(qint64(*status.room), 1, QLocale::DataSizeTraditionalFormat));
+    text.buttons = {{u"folder"_s, tr("Open its folder"), {}}};
+    m_banners->set(Topic::LowRoom, text);
+}
+
+// What failed says so itself; this is a store that says nothing at all: its disk or share does not answer.
+void Workplace::showSilence()
+{
+    const live::Hall &hall = m_console.hall;
+    if (hall.status().health != desk::FeedStatus::Health::Ready || !hall.isSilent()) {
+        m_banners->clear(Topic::Silent);
+        return;
+    }
+    BannerText text;
+    text.icon = theme::Icon::Offline;
+    text.title = tr("No news from the store since %1").arg(hall.region().toLocal(hall.newestAt()).toString(u"HH:mm:ss"_s));
+    text.text = tr("Its disk or network share does not answer. What is shown is as of then; orders wait until it answers.");
+    m_banners->set(Topic::Silent, text);
 }
 
 void Workplace::setDrill(const QString &what)
@@ -287,12 +360,22 @@ void Workplace::tellDone(const actions::SentOrder &sent, const desk::Receipt &re
     if (sent.compensation) {
         text.button = actions::text(Action::Undo);
         text.key = m_console.keys.shown(Action::Undo);
-        text.act = [this] {
-            if (const auto undone = m_console.orders.undo(); !undone)
+        text.act = [this, number] {
+            const bool late = !m_console.orders.undoable();
+            const auto undone = actions::takeBackLast(m_console);
+            if (!undone && late)
                 m_toasts->show({theme::Icon::Clock, std::nullopt, tr("Too late to take back"), undone.error().sentence, {}, {}, {}});
+            else if (!undone)
+                tellStays(number, undone.error());
         };
     }
     m_toasts->show(std::move(text));
+}
+
+// Whatever page is shown, and whichever case: where it was offered it is told that it did not come about.
+void Workplace::tellStays(const QString &number, const base::Error &error)
+{
+    m_toasts->show({theme::Icon::Warning, std::nullopt, tr("Not taken back: %1").arg(number), error.sentence, {}, {}, {}});
 }
 
 void Workplace::tellArrived(base::CaseId id)

@@ -87,7 +87,12 @@ private:
     void focusPage(int index, bool another);
     void refreshBars();
     void refreshStatus();
+    void showRoom();
+    void showSilence();
+    void enterBanners();
+    void leaveBanners();
     void tellDone(const actions::SentOrder &sent, const desk::Receipt &receipt);
+    void tellStays(const QString &number, const base::Error &error);
     void tellArrived(base::CaseId id);
     void bindWindowKeys();
     template <class Slot> void bind(actions::Action row, Slot slot);
@@ -100,6 +105,7 @@ private:
     QList<Page> m_specs;
     int m_before = 0;                        ///< the page before a wall
     const base::Instant m_openedAt;          ///< older cases are no news
+    QPointer<QWidget> m_beforeBanners;       ///< where the keyboard was when it went to their buttons
     QHash<int, QPointer<QWidget>> m_focused; ///< where the keyboard was on each page when it was left
 };
 
