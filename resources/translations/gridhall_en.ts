@@ -72,6 +72,13 @@
             <numerusform>%n forms wait for the other person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of your parked call(s) went to somebody else while the seat was locked.</source>
+        <translation>
+            <numerusform>One of your parked calls went to somebody else while the seat was locked.</numerusform>
+            <numerusform>%n of your parked calls went to somebody else while the seat was locked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bulk</name>
@@ -742,6 +749,20 @@
             <numerusform>%n cases can be taken back for %1 s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being looked at.</source>
+        <translation>
+            <numerusform>%n case is still being looked at.</numerusform>
+            <numerusform>%n cases are still being looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s) cannot have it; the list says why.</source>
+        <translation>
+            <numerusform>%n other case cannot have it; the list says why.</numerusform>
+            <numerusform>%n other cases cannot have it; the list says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::ActPanel</name>
@@ -764,6 +785,13 @@
         <translation>
             <numerusform>%1 %n case</numerusform>
             <numerusform>%1 %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s) cannot have it; the list says why.</source>
+        <translation>
+            <numerusform>%n other case cannot have it; the list says why.</numerusform>
+            <numerusform>%n other cases cannot have it; the list says why.</numerusform>
         </translation>
     </message>
 </context>

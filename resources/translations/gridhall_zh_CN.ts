@@ -1826,6 +1826,14 @@
         <source>Also open at %1</source>
         <translation>%1 也打开了此案</translation>
     </message>
+    <message>
+        <source>Banner</source>
+        <translation>横幅</translation>
+    </message>
+    <message>
+        <source>Go to what a banner above the page offers; again to the next, Enter does it, Esc leads back.</source>
+        <translation>到页面上方横幅的按钮；再按到下一个，Enter 执行，Esc 返回。</translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -2026,6 +2034,10 @@
         <translation>
             <numerusform>%n 条告警</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>按键 %1</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2473,48 @@
         <translation>
             <numerusform>%n 张表单等对方接收。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A caller waits. What else is half typed here stays its person&apos;s, and unseen.</source>
+        <translation>来电人在等。此处其他半填的表单仍归本人，也看不到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your parked call(s) went to somebody else while the seat was locked.</source>
+        <translation>
+            <numerusform>锁席期间，你停放的 %n 个来电移交给了别人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diagnosis could not be written to %1. Choose another place.</source>
+        <translation>诊断写不到 %1。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 in %2 s</source>
+        <translation>第 %1 次，%2 秒后</translation>
+    </message>
+    <message>
+        <source>Attempt %1 goes on</source>
+        <translation>第 %1 次，正在启动</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>No program here opens folders</source>
+        <translation>这里没有能打开文件夹的程序</translation>
+    </message>
+    <message>
+        <source>Save what is known of the store&apos;s trouble</source>
+        <translation>保存本地库故障的诊断</translation>
+    </message>
+    <message>
+        <source>The diagnosis is saved</source>
+        <translation>诊断已保存</translation>
+    </message>
+    <message>
+        <source>The diagnosis is not saved</source>
+        <translation>诊断没有保存</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +5447,14 @@
     <message>
         <source>Say why the caller is to be forgotten.</source>
         <translation>请写明遗忘来电人的事由。</translation>
+    </message>
+    <message>
+        <source>On request a caller is forgotten by a person. The system forgets callers of ended cases alone, once the town keeps them no longer.</source>
+        <translation>应来电人要求的遗忘须由人来做。系统只遗忘已办结案件的来电人，且须过保存期。</translation>
+    </message>
+    <message>
+        <source>The time for which callers are kept begins when the case has ended.</source>
+        <translation>来电人的保存期自案件办结起算。</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +8897,10 @@
         <source>What waits for acceptance</source>
         <translation>待签收</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>quiet</name>
@@ -10804,6 +10870,10 @@
         <source>Synced</source>
         <translation>已同步</translation>
     </message>
+    <message>
+        <source>No news</source>
+        <translation>没有消息</translation>
+    </message>
 </context>
 <context>
     <name>sourceword</name>
@@ -12100,6 +12170,30 @@
             <numerusform>%1：%n 个账号</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则员</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
 </context>
 <context>
     <name>ui::bulk::BulkList</name>
@@ -12125,6 +12219,18 @@
     <message>
         <source>Result, what was not done first</source>
         <translation>结果，未做的在前</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Dept.</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -12283,6 +12389,18 @@
         <source>%n case(s) can be taken back for %1 s</source>
         <translation>
             <numerusform>%n 件还可撤回，剩 %1 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still being looked at.</source>
+        <translation>
+            <numerusform>还有 %n 件正在核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s) cannot have it; the list says why.</source>
+        <translation>
+            <numerusform>另有 %n 件不能，原因见名单。</numerusform>
         </translation>
     </message>
 </context>
@@ -12535,6 +12653,16 @@
     <message>
         <source>%1 many cases</source>
         <translation>批量%1</translation>
+    </message>
+    <message>
+        <source>None of them can have it. The list says why.</source>
+        <translation>没有一件能这样做，原因见名单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other case(s) cannot have it; the list says why.</source>
+        <translation>
+            <numerusform>另有 %n 件不能，原因见名单。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12887,6 +13015,10 @@
     <message>
         <source>Forgotten</source>
         <translation>已遗忘</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number stands in what you write: it stays when the caller is forgotten.</source>
+        <translation>文字里有来电人的号码：遗忘来电人后它仍会留下。</translation>
     </message>
 </context>
 <context>
@@ -14116,6 +14248,25 @@
         <source>Locked for %1</source>
         <translation>已锁 %1</translation>
     </message>
+    <message>
+        <source>Hand the calls on…</source>
+        <translation>移交来电…</translation>
+    </message>
+    <message>
+        <source>A supervisor gives name and secret, and says who gets the parked calls; nothing else of the person is seen or moved.</source>
+        <translation>值班长输入工号和口令，选定接收停放来电的人；本人的其他内容看不到，也不动。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::identity::PermitDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
 </context>
 <context>
     <name>ui::identity::SignInBox</name>
@@ -15311,6 +15462,10 @@
             <numerusform>待写入 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::KeyHelp</name>
@@ -15405,6 +15560,18 @@
         <source>Parked calls of who is away…</source>
         <translation>不在席者停放的来电…</translation>
     </message>
+    <message>
+        <source>%1, menu</source>
+        <translation>%1，菜单</translation>
+    </message>
+    <message>
+        <source>Here sits %1</source>
+        <translation>当前席位：%1</translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation>顶栏</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Workplace</name>
@@ -15471,6 +15638,34 @@
     <message>
         <source>%1: not for this role</source>
         <translation>%1：此角色不能看</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Export diagnosis</source>
+        <translation>导出诊断</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk is nearly full</source>
+        <translation>存放数据的磁盘快满了</translation>
+    </message>
+    <message>
+        <source>%1 left. Everything is still written; make room before the disk is full and nothing can be.</source>
+        <translation>还剩 %1。目前照常写入；请在磁盘写满之前清理，写满后什么都记不下。</translation>
+    </message>
+    <message>
+        <source>No news from the store since %1</source>
+        <translation>自 %1 起没有本地库的消息</translation>
+    </message>
+    <message>
+        <source>Its disk or network share does not answer. What is shown is as of then; orders wait until it answers.</source>
+        <translation>它所在的磁盘或网络共享没有应答。所示为该时刻的情况；操作先等着，应答后写入。</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>未能撤销 %1</translation>
     </message>
 </context>
 <context>
@@ -15655,6 +15850,10 @@
     <message>
         <source>All shows the others.</source>
         <translation>点“全部”看其他建议。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed here stays.</source>
+        <translation>%1这里已填的还在。</translation>
     </message>
 </context>
 <context>
