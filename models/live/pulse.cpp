@@ -35,10 +35,7 @@ void Pulse::note()
         m_frame.start(static_cast<int>(std::clamp<qint64>(frame() - since, 0, frame())));
 }
 
-int Pulse::frame() const
-{
-    return m_cost <= kCheap ? kFrame : static_cast<int>(std::clamp<qint64>(kShare * m_cost, kDearFrame, kSlowest));
-}
+int Pulse::frame() const { return m_cost <= kCheap ? kFrame : static_cast<int>(std::clamp<qint64>(kShare * m_cost, kDearFrame, kSlowest)); }
 
 void Pulse::beat()
 {

@@ -10,9 +10,9 @@
 namespace live {
 
 /// The hall's only repaint timer, and so the frame clock of all its screens. However often note() is called, due() comes at most once in 16 ms, or
-/// while frames are not cheap so seldom that they take a sixth of the thread, between 33 and 100 ms: a flood leaves the keys their time, and what came
-/// meanwhile is one frame. At once when nothing was due for 100 ms, so that a single report stands on the wall immediately. What a
-/// frame costs is measured from due() until everything that it asked for, painting too, has been worked off. GUI thread only.
+/// while frames are not cheap so seldom that they take a sixth of the thread, between 33 and 100 ms: a flood leaves the keys their time, and what
+/// came meanwhile is one frame. At once when nothing was due for 100 ms, so that a single report stands on the wall immediately. What a frame costs
+/// is measured from due() until everything that it asked for, painting too, has been worked off. GUI thread only.
 class Pulse final : public QObject {
     Q_OBJECT
 public:

@@ -94,7 +94,8 @@ inline void parkNewCase(ui::deskpage::DeskPage &desk)
     ui::deskpage::DeskPage &desk = deskOf(run);
     auto &list = desk.queue().queue();
     desk.queue().filters().setFilter(filterOfThem());
-    letPass(100);
+    for (int wait = 0; wait < 50 && list.verticalScrollBar()->maximum() == 0; ++wait)
+        letPass(100); // until the list is there and longer than its panel
     list.verticalScrollBar()->setValue(std::min(list.verticalScrollBar()->maximum(), 101));
     list.selectRow(list.firstVisibleRow() + 3);
     letPass(1500); // the list is kept later than what is typed

@@ -133,7 +133,13 @@ private Q_SLOTS:
         QVERIFY(app::saveDiagnosis(troubled(store), file));
         QFile saved(file);
         QVERIFY(saved.open(QIODevice::ReadOnly));
-        QCOMPARE(QString::fromUtf8(saved.readAll()).section(u'\n', 1), app::diagnosisOf(troubled(store)).section(u'\n', 1));
+        // The room of the disk and what lies in the folder are others' doing, too.
+        const auto steady = [](const QString &text) {
+            QStringList lines = text.split(u'\n');
+            lines.removeIf([](const QString &line) { return line.startsWith(u"room: "_s) || line.startsWith(u"folder "_s); });
+            return lines;
+        };
+        QCOMPARE(steady(QString::fromUtf8(saved.readAll())), steady(app::diagnosisOf(troubled(store))));
         const base::Outcome nowhere = app::saveDiagnosis(troubled(store), m_folder.filePath(u"no/such/folder.txt"_s));
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().code, base::ErrorCode::Storage);

@@ -266,9 +266,9 @@ void CaseFilePanel::display()
     m_fields->setFields(std::move(fields));
     m_contact->setCaller(c.report.caller);
     m_note->setCaller(c.report.caller);
-    const bool mayForget = actions::refusalOf(m_console, c, CaseAct::ForgetCaller).isEmpty();
-    m_contact->setForgettable(mayForget);
-    m_fields->setCornerWide(mayForget || !c.report.caller.name.isEmpty());
+    const QString notForgotten = actions::refusalOf(m_console, c, CaseAct::ForgetCaller);
+    m_contact->setForgettable(notForgotten);
+    m_fields->setCornerWide(notForgotten.isEmpty() || !c.report.caller.name.isEmpty());
     m_why->setCase(c, region, now);
     const auto amendments = centre ? centre->centre.amendments : std::vector<domain::Amendment>();
     m_why->setExplanations(region::explain(region, c, m_file->timeline, m_console.seat.role(), now, amendments));

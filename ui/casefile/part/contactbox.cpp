@@ -45,7 +45,6 @@ ContactBox::ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidge
     m_forget->setStyle(actions::KeyButton::Style::Careful);
     m_forget->setFaceHeight(kContactFace);
     m_forget->setProperty("act", domain::word(domain::CaseAct::ForgetCaller));
-    theme::setTip(m_forget, actions::help(domain::CaseAct::ForgetCaller));
     m_forget->hide();
     connect(m_forget, &QAbstractButton::clicked, this, &ContactBox::forgetRequested);
     connect(m_button, &QAbstractButton::clicked, this, &ContactBox::uncoverRequested);
@@ -71,9 +70,13 @@ void ContactBox::setUncoverable(bool allowed, const QString &why)
     refreshButton();
 }
 
-void ContactBox::setForgettable(bool may)
+void ContactBox::setForgettable(const QString &refusal)
 {
-    m_forget->setVisible(may);
+    m_forget->setStyle(refusal.isEmpty() ? actions::KeyButton::Style::Careful : actions::KeyButton::Style::Blocked);
+    m_forget->setReason(refusal);
+    if (refusal.isEmpty())
+        theme::setTip(m_forget, actions::help(domain::CaseAct::ForgetCaller));
+    m_forget->setVisible(refusal.isEmpty());
     placeButtons();
     update();
 }

@@ -26,8 +26,8 @@ public:
     void setCaller(const domain::Caller &caller);
     /// `why`: what uncovering does, or why it is not allowed.
     void setUncoverable(bool allowed, const QString &why);
-    /// Whether who sits here may have the callers of this case forgotten; for nobody else a button stands there.
-    void setForgettable(bool may);
+    /// Why who sits here cannot have the callers of this case forgotten: then no button stands there. Empty: one does.
+    void setForgettable(const QString &refusal);
     /// The order is on disk: show it now.
     void uncover();
     void cover();

@@ -5,8 +5,8 @@
 
 namespace ui::map {
 
-/// Only what is abnormal colours the land: red fills and hatches its grid, orange fills it, one strength each (their edges: edgeLayer). Every other grid
-/// is neutral, in three depths by its open cases.
+/// Only what is abnormal colours the land: red fills and hatches its grid, orange fills it, one strength each (their edges: edgeLayer). Every other
+/// grid is neutral, in three depths by its open cases.
 [[nodiscard]] LayerSpec gridLayer();
 
 /// How deep each grid's neutral land is, 0…2: thirds of the town at this hour, so that a busy noon still shows where most is open. Grids of one count
