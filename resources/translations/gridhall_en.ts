@@ -75,7 +75,7 @@
     <message numerus="yes">
         <source>%n of your parked call(s) went to somebody else while the seat was locked.</source>
         <translation>
-            <numerusform>One of your parked calls went to somebody else while the seat was locked.</numerusform>
+            <numerusform>%n of your parked calls went to somebody else while the seat was locked.</numerusform>
             <numerusform>%n of your parked calls went to somebody else while the seat was locked.</numerusform>
         </translation>
     </message>

@@ -43,10 +43,10 @@ private Q_SLOTS:
     {
         app::speak(QLocale(u"en"_s));
         m_region = *region::openPack(u"xujing"_s);
-        // Nobody plays it: its clock stands.
+        // Nobody plays it: its clock stands. Nobody worked either, so that there are more cases than a list shows.
         const auto clock = drill::prepareDrill(pattern(), m_region, u"noon"_s, base::SystemClock().now());
         QVERIFY(clock && store::keepTown(pattern(), m_region->code));
-        QVERIFY(drill::playDrillPast(m_region, {pattern(), {8}, clock->begin - std::chrono::hours(6), clock->begin, true}));
+        QVERIFY(drill::playDrillPast(m_region, {pattern(), {8}, clock->begin - std::chrono::hours(6), clock->begin, false}));
     }
 
     void everythingIsThereAgain()

@@ -53,7 +53,9 @@ namespace clipprobe {
         TextRecorder recorder(widget->size());
         widget->render(&recorder, QPoint(), QRegion(), QWidget::RenderFlags());
         for (const TextRecorder::Text &text : recorder.texts()) {
-            if (text.text.endsWith(QChar(0x2026)) || text.text.endsWith(QChar(0x22ef)))
+            // Dots that a button says by itself promise a question.
+            const bool own = button && button->text().endsWith(text.text);
+            if (!own && (text.text.endsWith(QChar(0x2026)) || text.text.endsWith(QChar(0x22ef))))
                 note(*widget, text.text);
         }
     }

@@ -44,6 +44,9 @@ inline void walkSpoken(QAccessibleInterface *node, const std::function<void(QAcc
 /// What is said of a widget itself: by its node, and by those of its children that are no widgets.
 [[nodiscard]] inline QString saidOf(QWidget &widget)
 {
+    // Asked anew: where no screen reader runs, a view's node keeps the cells of rows that are gone.
+    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget); old && qobject_cast<QAbstractItemView *>(&widget))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
     QAccessibleInterface *node = QAccessible::queryAccessibleInterface(&widget);
     if (!node)
         return {};

@@ -199,6 +199,15 @@ void AccountForm::giveNew()
     Q_EMIT made(account);
 }
 
+bool AccountForm::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    // A column that has too little room would press lines that wrap into those below them.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        setMinimumHeight(m_column->hasHeightForWidth() ? m_column->minimumHeightForWidth(width()) : m_column->minimumSize().height());
+    return done;
+}
+
 void AccountForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {

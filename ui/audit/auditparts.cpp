@@ -21,9 +21,21 @@ using report::AuditKind;
 namespace {
 
 constexpr int kLongestSearch = 100;
+constexpr int kBesideWords = 28;                                    // pixels: frame, margins and the place of the cursor
 constexpr int kMonth = 31;                                          // days
 constexpr int kNarrow = 1600, kNarrowLists = 11, kNarrowRights = 9; ///< pixels; parts of them for the lists and the rights
 constexpr int kLow = 900;
+
+/// A field to search in, wide enough for what it says while it is empty.
+QLineEdit *searchField(const QString &empty, QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    field->setMaxLength(kLongestSearch);
+    field->setPlaceholderText(empty);
+    field->ensurePolished();
+    field->setMinimumWidth(field->fontMetrics().horizontalAdvance(empty) + kBesideWords);
+    return field;
+}
 
 theme::Label *quietLabel(QWidget *parent)
 {
@@ -125,9 +137,7 @@ QWidget *AuditPage::buildAccounts()
     connect(m_lock, &QAbstractButton::clicked, this, &AuditPage::lockOrUnlock);
     auto *filters = new QWidget(frame);
     auto *row = new actions::FlowLayout(filters, 6);
-    m_accountSearch = new QLineEdit(filters);
-    m_accountSearch->setMaxLength(kLongestSearch);
-    m_accountSearch->setPlaceholderText(tr("Account, post or seat"));
+    m_accountSearch = searchField(tr("Account, post or seat"), filters);
     theme::setSpoken(m_accountSearch, tr("Search the accounts"));
     row->addWidget(m_accountSearch);
     addAccountChips(filters, row);
@@ -189,9 +199,7 @@ QWidget *AuditPage::buildRecords()
     connect(m_export, &QAbstractButton::clicked, this, &AuditPage::askFile);
     auto *filters = new QWidget(frame);
     auto *row = new actions::FlowLayout(filters, 6);
-    m_recordSearch = new QLineEdit(filters);
-    m_recordSearch->setMaxLength(kLongestSearch);
-    m_recordSearch->setPlaceholderText(tr("Account, case, act or reason; Enter"));
+    m_recordSearch = searchField(tr("Account, case, act or reason; Enter"), filters);
     theme::setSpoken(m_recordSearch, tr("Search the records"));
     row->addWidget(m_recordSearch);
     addRecordChips(filters, row);
