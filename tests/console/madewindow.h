@@ -146,7 +146,9 @@ public:
         hold("filter", desk.queue().filters().filter() == filterOfThem());
         hold("selection", list.selected().value == m_made.chosen);
         hold("scroll", desk.queue().model().idAt(list.firstVisibleRow()).value == m_made.top && list.verticalScrollBar()->value() == m_made.scrolled);
-        hold("parked call", desk.call().parking().all().size() == 1 && desk.call().tray().shownCalls().join(u' ').contains(kParkedTitle));
+        const auto &parked = desk.call().parking().all(); // its place in the tray has room for its first words alone
+        hold("parked call", parked.size() == 1 && parked.front().fields.value(QStringLiteral("title")).toString() == kParkedTitle &&
+                                desk.call().tray().shownCalls().size() == 1);
         if (!m_formOpened)
             hold("note", desk.file().current() != nullptr && desk.file().note().field()->text() == kNoteText);
         if (!missing.isEmpty())

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWindowPatience = 240'000;
+constexpr int kWindowPatience = 60'000;
 
 int windowRounds()
 {
