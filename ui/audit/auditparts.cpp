@@ -27,15 +27,18 @@ constexpr int kNarrow = 1600, kNarrowLists = 11, kNarrowRights = 9; ///< pixels;
 constexpr int kLow = 900;
 
 /// A field to search in, wide enough for what it says while it is empty.
-QLineEdit *searchField(const QString &empty, QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setMaxLength(kLongestSearch);
-    field->setPlaceholderText(empty);
-    field->ensurePolished();
-    field->setMinimumWidth(field->fontMetrics().horizontalAdvance(empty) + kBesideWords);
-    return field;
-}
+class SearchLine final : public QLineEdit {
+public:
+    SearchLine(const QString &empty, QWidget *parent) : QLineEdit(parent)
+    {
+        setMaxLength(kLongestSearch);
+        setPlaceholderText(empty);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return QLineEdit::sizeHint().expandedTo({fontMetrics().horizontalAdvance(placeholderText()) + kBesideWords, 0});
+    }
+};
 
 theme::Label *quietLabel(QWidget *parent)
 {
@@ -137,7 +140,7 @@ QWidget *AuditPage::buildAccounts()
     connect(m_lock, &QAbstractButton::clicked, this, &AuditPage::lockOrUnlock);
     auto *filters = new QWidget(frame);
     auto *row = new actions::FlowLayout(filters, 6);
-    m_accountSearch = searchField(tr("Account, post or seat"), filters);
+    m_accountSearch = new SearchLine(tr("Account, post or seat"), filters);
     theme::setSpoken(m_accountSearch, tr("Search the accounts"));
     row->addWidget(m_accountSearch);
     addAccountChips(filters, row);
@@ -199,7 +202,7 @@ QWidget *AuditPage::buildRecords()
     connect(m_export, &QAbstractButton::clicked, this, &AuditPage::askFile);
     auto *filters = new QWidget(frame);
     auto *row = new actions::FlowLayout(filters, 6);
-    m_recordSearch = searchField(tr("Account, case, act or reason; Enter"), filters);
+    m_recordSearch = new SearchLine(tr("Account, case, act or reason; Enter"), filters);
     theme::setSpoken(m_recordSearch, tr("Search the records"));
     row->addWidget(m_recordSearch);
     addRecordChips(filters, row);
