@@ -234,7 +234,7 @@ struct Walk {
         }
         const auto act = actOf(body);
         const CaseState before = c.state;
-        const auto to = act ? advance(c, *act, roleInLife(order.actor.role, *act)) : c.state;
+        const auto to = act ? advance(c, *act, order.actor.role) : c.state;
         for (const CaseEvent &event : *events) {
             apply(c, event);
             log.push_back({c.id, c.version, {}, event});

@@ -50,7 +50,7 @@ QString refusalByCase(const Console &console, const domain::Case &c, domain::Cas
         return barred;
     if (const QString refused = notTheirs(console, c, act); !refused.isEmpty())
         return refused;
-    const auto to = domain::advance(c, act, domain::roleInLife(console.seat.role(), act));
+    const auto to = domain::advance(c, act, console.seat.role());
     return to ? QString() : to.error().sentence;
 }
 

@@ -37,7 +37,7 @@ base::Result<std::vector<CaseEvent>> decide(const Case &c, const CaseOrder &orde
                 ErrorCode::Conflict,
                 translated(QT_TRANSLATE_NOOP("decide", "Somebody else has changed this case meanwhile: it is \"%1\" now. Look again and decide."))
                     .arg(label(c.state)));
-        if (const auto to = advance(c, *act, roleInLife(order.actor.role, *act)); !to)
+        if (const auto to = advance(c, *act, order.actor.role); !to)
             return base::pass(to);
     }
     Decision decision(c, order, rulebook, context);

@@ -132,7 +132,7 @@ QString whoseStep(Role needs)
 // Empty when the step may be taken.
 QString refusalOf(const Step &step, const Case &c, Role role)
 {
-    if (!suffices(role, step.needs))
+    if (!suffices(roleInLife(role, step.act), step.needs))
         return whoseStep(step.needs);
     for (const Guard *guard : {step.guard, step.otherGuard}) {
         if (guard != nullptr && !guard->holds(c))
@@ -153,7 +153,7 @@ std::vector<Offer> offers(const Case &c, Role role)
     for (const Step &step : kLifeCycle) {
         if (step.from != c.state || (step.needs == Role::System && role != Role::System))
             continue;
-        const QString reason = refusalOf(step, c, roleInLife(role, step.act));
+        const QString reason = refusalOf(step, c, role);
         all.push_back({step.act, step.to, reason.isEmpty(), reason});
     }
     return all;

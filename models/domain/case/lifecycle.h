@@ -52,7 +52,7 @@ struct Offer {
 /// What may come next, in the table's order: every act that the table knows in this state, refused ones with their reason.
 [[nodiscard]] std::vector<Offer> offers(const Case &c, Role role);
 
-/// The state after the act, or Refused with the sentence.
+/// The state after the act, or Refused with the sentence. `role` is the actor's own (roleInLife is asked here).
 [[nodiscard]] base::Result<CaseState> advance(const Case &c, CaseAct act, Role role);
 
 /// The rule id of a step as events store it: "lifecycle.dispatched.accept".
