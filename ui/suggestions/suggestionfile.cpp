@@ -152,7 +152,7 @@ QString SuggestionFile::contactText(const domain::Caller &caller)
 {
     if (caller.forgotten)
         return tr("contact forgotten");
-    return caller.phone.isEmpty() && caller.name.isEmpty() ? tr("no contact") : tr("contact recorded");
+    return domain::isNamed(caller) ? tr("contact recorded") : tr("no contact");
 }
 
 void SuggestionFile::show(const domain::Case &c)

@@ -5,8 +5,6 @@ namespace domain {
 
 namespace {
 
-bool isNamed(const Caller &caller) { return !caller.name.isEmpty() || !caller.phone.isEmpty(); }
-
 class PersonSearch final : public PersonVisitor {
 public:
     void caller(Caller &caller) override { found = found || isNamed(caller); }

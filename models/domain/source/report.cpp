@@ -58,7 +58,7 @@ bool isCovered(const SourceAttribute &attribute) { return attribute.forgotten ||
 
 bool saysWho(const Report &report)
 {
-    return !report.caller.name.isEmpty() || !report.caller.phone.isEmpty() ||
+    return isNamed(report.caller) ||
            std::ranges::any_of(report.attributes, [](const SourceAttribute &each) { return !each.forgotten && isCovered(each); });
 }
 

@@ -33,6 +33,8 @@ struct Caller {
     QString sealed{};       ///< as the log keeps name and number (store/vault); empty wherever they were opened
     friend bool operator==(const Caller &, const Caller &) = default;
 };
+/// Whether anything is known in clear of who it is.
+[[nodiscard]] inline bool isNamed(const Caller &caller) { return !caller.name.isEmpty() || !caller.phone.isEmpty(); }
 
 /// Where a report was a case before: the desk that it came from keeps its own number and its own clock.
 struct Origin {

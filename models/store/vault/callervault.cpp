@@ -89,7 +89,7 @@ public:
 
     void caller(domain::Caller &caller) override
     {
-        if (caller.name.isEmpty() && caller.phone.isEmpty())
+        if (!domain::isNamed(caller))
             return;
         domain::Caller kept;
         kept.forgotten = m_row.state != KeyState::Kept;

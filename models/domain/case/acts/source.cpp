@@ -217,7 +217,7 @@ void CallRepeated::applyTo(CaseFold &fold) const
     fold.c.beforeCall = LevelBeforeCall{fold.c.severity, fold.c.severityInputs};
     fold.c.severityInputs.repeats = repeats;
     ++fold.c.calls;
-    fold.c.callerKnown = fold.c.callerKnown || !caller.name.isEmpty() || !caller.phone.isEmpty();
+    fold.c.callerKnown = fold.c.callerKnown || isNamed(caller);
 }
 QString CallRepeated::summary(const WorkCalendar *) const { return words; }
 
