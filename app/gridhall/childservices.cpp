@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "childservices.h"
 
+#include "base/randomsecret.h"
 #include "intake/http/apikeys.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -18,12 +18,7 @@ using namespace Qt::StringLiterals;
 
 QString commandLineTool() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s); }
 
-QString randomKey()
-{
-    std::array<quint32, 8> bits{};
-    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toHex());
-}
+QString randomKey() { return QString::fromLatin1(base::randomSecret()); }
 
 /// Who the child is, where its store has accounts.
 QStringList deviceArguments(const Options &options)

@@ -5,10 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QScopeGuard>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -104,13 +102,6 @@ base::Result<QByteArray> askSecret(const QString &prompt)
     if (!any || line.contains(kInterrupt))
         return base::fail(base::ErrorCode::Cancelled, sayOfSecrets(QT_TRANSLATE_NOOP("ctl", "No secret was given; nothing was done.")));
     return line;
-}
-
-QByteArray randomSecret()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)).toHex();
 }
 
 base::Outcome keepSecret(const QString &path, const QByteArray &secret)

@@ -17,8 +17,6 @@ namespace ctl {
 /// What is typed at the terminal, which shows nothing of it. Cancelled with Ctrl-C or an end of input.
 [[nodiscard]] base::Result<QByteArray> askSecret(const QString &prompt);
 
-/// A secret that nobody has to remember: 256 random bits as hex digits.
-[[nodiscard]] QByteArray randomSecret();
 /// Writes a secret to a new file that its owner alone can read (0600). Conflict where a file of the name exists, which is never written over.
 [[nodiscard]] base::Outcome keepSecret(const QString &path, const QByteArray &secret);
 

@@ -3,6 +3,7 @@
 #include "access/callers.h"
 #include "access/secrets.h"
 #include "access/storecentre.h"
+#include "base/randomsecret.h"
 #include "base/try.h"
 #include "commandline.h"
 #include "desk/identity/storeidentity.h"
@@ -128,7 +129,7 @@ base::Result<desk::NewAccount> accountOfLine(const CommandLine &line, const QStr
 base::Outcome addedBy(const CommandLine &line, const domain::Actor &by, desk::NewAccount account, const QString &keyFile)
 {
     if (account.device) {
-        account.credential.secret = randomSecret();
+        account.credential.secret = base::randomSecret();
         TRY_DONE(keepSecret(keyFile, account.credential.secret));
     } else {
         TRY(account.credential.secret, freshSecret(keyFile, account.credential.person));

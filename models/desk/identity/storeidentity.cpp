@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/identity/storeidentity.h"
 
+#include "base/randomsecret.h"
 #include "base/try.h"
 #include "desk/identity/secrethash.h"
 #include "desk/past/pastdesk.h"
@@ -9,11 +10,9 @@
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QRandomGenerator>
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace desk {
@@ -27,14 +26,6 @@ constexpr qsizetype kShortestSecret = 8;
 constexpr base::Milliseconds kWaitForCentre{10'000};
 
 template <class Value> base::Outcome outcomeOf(const base::Result<Value> &result) { return result ? base::Outcome() : base::pass(result); }
-
-/// 256 random bits, as one line of text.
-QByteArray freshTicket()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)).toHex();
-}
 
 QString ticketDigest(const QByteArray &ticket) { return QString::fromLatin1(QCryptographicHash::hash(ticket, QCryptographicHash::Sha256).toHex()); }
 
@@ -92,7 +83,7 @@ QFuture<base::Outcome> StoreIdentity::signOut(domain::Actor actor, domain::SignO
 
 QFuture<base::Result<QByteArray>> StoreIdentity::ticket(domain::Actor by)
 {
-    const QByteArray fresh = freshTicket();
+    const QByteArray fresh = base::randomSecret();
     return m_desk.submit(domain::CentreOrder{std::move(by), domain::WriteTicket{ticketDigest(fresh)}})
         .then([fresh](const base::Result<CentreViewPtr> &written) -> base::Result<QByteArray> {
             if (!written)
