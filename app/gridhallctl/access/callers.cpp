@@ -68,24 +68,13 @@ base::Result<QStringList> othersOf(const CommandLine &line, const domain::Case &
     return numbers;
 }
 
-/// The accounts as the log has them now: asked of each order under the writer's lock.
-base::Result<domain::Centre> centreNow(const store::EventLog &log)
-{
-    domain::Centre centre;
-    TRY_DONE(log.replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
-        domain::apply(centre, committed.event);
-        return true;
-    }));
-    return centre;
-}
-
 /// Decided as at a desk; no rule of a town concerns it.
 base::Result<domain::CaseEvent> writeForgotten(store::Store &store, base::CaseId id, const domain::Actor &actor, const QString &reason,
                                                base::Instant now)
 {
     TRY(const auto batch, store.log().begin());
     TRY(const domain::Case c, store::foldCase(store.log(), id));
-    TRY(const domain::Centre centre, centreNow(store.log()));
+    TRY(const domain::Centre centre, store::foldCentre(store.log())); // its accounts, as they stand under the lock
     TRY_DONE(batch->mayForget(id));
     domain::Rulebook rules;
     rules.hash = c.rulebook;

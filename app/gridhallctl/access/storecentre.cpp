@@ -15,16 +15,6 @@ namespace ctl {
 
 namespace {
 
-base::Result<domain::Centre> foldedCentre(const store::EventLog &log)
-{
-    domain::Centre centre;
-    TRY_DONE(log.replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
-        domain::apply(centre, committed.event);
-        return true;
-    }));
-    return centre;
-}
-
 desk::CentreViewPtr viewOf(domain::Centre centre)
 {
     static const auto kNoTown = std::make_shared<const region::Region>();
@@ -34,13 +24,13 @@ desk::CentreViewPtr viewOf(domain::Centre centre)
 base::Result<domain::Centre> centreIn(const QString &path)
 {
     TRY(const auto log, store::LogReader::open(path));
-    return foldedCentre(log->log());
+    return store::foldCentre(log->log());
 }
 
 base::Outcome holdClock(base::TownClock &clock, const QString &path)
 {
     TRY(const auto log, store::LogReader::open(path));
-    TRY(const domain::Centre centre, foldedCentre(log->log()));
+    TRY(const domain::Centre centre, store::foldCentre(log->log()));
     return desk::beginClock(clock.watched(), log->log(), centre, clock.pace() ? QString() : desk::clockMarkOf(path));
 }
 
@@ -72,7 +62,7 @@ base::Result<desk::CentreViewPtr> StoreCentre::written(const domain::CentreOrder
     TRY(const auto opened, store::Store::open(m_path, {.mustExist = true}));
     TRY(const auto batch, opened->log().begin());
     // With the writer's lock held nobody can add to what is read now.
-    TRY(domain::Centre centre, foldedCentre(opened->log()));
+    TRY(domain::Centre centre, store::foldCentre(opened->log()));
     static const domain::Plan kNoPlan;
     const QString rulebook = centre.amendments.empty() ? QString() : centre.amendments.back().after;
     const domain::CentreContext context{clock().now(), kNoPlan, {}, {}, {}, rulebook, {}, {}};

@@ -75,13 +75,7 @@ Finding calendarFinding(const domain::WorkCalendar &calendar, QDate today, int w
 base::Result<std::vector<Finding>> clockFindings(const QString &path, const region::Region *region)
 {
     TRY(const auto log, store::LogReader::open(path));
-    domain::Centre centre;
-    const base::Outcome read = log->log().replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
-        domain::apply(centre, committed.event);
-        return true;
-    });
-    if (!read)
-        return base::pass(read);
+    TRY(const domain::Centre centre, store::foldCentre(log->log()));
     TRY(const auto doubt, newClockDoubt(path, log->log(), centre));
     const QString check = u"clock"_s;
     const region::Region utc;

@@ -51,6 +51,16 @@ base::Result<domain::Case> foldCase(const EventLog &log, CaseId id, quint32 upTo
     return folded;
 }
 
+base::Result<domain::Centre> foldCentre(const EventLog &log)
+{
+    domain::Centre folded;
+    TRY_DONE(log.replayCentre(0, [&folded](const CommittedCentreEvent &committed) {
+        domain::apply(folded, committed.event);
+        return true;
+    }));
+    return folded;
+}
+
 base::Outcome Projections::State::readPositions()
 {
     base::Result<Statement> rows = connection.prepare(texts["select_all"]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/case/caseevent.h"
+#include "domain/centre/centre.h"
 #include "store/log/eventlog.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/sqltexts.h"
@@ -117,5 +118,7 @@ private:
 
 /// The case as the fold of all its events up to a version; version 0 when it has none.
 [[nodiscard]] base::Result<domain::Case> foldCase(const EventLog &log, CaseId id, quint32 upTo = UINT32_MAX);
+/// The centre as the fold of its whole log.
+[[nodiscard]] base::Result<domain::Centre> foldCentre(const EventLog &log);
 
 } // namespace store
