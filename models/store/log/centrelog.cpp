@@ -38,9 +38,6 @@ template <class Row> QByteArray centreHash(const QByteArray &previous, const Row
                                           row.body});
 }
 
-// An empty text, never NULL.
-QString neverNull(const QString &text) { return text.isNull() ? u""_s : text; }
-
 template <class Row> base::Result<CommittedCentreEvent> readRow(const Row &row)
 {
     const auto unreadable = [&row](const QString &detail) {
@@ -91,11 +88,11 @@ base::Outcome CentreLog::append(quint64 expected, const domain::CentreEvent &eve
         return centreMoved();
     const Row row{expected + 1,
                   base::toMsec(event.at),
-                  neverNull(domain::loggedActor(event.actor)),
+                  notNull(domain::loggedActor(event.actor)),
                   domain::word(event.actor.role),
                   domain::kindOf(event.body),
                   domain::schemaOf(event.body),
-                  neverNull(event.rulebook),
+                  notNull(event.rulebook),
                   domain::encode(event.body),
                   {}};
     TRY(auto insert, m_connection.prepare(m_texts["insert_centre_event"]));

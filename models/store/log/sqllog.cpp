@@ -20,9 +20,6 @@ namespace {
 
 qint64 signedId(CaseId id) { return static_cast<qint64>(id.value); }
 
-/// A null text would become NULL; the log knows only empty ones.
-QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
-
 /// NULL where nothing is known.
 QVariant contentValue(const QByteArray &content) { return content.isEmpty() ? QVariant() : QVariant(content); }
 

@@ -13,7 +13,7 @@ using domain::CaseBrief;
 
 namespace {
 
-QVariant written(const QString &text) { return text.isNull() ? u""_s : text; }
+QVariant written(const QString &text) { return notNull(text); }
 
 QVariant written(base::Instant instant) { return base::toMsec(instant); }
 

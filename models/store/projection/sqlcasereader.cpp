@@ -332,8 +332,8 @@ base::Result<std::vector<base::CaseId>> SqlCaseReader::ofItemWithin(const QStrin
 {
     if (const base::Result<base::Position> ready = position(); !ready)
         return base::pass(ready);
-    return idsOf("ids_of_item_within", {item.isNull() ? u""_s : item, base::toMsec(from), southWest.latitude, northEast.latitude, southWest.longitude,
-                                        northEast.longitude, most});
+    return idsOf("ids_of_item_within",
+                 {notNull(item), base::toMsec(from), southWest.latitude, northEast.latitude, southWest.longitude, northEast.longitude, most});
 }
 
 base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }
@@ -348,7 +348,7 @@ base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source,
             return base::pass(prepared);
         m_claimed = *std::move(prepared);
     }
-    TRY_DONE(m_claimed->run({source.isNull() ? u""_s : source, sourceId.isNull() ? u""_s : sourceId}));
+    TRY_DONE(m_claimed->run({notNull(source), notNull(sourceId)}));
     std::optional<Claim> found;
     if (m_claimed->next())
         found = Claim{{static_cast<quint64>(m_claimed->number(0))}, m_claimed->bytes(1)};

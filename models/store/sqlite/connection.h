@@ -23,6 +23,9 @@ class Connection;
 class FileGuard;
 class Ledger;
 
+/// A text to be bound: a null one would become NULL, and stores know only empty ones.
+[[nodiscard]] inline QString notNull(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
 /// A prepared statement that is kept. Its values are bound by position. Not thread-safe; must not outlive its connection.
 class Statement {
 public:
