@@ -144,6 +144,14 @@ base::Outcome hasRight(const domain::Accounts &accounts, const domain::Actor &ac
     return domain::has(actor.role, right) ? base::Outcome() : base::fail(base::ErrorCode::Refused, domain::refusalOf(right));
 }
 
+base::Result<domain::Actor> admitWith(const CommandLine &line, domain::Right right, const Nobody &nobody)
+{
+    TRY(const Admission admission, admit(line, nobody));
+    TRY(const domain::Accounts accounts, accountsIn(line.store()));
+    TRY_DONE(hasRight(accounts, admission.actor(), right));
+    return admission.actor();
+}
+
 int refuse(const base::Error &error)
 {
     if (error.place == kMissingOption) {

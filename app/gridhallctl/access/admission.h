@@ -43,6 +43,9 @@ private:
 /// Whether an actor of these accounts has a right, with a second person where the table asks for one. Refused, with the sentence.
 [[nodiscard]] base::Outcome hasRight(const domain::Accounts &accounts, const domain::Actor &actor, domain::Right right);
 
+/// Both for a form of a verb that asks for a right of its own: who may give it. An error is for refuse().
+[[nodiscard]] base::Result<domain::Actor> admitWith(const CommandLine &line, domain::Right right, const Nobody &nobody = {});
+
 /// The place of an error that an option of the command line would put right.
 inline constexpr QLatin1StringView kMissingOption("--");
 

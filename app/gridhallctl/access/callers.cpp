@@ -2,7 +2,6 @@
 #include "access/callers.h"
 
 #include "access/admission.h"
-#include "access/storecentre.h"
 #include "base/try.h"
 #include "domain/case/decide.h"
 #include "domain/rules/recurrence.h"
@@ -15,13 +14,13 @@
 #include <QJsonArray>
 #include <QThread>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ctl {
 
 namespace {
+
+const Nobody kKeeper{.actor = {u"gridhallctl"_s, domain::Role::Supervisor}}; ///< on a store without accounts
 
 QString sayOfCallers(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
@@ -137,16 +136,10 @@ int forgetCaller(const CommandLine &line)
         printError(sayOfCallers(QT_TRANSLATE_NOOP("ctl", "Say of which case: people forget-caller --case NUMBER --reason TEXT.")));
         return kUsage;
     }
-    const auto admission = admit(line, {.actor = {u"gridhallctl"_s, domain::Role::Supervisor}});
-    if (!admission)
-        return refuse(admission.error());
-    const auto accounts = accountsIn(line.store());
-    if (!accounts)
-        return fail(accounts.error());
-    // Before anything is said of a case.
-    if (const base::Outcome may = hasRight(*accounts, admission->actor(), domain::Right::Forget); !may)
-        return refuse(may.error());
-    const auto done = forgotten(line, admission->actor());
+    const auto actor = admitWith(line, domain::Right::Forget, kKeeper); // before anything is said of a case
+    if (!actor)
+        return refuse(actor.error());
+    const auto done = forgotten(line, *actor);
     if (!done)
         return refuse(done.error());
     printForgotten(line, *done);
@@ -159,21 +152,16 @@ int forgetCaller(const CommandLine &line)
 
 int sealHistoryOf(const CommandLine &line)
 {
-    const auto admission = admit(line, {.actor = {u"gridhallctl"_s, domain::Role::Supervisor}});
-    if (!admission)
-        return refuse(admission.error());
-    const auto accounts = accountsIn(line.store());
-    if (!accounts)
-        return fail(accounts.error());
-    if (const base::Outcome may = hasRight(*accounts, admission->actor(), domain::Right::KeepStore); !may)
-        return refuse(may.error());
+    const auto actor = admitWith(line, domain::Right::KeepStore, kKeeper);
+    if (!actor)
+        return refuse(actor.error());
     ProgressLine progress;
     store::HistoryOptions options;
     options.progress = [&progress](quint64 done, quint64 all) {
         progress.show(bar(static_cast<qint64>(done), static_cast<qint64>(all)));
         return true;
     };
-    const auto sealed = store::sealHistory(line.store(), admission->actor(), nowOf(line.store()), options);
+    const auto sealed = store::sealHistory(line.store(), *actor, nowOf(line.store()), options);
     progress.clear();
     if (!sealed)
         return fail(sealed.error());
