@@ -157,7 +157,7 @@ void Session::openLive()
     desk::PresenceOptions seats;
     seats.speed = [this] {
         const auto pace = m_town.pace();
-        return pace && pace->runs() ? pace->speed : 1.0;
+        return pace ? pace->speed : 1.0;
     };
     m_presence = std::make_unique<desk::SeatPresence>(desk::seatFileShelf(m_storePath), *m_clock, m_stopwatch, std::move(seats));
 }

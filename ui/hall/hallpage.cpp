@@ -2,7 +2,6 @@
 #include "hall/hallpage.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ui::hall {
@@ -56,10 +55,9 @@ void HallPage::setDrill(bool drill)
     showStatus();
 }
 
-void HallPage::setDrillClock(const QString &words, double speed)
+void HallPage::setDrillClock(const QString &words)
 {
     m_drillClock = words;
-    m_drillSpeed = std::max(1.0, speed);
     showStatus();
 }
 
@@ -219,8 +217,7 @@ void HallPage::showNews(const live::WallView &wall)
 {
     // What a store that cannot be read once said is old from that moment on.
     const bool unread = m_hall.status().health == desk::FeedStatus::Health::ReadFailing;
-    const base::Milliseconds stale = live::Hall::kSilentAfter * qint64(std::ceil(m_drillSpeed));
-    m_stale = m_hall.isKnown() && !m_replay && (unread || m_hall.now() - m_hall.newestAt() > stale);
+    m_stale = m_hall.isKnown() && !m_replay && (unread || m_hall.isSilent());
     m_wall->setView(wall, {m_stale, m_stale ? clockText(m_hall.region(), m_hall.newestAt()) : QString()});
     m_queue->setStale(m_stale);
     m_map->setStale(m_stale);

@@ -35,9 +35,8 @@ public:
     [[nodiscard]] qreal textFactor() const { return m_factor; }
     /// 演练: the hatched banner.
     void setDrill(bool drill);
-    /// The words of a drill's clock for the banner, empty where the machine's is shown, and how many times faster it runs: silence is measured in
-    /// real time.
-    void setDrillClock(const QString &words, double speed);
+    /// The words of a drill's clock for the banner, empty where the machine's is shown.
+    void setDrillClock(const QString &words);
     /// The patrols of the running turn; in a town with patrol duties they stand where else the open cases by source stand.
     void setPatrols(const live::PatrolsView &patrols);
     /// The contingency plan that runs, in one line under the top bar; none: nothing runs.
@@ -114,7 +113,6 @@ private:
     HallLayout m_layout;
     qreal m_factor = 1;
     QString m_drillClock;
-    double m_drillSpeed = 1;
     bool m_drill = false, m_replay = false, m_stale = false, m_quiet = false, m_blinkOff = false;
     std::optional<base::CaseId> m_chosen, m_shown;
     live::PatrolsView m_patrols;

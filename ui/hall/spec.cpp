@@ -66,7 +66,7 @@ void followClock(HallPage &page, session::Session &session)
     if (!session.isDrill())
         return;
     page.setDrill(true);
-    const auto showDrill = [&page, &session] { page.setDrillClock(page::drillClockWords(session), page::drillSpeed(session)); };
+    const auto showDrill = [&page, &session] { page.setDrillClock(page::drillClockWords(session)); };
     QObject::connect(&session.hall(), &live::Hall::secondPassed, &page, showDrill);
     showDrill();
 }
