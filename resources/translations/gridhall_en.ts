@@ -787,13 +787,6 @@
             <numerusform>%1 %n cases</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n other case(s) cannot have it; the list says why.</source>
-        <translation>
-            <numerusform>%n other case cannot have it; the list says why.</numerusform>
-            <numerusform>%n other cases cannot have it; the list says why.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>

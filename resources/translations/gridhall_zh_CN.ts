@@ -12654,16 +12654,6 @@
         <source>%1 many cases</source>
         <translation>批量%1</translation>
     </message>
-    <message>
-        <source>None of them can have it. The list says why.</source>
-        <translation>没有一件能这样做，原因见名单。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other case(s) cannot have it; the list says why.</source>
-        <translation>
-            <numerusform>另有 %n 件不能，原因见名单。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::casefile::AdvicePanel</name>

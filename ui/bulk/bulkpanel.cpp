@@ -187,14 +187,13 @@ actions::AskLine::Question BulkPanel::questionNow() const
     const QString name = actName(m_plan->act());
     const bool known = m_plan->isReady();
     const int can = known ? live::countOf(m_plan->items(), BulkStand::Ready) : int(m_plan->items().size());
-    const int cannot = known ? live::countOf(m_plan->items(), BulkStand::Refused) : 0;
     actions::AskLine::Question question;
     question.text = can > 0 ? tr("%1 %n case(s)?", nullptr, can).arg(name) : noneCan();
     question.lines = filledLines(m_console.hall, m_filled.value_or(domain::Filled()));
     if (!known)
         question.lines << tr("%n case(s) are still being looked at.", nullptr, m_plan->left());
-    else if (can > 0 && cannot > 0)
-        question.lines << tr("%n other case(s) cannot have it; the list says why.", nullptr, cannot);
+    else if (const QString others = othersText(); can > 0 && !others.isEmpty())
+        question.lines << others;
     if (!m_trouble.isEmpty() && m_trouble != question.text)
         question.lines << m_trouble;
     question.safe = tr("Leave as it is");
@@ -206,7 +205,7 @@ void BulkPanel::askAnew()
 {
     const int can = live::countOf(m_plan->items(), BulkStand::Ready);
     if (m_form->act() && m_plan->isReady())
-        m_form->tellMany(can, live::countOf(m_plan->items(), BulkStand::Refused));
+        m_form->tellMany(can, othersText());
     if (!m_ask->isAsking())
         return;
     const auto question = questionNow();
@@ -214,6 +213,14 @@ void BulkPanel::askAnew()
     const bool none = m_plan->isReady() && can == 0;
     m_ask->goButton()->setStyle(none ? KeyButton::Style::Blocked : KeyButton::Style::Careful);
     m_ask->goButton()->setReason(none ? noneCan() : QString());
+}
+
+QString BulkPanel::othersText() const
+{
+    const int cannot = live::countOf(m_plan->items(), BulkStand::Refused);
+    if (live::countOf(m_plan->items(), BulkStand::Ready) == 0)
+        return noneCan();
+    return cannot > 0 ? tr("%n other case(s) cannot have it; the list says why.", nullptr, cannot) : QString();
 }
 
 QString BulkPanel::noneCan() { return tr("None of them can have it. The list says why."); }

@@ -106,6 +106,8 @@ private:
     /// Which cases wait for another seat that writes in them, asked while the panel lives.
     [[nodiscard]] live::BulkHold held() const;
     [[nodiscard]] static QString noneCan();
+    /// Of those that cannot have it; empty: all can.
+    [[nodiscard]] QString othersText() const;
     void askOnce();
     void ask(const QString &trouble = {});
     [[nodiscard]] actions::AskLine::Question questionNow() const;

@@ -45,13 +45,13 @@ theme::Label *label(const QString &text, const char *tone, QWidget *parent)
     return made;
 }
 
-QString actText(CaseAct act, const domain::Case &c)
+} // namespace
+
+QString ActPanel::nameOf(CaseAct act, const domain::Case &c)
 {
     const auto action = actions::actionOf(act, !c.department.isEmpty());
     return action ? actions::text(*action) : domain::label(act);
 }
-
-} // namespace
 
 ActPanel::ActPanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_keeper(console), m_column(new QVBoxLayout(this)), m_problem(label(QString(), nullptr, this)),
@@ -170,11 +170,11 @@ void ActPanel::addTitle()
         m_manyNote = label(QString(), "second", m_body);
         m_body->layout()->addWidget(m_manyTitle);
         m_body->layout()->addWidget(m_manyNote);
-        tellMany(m_many, 0);
+        tellMany(m_many, {});
         return;
     }
-    const QString text = m_form.confirm ? tr("%1 %2?").arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
-                                        : u"%1 %2"_s.arg(actText(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
+    const QString text = m_form.confirm ? tr("%1 %2?").arg(nameOf(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number))
+                                        : u"%1 %2"_s.arg(nameOf(*m_act, m_case), m_console.hall.numberOf(m_case.id, m_case.number));
     theme::setSpoken(this, text);
     m_body->layout()->addWidget(label(text, "title", m_body));
     if (m_form.confirm)
@@ -386,7 +386,7 @@ void ActPanel::addButtons()
     m_back->setText(m_form.confirm ? tr("Leave as it is") : tr("Cancel"));
     m_back->setKey(m_form.confirm ? u"Enter"_s : u"Esc"_s);
     m_back->setStyle(m_form.confirm ? KeyButton::Style::Primary : KeyButton::Style::Normal);
-    m_send->setText(m_form.confirm ? tr("%1 now").arg(actText(*m_act, m_case)) : actText(*m_act, m_case));
+    m_send->setText(m_form.confirm ? tr("%1 now").arg(nameOf(*m_act, m_case)) : nameOf(*m_act, m_case));
     m_send->setKey(u"Ctrl+Enter"_s);
     m_send->setStyle(m_form.confirm ? KeyButton::Style::Careful : KeyButton::Style::Primary);
     // The safe side stands first where it is asked once.

@@ -35,8 +35,8 @@ public:
     void open(domain::CaseAct act, const domain::Case &c, const QString &department, const QString &unit);
     /// Shows the form of an act for many cases: what it asks for is the same for all of them, and is handed on by filledIn() instead of as one order.
     void openForMany(domain::CaseAct act, const domain::ActForm &form, int cases);
-    /// Of the form for many: how many of them can have it, and how many cannot, which its head says. Nothing happens in a form for one.
-    void tellMany(int can, int cannot);
+    /// Of the form for many: how many of them can have it, and what is to be said of the others, for its head. Nothing happens in a form for one.
+    void tellMany(int can, const QString &others);
     [[nodiscard]] std::optional<domain::CaseAct> act() const { return m_act; }
     void close();
     /// A refusal or failure, in place. `place`: the field that it is about, which gets the focus.
@@ -95,6 +95,7 @@ private:
     enum class Asking : quint8 { Nothing, Keeping, Sending };
     void clear();
     void build(domain::CaseAct act, const domain::Case &c, const domain::ActForm &form);
+    [[nodiscard]] static QString nameOf(domain::CaseAct act, const domain::Case &c);
     void addTitle();
     void beginDraft();
     void watchNumber();

@@ -54,17 +54,15 @@ void ActPanel::fill(const domain::Filled &input)
     m_keeper.look(); // as if it had been typed here: no way out of the form loses it
 }
 
-void ActPanel::tellMany(int can, int cannot)
+void ActPanel::tellMany(int can, const QString &others)
 {
     if (!m_act || m_many == 0)
         return;
-    const auto action = actions::actionOf(*m_act, !m_case.department.isEmpty());
-    const QString name = action ? actions::text(*action) : domain::label(*m_act);
+    const QString name = nameOf(*m_act, m_case);
     const int shown = can > 0 ? can : m_many;
     m_manyTitle->setText(m_form.confirm ? tr("%1 %n case(s)?", nullptr, shown).arg(name) : tr("%1 %n case(s)", nullptr, shown).arg(name));
-    m_manyNote->setText(can == 0 ? tr("None of them can have it. The list says why.")
-                                 : tr("%n other case(s) cannot have it; the list says why.", nullptr, cannot));
-    m_manyNote->setVisible(can == 0 || cannot > 0);
+    m_manyNote->setText(others);
+    m_manyNote->setVisible(!others.isEmpty());
 }
 
 } // namespace ui::casefile
