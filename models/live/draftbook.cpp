@@ -227,12 +227,7 @@ void DraftBook::finish(const std::vector<Draft> &kept, const QString &trouble)
 
 void DraftBook::handOn(const QString &owner, HandedForms head) { send(owner, std::move(head), all()); }
 
-void DraftBook::handParkedOn(const QString &owner, HandedForms head)
-{
-    std::vector<Draft> parked = all();
-    std::erase_if(parked, [](const Draft &each) { return !ParkedCalls::isParked(each); });
-    send(owner, std::move(head), parked);
-}
+void DraftBook::handParkedOn(const QString &owner, HandedForms head) { send(owner, std::move(head), ParkedCalls::amongThem(all())); }
 
 // Out of memory at once: what is handed on is not kept once more. On disk it is in the other's box before it goes from here.
 void DraftBook::send(const QString &owner, HandedForms head, const std::vector<Draft> &mine)
@@ -275,8 +270,8 @@ QFuture<QHash<QString, int>> DraftBook::parkedOf(const QStringList &owners)
     return m_writer.start<QHash<QString, int>>([folder = m_folder, store = m_store, owners](const auto &) {
         QHash<QString, int> parked;
         for (const QString &owner : owners) {
-            if (const size_t calls = OtherBooks(folder, store, owner).parked().size(); calls > 0)
-                parked.insert(owner, int(calls));
+            if (const int calls = OtherBooks(folder, store, owner).parked(); calls > 0)
+                parked.insert(owner, calls);
         }
         return parked;
     });

@@ -167,16 +167,12 @@ QStringList OtherBooks::books() const
     return books;
 }
 
-std::vector<Draft> OtherBooks::parked() const
+int OtherBooks::parked() const
 {
-    std::vector<Draft> parked;
-    for (const QString &book : books()) {
-        for (Draft &draft : draftsOfFolder(book)) {
-            if (ParkedCalls::isParked(draft))
-                parked.push_back(std::move(draft));
-        }
-    }
-    return parked;
+    int calls = 0;
+    for (const QString &book : books())
+        calls += int(ParkedCalls::amongThem(draftsOfFolder(book)).size());
+    return calls;
 }
 
 std::optional<int> OtherBooks::move(const DraftBoxes &to, const HandedForms &head) const
@@ -187,8 +183,7 @@ std::optional<int> OtherBooks::move(const DraftBoxes &to, const HandedForms &hea
         lock.setStaleLockTime(0);
         if (!lock.tryLock(0)) // a console has it open: its person is there, and hands on what is to be handed on
             continue;
-        std::vector<Draft> parked = draftsOfFolder(book);
-        std::erase_if(parked, [](const Draft &each) { return !ParkedCalls::isParked(each); });
+        const std::vector<Draft> parked = ParkedCalls::amongThem(draftsOfFolder(book));
         if (parked.empty())
             continue;
         if (!to.put(head, parked))

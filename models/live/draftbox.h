@@ -3,8 +3,6 @@
 
 #include "live/draftbook.h"
 
-#include <QSet>
-
 namespace live {
 
 // How drafts stand on disk, and the boxes in which they wait for who is to take them: a folder of each person at a store, a box in it for each time
@@ -41,8 +39,8 @@ private:
 class OtherBooks {
 public:
     OtherBooks(const QString &folder, const QString &store, const QString &owner);
-    /// The parked calls in them.
-    [[nodiscard]] std::vector<Draft> parked() const;
+    /// How many parked calls are in them.
+    [[nodiscard]] int parked() const;
     /// Takes them out and puts them into the boxes, under the head. How many there were; none: that could not be done, and they are where they were.
     [[nodiscard]] std::optional<int> move(const DraftBoxes &to, const HandedForms &head) const;
 

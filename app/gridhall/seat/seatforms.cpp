@@ -91,7 +91,17 @@ void SeatLock::showMovable(std::vector<FormsPerson> people, const QHash<QString,
     m_forms->open();
 }
 
-// The log first: what is refused goes nowhere.
+// The log first: what is refused goes nowhere, and the dialog stays open with the sentence.
+void SeatLock::orderHandOn(const domain::CentreOrder &order, const std::function<void()> &go)
+{
+    base::whenAnswered(this, m_session.centre().desk().submit(order), [this, go](const base::Result<desk::CentreViewPtr> &written) {
+        if (written)
+            go();
+        else if (m_forms)
+            m_forms->say(written.error().sentence);
+    });
+}
+
 void SeatLock::handOn(const QString &of, const QString &to, int count)
 {
     const desk::CentreViewPtr &view = m_session.centre().view();
@@ -101,12 +111,7 @@ void SeatLock::handOn(const QString &of, const QString &to, int count)
     head.post = owner != nullptr ? owner->post : m_seat.actor().post;
     head.seat = owner != nullptr ? QString() : m_seat.actor().seat;
     const domain::CentreOrder order{m_seat.actor(), domain::HandFormsOn{to, count, of}};
-    base::whenAnswered(this, m_session.centre().desk().submit(order), [this, of, to, head](const base::Result<desk::CentreViewPtr> &written) {
-        if (!written) {
-            if (m_forms)
-                m_forms->say(written.error().sentence);
-            return;
-        }
+    orderHandOn(order, [this, of, to, head] {
         connect(
             &m_drafts, &live::DraftBook::handedOn, this,
             [this, own = of.isEmpty()](int forms, const QString &trouble) { handedOn(own, forms, trouble); }, Qt::SingleShotConnection);
@@ -144,19 +149,12 @@ void SeatLock::askWhoGetsCalls(const domain::Actor &mover)
     m_forms->open();
 }
 
-// The log first: what is refused goes nowhere.
 void SeatLock::moveLockedCalls(const domain::Actor &mover, const QString &to)
 {
     const domain::Actor away = m_seat.actor();
-    const auto drafts = m_drafts.all();
-    const auto parked = std::ranges::count_if(drafts, &live::ParkedCalls::isParked);
-    const domain::CentreOrder order{mover, domain::HandFormsOn{to, int(parked), away.person}};
-    base::whenAnswered(this, m_session.centre().desk().submit(order), [this, away, to](const base::Result<desk::CentreViewPtr> &written) {
-        if (!written) {
-            if (m_forms)
-                m_forms->say(written.error().sentence);
-            return;
-        }
+    const auto parked = live::ParkedCalls::amongThem(m_drafts.all());
+    const domain::CentreOrder order{mover, domain::HandFormsOn{to, int(parked.size()), away.person}};
+    orderHandOn(order, [this, away, to] {
         connect(&m_drafts, &live::DraftBook::handedOn, this, &SeatLock::lockedCallsMoved, Qt::SingleShotConnection);
         m_drafts.handParkedOn(live::DraftBook::ownerOf(to), {{}, away.person, away.post, away.seat, {}, 0});
     });

@@ -88,6 +88,7 @@ private:
     void signOutNow();
     [[nodiscard]] bool asksForms();
     void showMovable(std::vector<ui::identity::FormsPerson> people, const QHash<QString, int> &parked, const QString &title);
+    void orderHandOn(const domain::CentreOrder &order, const std::function<void()> &go);
     void handOn(const QString &of, const QString &to, int count);
     void askWhoMovesCalls();
     void askWhoGetsCalls(const domain::Actor &mover);

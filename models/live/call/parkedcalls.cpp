@@ -28,6 +28,12 @@ ParkedCalls::ParkedCalls(DraftBook *book, std::function<base::Instant()> now, QO
 
 bool ParkedCalls::isParked(const Draft &draft) { return draft.form.startsWith(kParkedForm); }
 
+std::vector<Draft> ParkedCalls::amongThem(std::vector<Draft> drafts)
+{
+    std::erase_if(drafts, [](const Draft &each) { return !isParked(each); });
+    return drafts;
+}
+
 Draft ParkedCalls::asParked(Draft draft, int number)
 {
     if (draft.form != kOpenCall)

@@ -43,6 +43,8 @@ public:
 
     /// Whether a draft is a parked call.
     [[nodiscard]] static bool isParked(const Draft &draft);
+    /// Those of the drafts that are parked calls.
+    [[nodiscard]] static std::vector<Draft> amongThem(std::vector<Draft> drafts);
     /// A call that stands in the form now, as one that was parked when it was typed last; every other draft as it is. `number`: that two of the same
     /// moment are two.
     [[nodiscard]] static Draft asParked(Draft draft, int number);
