@@ -13,9 +13,8 @@
 namespace ui::audit {
 
 /// Who may do what, as the one table of rights has it (domain::rights()): its headings, a row a right, a column a role with how many have it. The
-/// column of the chosen account's role is marked. Where there is little room roles
-/// have short names; where there is less, words have no column (they are in the tips) and what is done stands in as many lines as it needs. GUI
-/// thread only.
+/// column of the chosen account's role is marked. Where there is little room roles have short names; where there is less, words have no column (they
+/// are in the tips) and what is done stands in as many lines as it needs. GUI thread only.
 class RightsTable final : public QTableWidget {
     Q_OBJECT
 public:

@@ -72,7 +72,6 @@ private:
     void bindKeys();
     void refresh();
     void take(SignInBox &box);
-    [[nodiscard]] QString waitsText() const;
     void showBehind();
     [[nodiscard]] QString triesLeft(const QString &person);
     const actions::Console m_console;

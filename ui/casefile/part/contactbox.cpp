@@ -42,7 +42,6 @@ ContactBox::ContactBox(const theme::Theme &theme, const live::Hall &hall, QWidge
     m_button->setIcon(theme::Icon::Eye);
     m_button->setFaceHeight(kContactFace);
     m_forget->setText(actions::text(domain::CaseAct::ForgetCaller));
-    m_forget->setStyle(actions::KeyButton::Style::Careful);
     m_forget->setFaceHeight(kContactFace);
     m_forget->setProperty("act", domain::word(domain::CaseAct::ForgetCaller));
     m_forget->hide();

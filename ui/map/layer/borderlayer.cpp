@@ -13,7 +13,7 @@ using region::MapLine;
 namespace {
 
 constexpr auto kBorders = QLatin1StringView("grids"); ///< their borders: the land has its colours in any case
-constexpr qreal kBeyondEdge = 2;                      ///< pixels that a stroke may reach beyond its width
+constexpr qreal kBeyondEdge = 2;                      ///< pixels that a stroke may reach beyond its ink
 
 QPen penOf(const LayerInput &input, const MapScene::Line &line)
 {
@@ -37,7 +37,7 @@ bool isSeen(const LayerInput &input, const QPolygonF &line, qreal pen)
     if (input.part.isNull()) {
         return true;
     }
-    const qreal beyond = pen / 2 + 2;
+    const qreal beyond = pen / 2 + kBeyondEdge;
     const QRectF part = input.part.adjusted(-beyond, -beyond, beyond, beyond);
     for (qsizetype at = 0; at + 1 < line.size(); ++at) {
         if (meets(line[at], line[at + 1], part)) {
