@@ -14072,6 +14072,13 @@
     </message>
 </context>
 <context>
+    <name>ui::identity::ConfirmDialog</name>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
+</context>
+<context>
     <name>ui::identity::HandOnDialog</name>
     <message>
         <source>%1 · not signed in</source>
@@ -14253,10 +14260,6 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
-    <message>
-        <source>The store is being closed.</source>
-        <translation>数据库正在关闭。</translation>
-    </message>
 </context>
 <context>
     <name>ui::identity::SignInBox</name>
@@ -14298,10 +14301,6 @@
     <message>
         <source>Stand by</source>
         <translation>在场确认</translation>
-    </message>
-    <message>
-        <source>The store is being closed.</source>
-        <translation>数据库正在关闭。</translation>
     </message>
 </context>
 <context>

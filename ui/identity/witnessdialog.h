@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/door/identitydesk.h"
-#include "theme/theme.h"
-
-#include <QDialog>
-
-#include <functional>
+#include "identity/confirmdialog.h"
 
 namespace ui::identity {
 
-class SignInBox;
-
 /// Four eyes: what was asked for takes a second person, who gives name and secret here. Ends as accepted with witness(), or with nothing done: by
 /// Esc, or when the seat is locked over it. GUI thread.
-class WitnessDialog final : public QDialog {
+class WitnessDialog final : public ConfirmDialog {
     Q_OBJECT
 public:
     /// `why`: what takes two, as it was refused; `seat`: where they stand. What it points to outlives it.
@@ -22,23 +15,19 @@ public:
 
     /// The account of the second person, once it was confirmed.
     [[nodiscard]] const QString &witness() const { return m_witness; }
-    [[nodiscard]] SignInBox &box() { return *m_box; }
 
 Q_SIGNALS:
     /// Once: whether somebody stood by.
     void settled(bool witnessed);
 
 protected:
+    void confirmed(const domain::Actor &actor) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void confirm(const desk::Credential &credential);
     void settle();
-    desk::IdentityDesk &m_desk;
-    const QString m_seat;
     QString m_witness;
     bool m_settled = false;
-    SignInBox *m_box;
 };
 
 } // namespace ui::identity
