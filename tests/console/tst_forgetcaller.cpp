@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A caller is forgotten at a real window: who finds the button, that it takes two, and what the window knows of the caller afterwards.
-#include "consolerun.h"
+#include "seatwindow.h"
 
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actpanel.h"
 #include "casefile/part/contactbox.h"
-#include "domain/access/right.h"
 #include "domain/case/acts.h"
-#include "identity/lockpage.h"
 #include "identity/witnessdialog.h"
 #include "language/language.h"
 #include "queue/queuepanel.h"
@@ -15,12 +13,9 @@
 #include "seat/seatlock.h"
 #include "store/care/storetown.h"
 #include "support/testprogram.h"
-#include "ui_hall/textrecorder.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QLineEdit>
 #include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,8 +25,6 @@
 using namespace Qt::StringLiterals;
 using domain::Role;
 using ui::casefile::CaseFilePanel;
-using ui::identity::LockPage;
-using ui::identity::SignInBox;
 using ui::identity::WitnessDialog;
 using ui::shell::Workplace;
 
@@ -39,33 +32,10 @@ namespace {
 
 const QString kForgottenName = u"欧阳示例"_s, kForgottenNumber = u"13800007351"_s, kForgottenTail = u"7351"_s, kForgottenMask = u"138****7351"_s;
 
-QByteArray forgetterSecret(const QString &person) { return "secret of " + person.toUtf8(); }
-
-void giveSecret(SignInBox &box, const QString &person)
-{
-    if (auto *name = box.findChild<QLineEdit *>(u"person"_s); name->isVisible())
-        name->setText(person);
-    box.findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromUtf8(forgetterSecret(person)));
-    box.give();
-}
-
-void hearBelow(QAccessibleInterface *from, QStringList &heard, int depth = 0)
-{
-    if (from == nullptr || depth > 40)
-        return;
-    for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        heard << from->text(kind);
-    for (int i = 0; i < from->childCount(); ++i)
-        hearBelow(from->child(i), heard, depth + 1);
-}
-
 /// What the window paints and says, and what a hand that copies everything takes along.
 QString takenFrom(QWidget &window)
 {
-    QStringList told;
-    for (const TextRecorder::Text &each : TextRecorder::listen(window))
-        told << each.text;
-    hearBelow(QAccessible::queryAccessibleInterface(&window), told);
+    QStringList told{seatwindow::toldBy(window)};
     QList<QPointer<QWidget>> parts;
     for (QWidget *each : window.findChild<CaseFilePanel *>()->findChildren<QWidget *>())
         parts.append(each);
@@ -155,7 +125,7 @@ void TestForgetCaller::makeStore()
 {
     m_store = m_folder.filePath(u"hall-%1.gridhall"_s.arg(++m_stores));
     QVERIFY(store::keepTown(m_store, m_region->code));
-    auto session = session::Session::make({m_store, u"xujing"_s, {}, false, {}, true, u"en"_s});
+    auto session = seatwindow::sessionOf(m_store);
     QVERIFY(session);
     domain::CaseOrder call;
     call.actor = {u"坐席03"_s, Role::Dispatcher};
@@ -165,34 +135,19 @@ void TestForgetCaller::makeStore()
     const auto receipt = (*session)->desk().submit(call).result();
     QVERIFY2(receipt, receipt ? "" : qPrintable(base::describe(receipt.error())));
     m_case = receipt->id;
-    desk::IdentityDesk &identity = (*session)->identity();
-    domain::Actor by = call.actor;
-    const auto make = [&](const QString &person, Role role) {
-        return identity.add(by, {{person, forgetterSecret(person)}, domain::label(role), role, false}).result().has_value();
-    };
-    QVERIFY(make(u"first-admin"_s, Role::Administrator));
-    by = {domain::label(Role::Administrator), Role::Administrator, u"first-admin"_s, u"90"_s};
+    seatwindow::People people{{u"second"_s, Role::Supervisor}};
     for (const Role role : domain::kAccountRoles)
-        QVERIFY(make(domain::word(role), role));
-    QVERIFY(make(u"second"_s, Role::Supervisor));
+        people.emplace_back(domain::word(role), role);
+    seatwindow::makePeople(**session, people);
 }
 
 std::unique_ptr<app::ConsoleRun> TestForgetCaller::sitDown(const QString &person) const
 {
-    app::Options options;
-    options.region = u"xujing"_s;
-    options.store = m_store;
-    options.page = u"desk"_s;
-    options.serves = false;
-    options.size = QSize(1920, 1080);
-    auto run = std::make_unique<app::ConsoleRun>(options);
-    if (const base::Outcome started = run->start(); !started)
-        qFatal("%s", qPrintable(base::describe(started.error())));
-    const auto lock = [&run] { return qobject_cast<LockPage *>(run->window().centralWidget()); };
-    [&] { QTRY_VERIFY(lock()); }();
-    if (lock() == nullptr)
+    auto run = seatwindow::windowOf(m_store, {1920, 1080});
+    [&] { QTRY_VERIFY(seatwindow::lockPageOf(*run)); }();
+    if (seatwindow::lockPageOf(*run) == nullptr)
         return run;
-    giveSecret(lock()->own(), person);
+    seatwindow::give(seatwindow::lockPageOf(*run)->own(), person);
     [&] {
         QTRY_VERIFY(qobject_cast<Workplace *>(run->window().centralWidget()));
         QTRY_VERIFY(run->session()->hall().loaded());
@@ -254,14 +209,14 @@ void TestForgetCaller::twoForgetACaller()
 
     file.form().submit();
     QTRY_VERIFY(asked());
-    giveSecret(asked()->box(), u"dispatcher"_s); // is somebody, and may not
+    seatwindow::give(asked()->box(), u"dispatcher"_s); // is somebody, and may not
     QTRY_VERIFY(!asked());
     QTRY_VERIFY(!file.form().problem().isEmpty() && file.form().problem() != alone);
     QVERIFY(file.contact().shown().contains(kForgottenMask));
 
     file.form().submit();
     QTRY_VERIFY(asked());
-    giveSecret(asked()->box(), u"second"_s);
+    seatwindow::give(asked()->box(), u"second"_s);
     QTRY_COMPARE(file.contact().shown(), u"Forgotten"_s);
     QVERIFY(!file.formOpen());
     QVERIFY(!buttonOf(*run));

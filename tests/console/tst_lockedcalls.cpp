@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A caller waits at a seat whose person is away: a supervisor hands the parked call on at the locked window, and nothing else of that person.
-#include "consolerun.h"
+#include "seatwindow.h"
 
-#include "casefile/form/newcasepanel.h"
-#include "deskpage/deskpage.h"
 #include "identity/handondialog.h"
-#include "identity/lockpage.h"
 #include "identity/permitdialog.h"
 #include "language/language.h"
 #include "live/draftbook.h"
@@ -14,11 +11,9 @@
 #include "store/care/storetown.h"
 #include "store/sqlite/sqlstore.h"
 #include "support/testprogram.h"
-#include "ui_hall/textrecorder.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,31 +23,12 @@ using domain::Role;
 using ui::identity::HandOnDialog;
 using ui::identity::LockPage;
 using ui::identity::PermitDialog;
-using ui::identity::SignInBox;
 using ui::shell::Workplace;
 
 namespace {
 
 const QString kAway = u"zhou"_s, kNext = u"qian"_s, kMover = u"lead"_s;
 const QString kParkedWords = u"parked words of a caller"_s, kOwnWords = u"half typed and nobody else's"_s;
-
-QByteArray moverSecret(const QString &person) { return "secret of " + person.toUtf8(); }
-
-void giveFor(SignInBox &box, const QString &person)
-{
-    if (auto *name = box.findChild<QLineEdit *>(u"person"_s); name->isVisible())
-        name->setText(person);
-    box.findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromUtf8(moverSecret(person)));
-    box.give();
-}
-
-QString paintedBy(QWidget &window)
-{
-    QStringList told;
-    for (const TextRecorder::Text &each : TextRecorder::listen(window))
-        told << each.text;
-    return told.join(u'\n');
-}
 
 } // namespace
 
@@ -68,7 +44,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] ui::shell::Frame &window() const { return const_cast<ui::shell::Frame &>(m_run->window()); }
-    [[nodiscard]] LockPage *page() const { return qobject_cast<LockPage *>(window().centralWidget()); }
+    [[nodiscard]] LockPage *page() const { return seatwindow::lockPageOf(*m_run); }
     [[nodiscard]] ui::casefile::NewCasePanel &call() const { return *m_workplace->findChild<ui::casefile::NewCasePanel *>(); }
     [[nodiscard]] QAbstractButton *button() const { return page()->findChild<QAbstractButton *>(u"calls"_s); }
     template <class Dialog> [[nodiscard]] Dialog *shown() const
@@ -103,26 +79,13 @@ void TestLockedCalls::init()
     m_store = m_folder.filePath(u"hall-%1.gridhall"_s.arg(++m_stores));
     QVERIFY(store::keepTown(m_store, m_region->code));
     {
-        auto session = session::Session::make({m_store, u"xujing"_s, {}, false, {}, true, u"en"_s});
+        const auto session = seatwindow::sessionOf(m_store);
         QVERIFY(session);
-        domain::Actor by{u"坐席03"_s, Role::Dispatcher};
-        const auto make = [&](const QString &person, Role role) {
-            return (*session)->identity().add(by, {{person, moverSecret(person)}, domain::label(role), role, false}).result().has_value();
-        };
-        QVERIFY(make(u"admin"_s, Role::Administrator));
-        by = {domain::label(Role::Administrator), Role::Administrator, u"admin"_s, u"90"_s};
-        QVERIFY(make(kAway, Role::Dispatcher) && make(kNext, Role::Dispatcher) && make(kMover, Role::Supervisor));
+        seatwindow::makePeople(**session, {{kAway, Role::Dispatcher}, {kNext, Role::Dispatcher}, {kMover, Role::Supervisor}});
     }
-    app::Options options;
-    options.region = u"xujing"_s;
-    options.store = m_store;
-    options.page = u"desk"_s;
-    options.serves = false;
-    options.size = QSize(1366, 768);
-    m_run = std::make_unique<app::ConsoleRun>(options);
-    QVERIFY(m_run->start());
+    m_run = seatwindow::windowOf(m_store);
     QTRY_VERIFY(page());
-    giveFor(page()->own(), kAway);
+    seatwindow::give(page()->own(), kAway);
     QTRY_VERIFY(qobject_cast<Workplace *>(window().centralWidget()));
     m_workplace = qobject_cast<Workplace *>(window().centralWidget());
     QTRY_VERIFY(m_run->session()->hall().loaded());
@@ -173,7 +136,7 @@ void TestLockedCalls::whoMayNotMovesNothing()
     QVERIFY(button()->isVisible());
     button()->click();
     QTRY_VERIFY(shown<PermitDialog>());
-    giveFor(shown<PermitDialog>()->box(), kNext);
+    seatwindow::give(shown<PermitDialog>()->box(), kNext);
     QTRY_VERIFY(!shown<PermitDialog>()->box().isBusy());
     QCOMPARE(shown<PermitDialog>()->box().said(), domain::refusalOf(domain::Right::MoveCalls));
     QVERIFY(!shown<HandOnDialog>());
@@ -189,9 +152,9 @@ void TestLockedCalls::theCallGoesAndNothingElse()
     parkAndLock();
     button()->click();
     QTRY_VERIFY(shown<PermitDialog>());
-    giveFor(shown<PermitDialog>()->box(), kMover);
+    seatwindow::give(shown<PermitDialog>()->box(), kMover);
     QTRY_VERIFY(shown<HandOnDialog>());
-    QVERIFY(!paintedBy(*shown<HandOnDialog>()).contains(kParkedWords) && !paintedBy(window()).contains(kParkedWords));
+    QVERIFY(!seatwindow::paintedBy(*shown<HandOnDialog>()).contains(kParkedWords) && !seatwindow::paintedBy(window()).contains(kParkedWords));
     QComboBox *to = shown<HandOnDialog>()->receiver();
     QCOMPARE(to->findData(kAway), -1); // who is away already has them
     to->setCurrentIndex(to->findData(kNext));
@@ -201,17 +164,17 @@ void TestLockedCalls::theCallGoesAndNothingElse()
     QVERIFY(page()); // nobody unlocked it
     QCOMPARE(handedInLog(), QStringList(u"%1: 1 of %2 to %3"_s.arg(kMover, kAway, kNext)));
 
-    giveFor(page()->own(), kAway);
+    seatwindow::give(page()->own(), kAway);
     QTRY_VERIFY(!page());
     QCOMPARE(call().findChild<QPlainTextEdit *>()->toPlainText(), kOwnWords);
 
     m_workplace->findChild<app::SeatLock *>()->lock();
     QTRY_VERIFY(page());
     page()->enterOther();
-    giveFor(page()->other(), kNext);
+    seatwindow::give(page()->other(), kNext);
     QTRY_VERIFY(qobject_cast<Workplace *>(window().centralWidget()));
-    QTRY_VERIFY(paintedBy(window()).contains(u"Forms for you"_s));
-    QVERIFY(!paintedBy(window()).contains(kOwnWords));
+    QTRY_VERIFY(seatwindow::paintedBy(window()).contains(u"Forms for you"_s));
+    QVERIFY(!seatwindow::paintedBy(window()).contains(kOwnWords));
 }
 
 GRIDHALL_TEST(TestLockedCalls, QApplication)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who acted is a post and a seat on every wall, page, print and export; the account's name stands in the audit alone.
-#include "consolerun.h"
+#include "seatwindow.h"
 
 #include "drill/drillpast.h"
 #include "drill/drillstart.h"
-#include "identity/lockpage.h"
 #include "language/language.h"
 #include "queue/queuepanel.h"
 #include "seat/seatlock.h"
 #include "store/care/storetown.h"
 #include "support/testprogram.h"
-#include "ui_hall/textrecorder.h"
 
-#include <QAccessible>
 #include <QApplication>
-#include <QLineEdit>
 #include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -34,25 +30,6 @@ const QString kPlantedName = u"planted-zhang"_s, kPlantedPost = u"岗位甲一"_
 const QByteArray kPlantedSecret = "a secret for planting";
 /// Of whom an urgent case is that stands on the day's sheet, with the number in its very title.
 const QString kPlantedCaller = u"欧阳某甲"_s, kPlantedNumber = u"13800007351"_s, kPlantedMatter = u"围挡被风吹倒"_s;
-
-void hearAll(QAccessibleInterface *from, QStringList &heard, int depth = 0)
-{
-    if (from == nullptr || depth > 40)
-        return;
-    for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        heard << from->text(kind);
-    for (int i = 0; i < from->childCount(); ++i)
-        hearAll(from->child(i), heard, depth + 1);
-}
-
-QString shownAndSpoken(QWidget &window)
-{
-    QStringList told;
-    for (const TextRecorder::Text &each : TextRecorder::listen(window))
-        told << each.text;
-    hearAll(QAccessible::queryAccessibleInterface(&window), told);
-    return told.join(u'\n');
-}
 
 /// Whose name or number stands in a text or in bytes; empty: nobody's.
 QString plantedIn(const QByteArray &bytes)
@@ -120,7 +97,7 @@ void TestPostsNotNames::initTestCase()
     const auto clock = drill::prepareDrill(store(), m_region, u"noon"_s, base::SystemClock().now());
     QVERIFY(clock && store::keepTown(store(), m_region->code));
     QVERIFY(drill::playDrillPast(m_region, {store(), {8}, clock->begin - std::chrono::hours(6), clock->begin, true}));
-    auto session = session::Session::make({store(), u"xujing"_s, {}, false, {}, true, u"en"_s});
+    auto session = seatwindow::sessionOf(store());
     QVERIFY(session);
     desk::IdentityDesk &identity = (*session)->identity();
     QVERIFY(identity.add({u"坐席03"_s, Role::Dispatcher}, {{u"planted-admin"_s, kPlantedSecret}, u"管理员"_s, Role::Administrator, false}).result());
@@ -164,39 +141,30 @@ QString TestPostsNotNames::anItem() const
 
 void TestPostsNotNames::noPageNamesAnAccount()
 {
-    app::Options options;
-    options.region = u"xujing"_s;
-    options.store = store();
-    options.page = u"desk"_s;
-    options.serves = false;
-    options.size = QSize(1920, 1080);
-    const auto run = std::make_unique<app::ConsoleRun>(options);
-    QVERIFY(run->start());
-    const auto lock = [&run] { return qobject_cast<ui::identity::LockPage *>(run->window().centralWidget()); };
+    const auto run = seatwindow::windowOf(store(), {1920, 1080});
+    const auto lock = [&run] { return seatwindow::lockPageOf(*run); };
     QTRY_VERIFY(lock());
-    lock()->own().findChild<QLineEdit *>(u"person"_s)->setText(kPlantedName);
-    lock()->own().findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromUtf8(kPlantedSecret));
-    lock()->own().give();
+    seatwindow::give(lock()->own(), kPlantedName, kPlantedSecret);
     QTRY_VERIFY(qobject_cast<Workplace *>(run->window().centralWidget()));
     auto *workplace = qobject_cast<Workplace *>(run->window().centralWidget());
     QTRY_VERIFY(run->session()->hall().loaded());
     QWidget &window = const_cast<ui::shell::Frame &>(run->window());
     workplace->findChild<ui::queue::QueuePanel *>()->queue().select(m_touched);
-    QTRY_VERIFY2(shownAndSpoken(window).contains(kPlantedPost), "the course says the post, or this test finds nothing");
+    QTRY_VERIFY2(seatwindow::toldBy(window).contains(kPlantedPost), "the course says the post, or this test finds nothing");
     for (const QString &page : {u"desk"_s, u"hall"_s, u"map"_s, u"reports"_s, u"rules"_s, u"whatif"_s, u"duty"_s, u"suggestions"_s}) {
         QVERIFY2(workplace->showPage(page), qPrintable(page));
         QTest::qWait(200); // pages ask their desks
-        QVERIFY2(!shownAndSpoken(window).contains(kPlantedName, Qt::CaseInsensitive), qPrintable(page));
+        QVERIFY2(!seatwindow::toldBy(window).contains(kPlantedName, Qt::CaseInsensitive), qPrintable(page));
     }
     QVERIFY(workplace->showPage(u"desk"_s));
     Q_EMIT workplace->lockWanted();
     QTRY_VERIFY(lock());
-    QVERIFY(!shownAndSpoken(window).contains(kPlantedName, Qt::CaseInsensitive));
+    QVERIFY(!seatwindow::toldBy(window).contains(kPlantedName, Qt::CaseInsensitive));
 }
 
 void TestPostsNotNames::noPrintOrExportNamesAnAccount()
 {
-    auto session = session::Session::make({store(), u"xujing"_s, {}, false, {}, true, u"en"_s});
+    auto session = seatwindow::sessionOf(store());
     QVERIFY(session);
     QTRY_VERIFY((*session)->hall().loaded());
     const QDate today = (*session)->region()->toLocal((*session)->clock().now()).date();
@@ -228,7 +196,7 @@ void TestPostsNotNames::noPrintOrExportNamesAnAccount()
 void TestPostsNotNames::noPdfNamesAnAccountOrACaller()
 {
     QVERIFY2(!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(), "the package poppler-utils is missing");
-    auto session = session::Session::make({store(), u"xujing"_s, {}, false, {}, true, u"en"_s});
+    auto session = seatwindow::sessionOf(store());
     QVERIFY(session);
     QTRY_VERIFY((*session)->hall().loaded());
     const QDate today = (*session)->region()->toLocal((*session)->clock().now()).date();

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People at one real window: who makes the first account, who is let in, what a locked window shows, whose half-typed form it is, and who may what.
-#include "consolerun.h"
+#include "seatwindow.h"
 
 #include "base/text/outsidetext.h"
-#include "casefile/form/newcasepanel.h"
-#include "deskpage/deskpage.h"
-#include "domain/access/right.h"
 #include "domain/case/acts.h"
 #include "drill/drillpast.h"
 #include "drill/drillstart.h"
 #include "identity/administratordialog.h"
-#include "identity/lockpage.h"
 #include "identity/witnessdialog.h"
 #include "language/language.h"
-#include "queue/queuepanel.h"
 #include "seat/seatlock.h"
 #include "shell/pagetab.h"
 #include "store/care/storetown.h"
 #include "support/testprogram.h"
-#include "ui_hall/textrecorder.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QDirIterator>
 #include <QLineEdit>
@@ -33,43 +26,7 @@
 using namespace Qt::StringLiterals;
 using domain::Role;
 using ui::identity::LockPage;
-using ui::identity::SignInBox;
 using ui::shell::Workplace;
-
-namespace {
-
-QByteArray secretOf(const QString &person) { return "secret of " + person.toUtf8(); }
-
-void fill(SignInBox &box, const QString &person, const QByteArray &secret)
-{
-    if (auto *name = box.findChild<QLineEdit *>(u"person"_s); name->isVisible())
-        name->setText(person);
-    box.findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromUtf8(secret));
-    box.give();
-}
-
-/// Everything that a screen reader finds below an object.
-void listenTo(QAccessibleInterface *from, QStringList &heard, int depth = 0)
-{
-    if (from == nullptr || depth > 40)
-        return;
-    for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
-        heard << from->text(kind);
-    for (int i = 0; i < from->childCount(); ++i)
-        listenTo(from->child(i), heard, depth + 1);
-}
-
-/// What the window paints and says.
-QString toldBy(QWidget &window)
-{
-    QStringList told;
-    for (const TextRecorder::Text &each : TextRecorder::listen(window))
-        told << each.text;
-    listenTo(QAccessible::queryAccessibleInterface(&window), told);
-    return told.join(u'\n');
-}
-
-} // namespace
 
 class TestSeatLock : public QObject {
     Q_OBJECT
@@ -130,8 +87,8 @@ private Q_SLOTS:
         const auto run = window();
         QTRY_VERIFY(pageOf(*run));
         QTRY_VERIFY(run->session()->hall().loaded());
-        QCOMPARE(knownTexts(*run, toldBy(whole(*run))), QString());
-        fill(pageOf(*run)->own(), u"zhou"_s, secretOf(u"zhou"_s));
+        QCOMPARE(knownTexts(*run, seatwindow::toldBy(whole(*run))), QString());
+        seatwindow::give(pageOf(*run)->own(), u"zhou"_s);
         QTRY_COMPARE(personOf(*run), u"zhou"_s);
         QTRY_COMPARE(centreOf(*run).seats.size(), size_t(1));
         QCOMPARE(centreOf(*run).seats.front().seat, u"01"_s);
@@ -142,16 +99,16 @@ private Q_SLOTS:
         makePeople({{u"zhou"_s, Role::Dispatcher}});
         const auto run = window();
         QTRY_VERIFY(pageOf(*run));
-        SignInBox &box = pageOf(*run)->own();
+        ui::identity::SignInBox &box = pageOf(*run)->own();
         for (int failed = 1; failed <= domain::kFailures; ++failed) {
-            fill(box, u"zhou"_s, "not it at all");
+            seatwindow::give(box, u"zhou"_s, "not it at all");
             QTRY_VERIFY(!box.isBusy());
             QVERIFY(!box.said().isEmpty());
             if (failed < domain::kFailures)
                 QVERIFY2(box.said().contains(QString::number(domain::kFailures - failed)), qPrintable(box.said()));
         }
         QTRY_VERIFY(domain::accountOf(centreOf(*run).accounts, u"zhou"_s)->barredUntil);
-        fill(box, u"zhou"_s, secretOf(u"zhou"_s));
+        seatwindow::give(box, u"zhou"_s);
         QTRY_VERIFY(!box.isBusy());
         QVERIFY2(pageOf(*run), "the right secret lets nobody in who is barred");
         QVERIFY(centreOf(*run).seats.empty());
@@ -170,7 +127,7 @@ private Q_SLOTS:
         const auto run = window();
         signIn(*run, u"zhou"_s);
         Workplace *workplace = workplaceOf(*run);
-        QTRY_VERIFY2(!knownTexts(*run, toldBy(whole(*run))).isEmpty(), "the open desk shows cases, or this test finds nothing");
+        QTRY_VERIFY2(!knownTexts(*run, seatwindow::toldBy(whole(*run))).isEmpty(), "the open desk shows cases, or this test finds nothing");
         QWidget *focused = run->window().focusWidget();
         if (idle) {
             auto *timer = lockOf(*run).findChild<QTimer *>(u"idle"_s);
@@ -182,11 +139,11 @@ private Q_SLOTS:
             QTest::keyClick(workplace, Qt::Key_L, Qt::ControlModifier);
         }
         QTRY_VERIFY(pageOf(*run));
-        QCOMPARE(knownTexts(*run, toldBy(whole(*run))), QString());
-        fill(pageOf(*run)->own(), {}, "not it at all");
+        QCOMPARE(knownTexts(*run, seatwindow::toldBy(whole(*run))), QString());
+        seatwindow::give(pageOf(*run)->own(), {}, "not it at all");
         QTRY_VERIFY(!pageOf(*run)->own().isBusy());
         QVERIFY(pageOf(*run));
-        fill(pageOf(*run)->own(), {}, secretOf(u"zhou"_s));
+        seatwindow::give(pageOf(*run)->own(), {}, seatwindow::secretOf(u"zhou"_s));
         QTRY_VERIFY(!pageOf(*run));
         QCOMPARE(run->window().centralWidget(), workplace);
         QCOMPARE(run->window().focusWidget(), focused);
@@ -214,7 +171,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isKept(typed));
         takeOver(*run, u"qian"_s);
         QCOMPARE(centreOf(*run).seats.size(), size_t(1));
-        QVERIFY(!toldBy(whole(*run)).contains(typed));
+        QVERIFY(!seatwindow::toldBy(whole(*run)).contains(typed));
         QCOMPARE(newCaseText(*run)->toPlainText(), QString());
         takeOver(*run, u"zhou"_s);
         QTRY_COMPARE(newCaseText(*run)->toPlainText(), typed);
@@ -226,7 +183,7 @@ private Q_SLOTS:
         const auto run = window();
         signIn(*run, u"zhou"_s);
         lockOf(*run).lock();
-        fill(pageOf(*run)->other(), u"qian"_s, "not it at all");
+        seatwindow::give(pageOf(*run)->other(), u"qian"_s, "not it at all");
         QTRY_VERIFY(!pageOf(*run)->other().isBusy());
         QCOMPARE(centreOf(*run).seats.front().person, u"zhou"_s);
         QVERIFY(pageOf(*run));
@@ -238,7 +195,7 @@ private Q_SLOTS:
         const auto run = window();
         signIn(*run, u"zhou"_s);
         QTRY_VERIFY(!centreOf(*run).seats.empty());
-        std::ignore = run->session()->centre().desk().submit({adminAt(*run), domain::ChangeRole{u"zhou"_s, Role::Viewer}}).result();
+        std::ignore = run->session()->centre().desk().submit({seatwindow::administrator(), domain::ChangeRole{u"zhou"_s, Role::Viewer}}).result();
         QTRY_VERIFY(pageOf(*run));
     }
 
@@ -286,10 +243,10 @@ private Q_SLOTS:
     void twoPeopleVoidARedCase()
     {
         makePeople({{u"lead"_s, Role::Supervisor}, {u"second"_s, Role::Supervisor}, {u"zhou"_s, Role::Dispatcher}});
-        auto session = session::Session::make({m_store, u"xujing"_s, {}, false, {}, true, u"en"_s});
+        auto session = seatwindow::sessionOf(m_store);
         QVERIFY(session);
         QTRY_VERIFY((*session)->hall().loaded());
-        const auto lead = (*session)->identity().signIn({u"lead"_s, secretOf(u"lead"_s)}, u"01"_s).result();
+        const auto lead = (*session)->identity().signIn({u"lead"_s, seatwindow::secretOf(u"lead"_s)}, u"01"_s).result();
         QVERIFY(lead);
         const base::CaseId red = aRedCase(**session, *lead);
         QVERIFY(red.isValid());
@@ -313,7 +270,7 @@ private Q_SLOTS:
             if (++asked == 1)
                 dialog->reject();
             else
-                fill(dialog->box(), u"second"_s, secretOf(u"second"_s));
+                seatwindow::give(dialog->box(), u"second"_s);
             return true;
         });
         orders.send(sent);
@@ -325,28 +282,11 @@ private Q_SLOTS:
     }
 
 private:
-    struct Person {
-        QString name;
-        Role role;
-    };
-
     [[nodiscard]] QString pattern() const { return m_folder.filePath(u"pattern.gridhall"_s); }
-    [[nodiscard]] std::unique_ptr<app::ConsoleRun> window() const
-    {
-        app::Options options;
-        options.region = u"xujing"_s;
-        options.store = m_store;
-        options.page = u"desk"_s;
-        options.serves = false;
-        options.size = QSize(1366, 768);
-        auto run = std::make_unique<app::ConsoleRun>(options);
-        if (const base::Outcome started = run->start(); !started)
-            qFatal("%s", qPrintable(base::describe(started.error())));
-        return run;
-    }
+    [[nodiscard]] std::unique_ptr<app::ConsoleRun> window() const { return seatwindow::windowOf(m_store); }
     [[nodiscard]] static const domain::Centre &centreOf(const app::ConsoleRun &run) { return run.session()->centre().view()->centre; }
     [[nodiscard]] static QWidget &whole(const app::ConsoleRun &run) { return const_cast<ui::shell::Frame &>(run.window()); }
-    [[nodiscard]] static LockPage *pageOf(const app::ConsoleRun &run) { return qobject_cast<LockPage *>(run.window().centralWidget()); }
+    [[nodiscard]] static LockPage *pageOf(const app::ConsoleRun &run) { return seatwindow::lockPageOf(run); }
     /// Also while the lock page stands in its place.
     [[nodiscard]] static Workplace *workplaceOf(const app::ConsoleRun &run)
     {
@@ -362,25 +302,16 @@ private:
     [[nodiscard]] static QString personOf(const app::ConsoleRun &run) { return pageOf(run) ? QString() : lockOf(run).next().person; }
 
     /// An administrator, and these.
-    void makePeople(const std::vector<Person> &people)
+    void makePeople(const seatwindow::People &people)
     {
-        auto session = session::Session::make({m_store, u"xujing"_s, {}, false, {}, true, u"en"_s});
+        const auto session = seatwindow::sessionOf(m_store);
         QVERIFY(session);
-        desk::IdentityDesk &desk = (*session)->identity();
-        domain::Actor by{u"坐席03"_s, Role::Dispatcher};
-        QVERIFY(desk.add(by, {{u"admin"_s, secretOf(u"admin"_s)}, domain::label(Role::Administrator), Role::Administrator, false}).result());
-        by = {domain::label(Role::Administrator), Role::Administrator, u"admin"_s, u"90"_s};
-        for (const Person &each : people)
-            QVERIFY(desk.add(by, {{each.name, secretOf(each.name)}, domain::label(each.role), each.role, false}).result());
-    }
-    [[nodiscard]] static domain::Actor adminAt(const app::ConsoleRun &)
-    {
-        return {domain::label(Role::Administrator), Role::Administrator, u"admin"_s, u"90"_s};
+        seatwindow::makePeople(**session, people);
     }
     static void signIn(const app::ConsoleRun &run, const QString &person)
     {
         QTRY_VERIFY(pageOf(run));
-        fill(pageOf(run)->own(), person, secretOf(person));
+        seatwindow::give(pageOf(run)->own(), person);
         QTRY_COMPARE(personOf(run), person);
         QTRY_VERIFY(run.session()->hall().loaded());
     }
@@ -389,7 +320,7 @@ private:
         lockOf(run).lock();
         QTRY_VERIFY(pageOf(run));
         pageOf(run)->enterOther();
-        fill(pageOf(run)->other(), person, secretOf(person));
+        seatwindow::give(pageOf(run)->other(), person);
         QTRY_COMPARE(personOf(run), person);
         QTRY_COMPARE(centreOf(run).seats.front().person, person);
     }
