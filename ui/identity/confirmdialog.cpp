@@ -7,12 +7,14 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui::identity {
 
 using namespace Qt::StringLiterals;
 
-ConfirmDialog::ConfirmDialog(const theme::Theme &theme, desk::IdentityDesk &desk, const QString &seat, const Words &words, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_seat(seat), m_box(new SignInBox(theme, this))
+ConfirmDialog::ConfirmDialog(const theme::Theme &theme, desk::IdentityDesk &desk, QString seat, const Words &words, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_seat(std::move(seat)), m_box(new SignInBox(theme, this))
 {
     theme::setTitleOf(this, words.title);
     setMinimumWidth(460);

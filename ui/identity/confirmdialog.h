@@ -22,7 +22,7 @@ protected:
         QString title, heading, about, button;
     };
     /// `seat`: where they stand. What it points to outlives it.
-    ConfirmDialog(const theme::Theme &theme, desk::IdentityDesk &desk, const QString &seat, const Words &words, QWidget *parent);
+    ConfirmDialog(const theme::Theme &theme, desk::IdentityDesk &desk, QString seat, const Words &words, QWidget *parent);
 
     /// Why this person, who is who it is said to be, is not the one; empty: it is.
     [[nodiscard]] virtual QString refusalOf(const domain::Actor &) const { return {}; }
