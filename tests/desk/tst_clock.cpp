@@ -6,6 +6,7 @@
 #include "domain/rules/effects.h"
 #include "store/log/caseids.h"
 #include "store/log/memorylog.h"
+#include "store/projection/projections.h"
 #include "support/steppedclock.h"
 #include "support/testprogram.h"
 
@@ -83,12 +84,7 @@ void TestClock::open()
 domain::ClockStanding TestClock::standing()
 {
     const std::scoped_lock lock(m_memory->mutex);
-    domain::Centre centre;
-    static_cast<void>(m_memory->log.replayCentre(0, [&centre](const store::CommittedCentreEvent &committed) {
-        domain::apply(centre, committed.event);
-        return true;
-    }));
-    return centre.clock;
+    return store::foldCentre(m_memory->log).value_or(domain::Centre()).clock;
 }
 
 bool TestClock::waitFor(const std::function<bool()> &reached) { return QTest::qWaitFor(reached, 20'000); }
