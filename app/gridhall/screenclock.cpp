@@ -75,7 +75,7 @@ void Screen::orderConfirmedClock()
 void Screen::showDrillClock()
 {
     const auto pace = m_session.drillPace();
-    m_session.hall().setPace(ui::page::drillSpeed(m_session));
+    m_session.hall().setPace(m_session.drillSpeed());
     const QString awaited = ui::page::drillAwaitedWords(m_session);
     const QString sentence = awaited.isEmpty() ? ui::theme::drillSentence() : awaited;
     const QString clock = ui::page::drillClockWords(m_session);

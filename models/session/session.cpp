@@ -80,6 +80,12 @@ base::Result<std::unique_ptr<Session>> Session::make(const Source &source)
 
 Session::~Session() = default;
 
+double Session::drillSpeed() const
+{
+    const auto pace = drillPace();
+    return pace ? pace->speed : 1;
+}
+
 DrillStart Session::drillStart() const
 {
     const auto pace = drillPace();
@@ -155,10 +161,7 @@ void Session::openLive()
     m_identity = std::make_unique<desk::StoreIdentity>(*m_centreDesk, *m_clock);
     m_desk = std::move(live);
     desk::PresenceOptions seats;
-    seats.speed = [this] {
-        const auto pace = m_town.pace();
-        return pace ? pace->speed : 1.0;
-    };
+    seats.speed = [this] { return drillSpeed(); };
     m_presence = std::make_unique<desk::SeatPresence>(desk::seatFileShelf(m_storePath), *m_clock, m_stopwatch, std::move(seats));
 }
 

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] base::Instant wallNow() { return m_town.watched().wall(); }
     /// How the clock of a drill's store runs now; none for every other store, and in the past.
     [[nodiscard]] std::optional<base::DrillPace> drillPace() const { return m_past ? std::nullopt : m_town.pace(); }
+    /// How many times faster than the machine's a drill's clock is meant to run; 1 everywhere else.
+    [[nodiscard]] double drillSpeed() const;
     [[nodiscard]] desk::CaseDesk &desk() { return *m_desk; }
     /// Where somebody becomes a person of this store; in the past nobody does.
     [[nodiscard]] desk::IdentityDesk &identity() { return *m_identity; }

@@ -35,12 +35,6 @@ void followAwaited(session::Session &session, const QObject *screen)
     tell();
 }
 
-double drillSpeed(const session::Session &session)
-{
-    const auto pace = session.drillPace();
-    return pace ? pace->speed : 1;
-}
-
 QString clockTrouble(const session::Session &session)
 {
     const desk::CentreViewPtr &view = session.centre().view();

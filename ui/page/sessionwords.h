@@ -12,8 +12,6 @@ namespace ui::page {
 [[nodiscard]] QString drillAwaitedWords(const session::Session &session);
 /// Tells the session's hall these words now and whenever they may have changed, as long as `screen` lives. GUI thread.
 void followAwaited(session::Session &session, const QObject *screen);
-/// How many times faster than the machine's a drill's clock is meant to run; 1 everywhere else.
-[[nodiscard]] double drillSpeed(const session::Session &session);
 /// Why the clock is not believed; empty when it is, and in the past, which keeps its own time.
 [[nodiscard]] QString clockTrouble(const session::Session &session);
 
