@@ -36,6 +36,7 @@ PlaceLine::PlaceLine(const actions::Console &console, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     theme::setSpoken(m_list, tr("Places found"));
     m_foot->setProperty("tone", u"third"_s);
+    m_foot->setWordWrap(true); // the form is no wider than its view
     column->addWidget(m_field);
     column->addWidget(m_list);
     column->addWidget(m_foot);
