@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/call/placefinder.h"
+#include "support/dutytown.h"
 #include "support/testprogram.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,21 @@ private Q_SLOTS:
         m_finder.setAddresses({});
         const auto hits = m_finder.find(typed);
         QCOMPARE(hits.empty() ? QString() : hits.front().name, first);
+    }
+
+    /// The manual's example is found in the sample town as it is shipped.
+    void theManualsExample()
+    {
+        const region::RegionPtr town = dutytown::town(u"xujing"_s);
+        live::PlaceFinder finder{*town};
+        const auto hits = finder.find(u"elysp021"_s);
+        QVERIFY(!hits.empty());
+        QCOMPARE(hits.front().name, u"二联苑商铺021"_s);
+        for (const QString &page : {u"en"_s, u"zh"_s}) {
+            QFile manual(QStringLiteral(GRIDHALL_SOURCE_DIR "/docs/manual/%1.md").arg(page));
+            QVERIFY(manual.open(QIODevice::ReadOnly));
+            QVERIFY(manual.readAll().contains("`elysp021`"));
+        }
     }
 
     void whatAPlaceBrings()

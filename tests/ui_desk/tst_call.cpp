@@ -8,6 +8,8 @@
 #include "support/testprogram.h"
 #include "ui_desk/callstage.h"
 
+#include <QScrollArea>
+
 using ui::actions::Action;
 
 /// A call, by keys: who calls before anything is asked, the same matter, and calls that wait.
@@ -217,6 +219,52 @@ private Q_SLOTS:
         QCOMPARE(noticed.count(), 1);
         stage.pass(5min);
         QCOMPARE(noticed.count(), 1); // once
+    }
+
+    /// What was wrong and is put right is not blamed until the next try: only what is still wrong stands there.
+    void whatIsMendedIsNotBlamed()
+    {
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.act(Action::NewCase);
+        ui::casefile::NewCasePanel &form = page.newCase();
+        form.submit();
+        QVERIFY(!form.problem(u"item"_s).isEmpty() && !form.problem(u"title"_s).isEmpty());
+        const QString all = form.said();
+        QVERIFY(!all.isEmpty());
+        form.fill(u"item"_s, u"C0101"_s);
+        QCOMPARE(form.problem(u"item"_s), QString());
+        QVERIFY(!form.problem(u"title"_s).isEmpty());
+        QVERIFY(!form.said().isEmpty() && form.said() != all);
+        form.fill(u"callBack"_s, u"soon"_s);
+        QCOMPARE(form.problem(u"callBack"_s), QString()); // what nobody sent is not judged yet
+        form.fill(u"callBack"_s, {});
+        for (const QString &field : {u"title"_s, u"place"_s})
+            form.fill(field, u"东门井盖"_s);
+        QCOMPARE(form.said(), QString());
+        QCOMPARE(form.problem(u"title"_s), QString());
+    }
+
+    void thePlacesFoundFitIntoTheForm_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1366, 1600, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+    void thePlacesFoundFitIntoTheForm()
+    {
+        QFETCH(int, width);
+        DeskStage stage;
+        auto &page = openCase(stage);
+        page.resize(width, 768);
+        page.act(Action::NewCase);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        CallDesk::type(u"qmsp001"_s);
+        const auto *area = page.newCase().findChild<QScrollArea *>();
+        QVERIFY(area->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                 qPrintable(u"%1 of %2"_s.arg(area->widget()->width()).arg(area->viewport()->width())));
     }
 
     void nothingTypedIsNotParked()

@@ -100,6 +100,7 @@ void NewCasePanel::edited()
     m_watch->setDraft(draft());
     refreshContact();
     tellNumber();
+    showWhatIsLeft();
 }
 
 QString NewCasePanel::numberHint() const { return m_number->isHidden() ? QString() : m_number->text(); }

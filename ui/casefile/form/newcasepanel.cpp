@@ -18,6 +18,8 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace ui::casefile {
 
 using namespace Qt::StringLiterals;
@@ -297,6 +299,15 @@ QString NewCasePanel::problem(const QString &field) const
 
 QString NewCasePanel::said() const { return m_said->text(); }
 
+std::vector<DraftProblem> NewCasePanel::problems() const
+{
+    const ReportDraft said = draft();
+    auto found = problemsOf(said, m_console.hall.region());
+    for (DraftProblem &each : callProblemsOf(said, m_console.hall.region(), m_console.hall.now()))
+        found.push_back(std::move(each));
+    return found;
+}
+
 void NewCasePanel::showProblems(const std::vector<DraftProblem> &problems)
 {
     for (theme::Label *label : std::as_const(m_problems))
@@ -307,37 +318,45 @@ void NewCasePanel::showProblems(const std::vector<DraftProblem> &problems)
             label->show();
         }
     }
-    if (problems.empty())
+    if (!problems.empty())
+        m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
+}
+
+// A field that is put right is blamed no longer. None is blamed anew before the person sends again.
+void NewCasePanel::showWhatIsLeft()
+{
+    const auto isBlamed = [this](const QString &field) { return !problem(field).isEmpty(); };
+    if (std::ranges::none_of(m_problems.keys(), isBlamed))
         return;
-    m_said->setText(u"△  "_s + tr("%n field(s) need your hand; nothing was sent.", nullptr, int(problems.size())));
-    if (QWidget *faulty = m_inputs.value(problems.front().field))
-        faulty->setFocus(Qt::OtherFocusReason);
+    std::vector<DraftProblem> left = problems();
+    std::erase_if(left, [&](const DraftProblem &each) { return !isBlamed(each.field); });
+    m_said->clear();
+    showProblems(left);
 }
 
 void NewCasePanel::submit()
 {
     if (m_sending || m_ask->isAsking())
         return;
-    const region::Region &region = m_console.hall.region();
-    const base::Instant now = m_console.hall.now();
-    ReportDraft said = draft();
-    auto problems = problemsOf(said, region);
-    for (DraftProblem &each : callProblemsOf(said, region, now))
-        problems.push_back(std::move(each));
-    showProblems(problems);
-    if (!problems.empty())
+    const std::vector<DraftProblem> wrong = problems();
+    showProblems(wrong);
+    if (!wrong.empty()) {
+        if (QWidget *faulty = m_inputs.value(wrong.front().field))
+            faulty->setFocus(Qt::OtherFocusReason);
         return;
+    }
     if (m_photos->isBusy()) {
         m_said->setText(u"△  "_s + tr("A picture is still being kept. Send again when it stands here."));
         return;
     }
+    ReportDraft said = draft();
     const domain::Caller caller = callerSaid();
     said.callerName = caller.name;
     said.callerPhone = caller.phone;
     actions::SentOrder sent;
     sent.action = Action::NewCase;
     sent.order.actor = m_console.seat.actor();
-    sent.order.body = orderOf(said, region, now);
+    sent.order.body = orderOf(said, m_console.hall.region(), m_console.hall.now());
     send(std::move(sent));
 }
 

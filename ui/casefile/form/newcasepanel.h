@@ -118,7 +118,9 @@ private:
     void sendingEnded(bool well);
     void chooseItem(const QString &code);
     void locate();
+    [[nodiscard]] std::vector<DraftProblem> problems() const;
     void showProblems(const std::vector<DraftProblem> &problems);
+    void showWhatIsLeft();
     void send(actions::SentOrder sent);
     // newcasebuild.cpp: what it is made of.
     void build();
