@@ -384,7 +384,7 @@ private Q_SLOTS:
             QCOMPARE(whole->state.report.place.text, place);
         }
         QTRY_COMPARE_WITH_TIMEOUT(real.page.queue().model().rowCount(), 0, kPatience); // list and file take a change each on its own
-        QVERIFY(real.drafts.all().empty()); // all of it was sent
+        QVERIFY(real.drafts.all().empty());                                            // all of it was sent
     }
 
     void noKeyLosesWhatWasTyped_data()
