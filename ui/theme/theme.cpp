@@ -181,17 +181,7 @@ QString unseenWord(const live::QueueRow &row, base::Instant now)
     return row.unseen(now) ? translated(QT_TRANSLATE_NOOP("theme", "Not acknowledged")) : translated(QT_TRANSLATE_NOOP("theme", "To acknowledge"));
 }
 
-QString colourWord(Severity level)
-{
-    switch (level) {
-    case Severity::Red: return translated(QT_TRANSLATE_NOOP("theme", "Red"));
-    case Severity::Orange: return translated(QT_TRANSLATE_NOOP("theme", "Orange"));
-    case Severity::Yellow: return translated(QT_TRANSLATE_NOOP("theme", "Yellow"));
-    case Severity::Blue: return translated(QT_TRANSLATE_NOOP("theme", "Blue"));
-    case Severity::Green: return translated(QT_TRANSLATE_NOOP("theme", "Green"));
-    }
-    return {};
-}
+QString colourWord(Severity level) { return domain::colourLabel(level); }
 
 QString urgencyWord(Severity level)
 {

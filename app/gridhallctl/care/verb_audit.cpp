@@ -61,13 +61,14 @@ base::Result<report::AuditQuery> queryOf(const CommandLine &line, const region::
 }
 
 /// Not a row before the log has who reads them.
-base::Result<report::Audit> readBy(const domain::Actor &actor, const CommandLine &line, const report::AuditQuery &query)
+base::Result<report::Audit> readBy(const domain::Actor &actor, const CommandLine &line, const report::AuditQuery &query,
+                                   const region::RegionPtr &town)
 {
     StoreCentre centre(line.store());
     const QString filter = (query.kind == report::AuditKind::All ? QString() : report::word(query.kind) + u' ') + query.text;
     TRY_DONE(centre.submit({actor, domain::ReadAudit{query.from, query.to, filter.trimmed(), line.json()}}).result());
     TRY(const auto parts, desk::fileParts(line.store(), centre.clock(), true).reader());
-    return report::readAudit(*parts, query);
+    return report::readAudit(*parts, query, {}, line.json() ? nullptr : town.get()); // machines read codes
 }
 
 void printRow(const report::AuditRow &row, const region::RegionPtr &town)
@@ -123,7 +124,7 @@ int runAudit(const QStringList &arguments)
     const auto admission = admit(line);
     if (!admission)
         return refuse(admission.error());
-    const auto audit = readBy(admission->actor(), line, *query);
+    const auto audit = readBy(admission->actor(), line, *query, *town);
     return audit ? print(*audit, line, *town) : refuse(audit.error());
 }
 

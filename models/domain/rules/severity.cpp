@@ -3,6 +3,8 @@
 
 #include "domain/wordtable.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace domain {
@@ -59,6 +61,19 @@ std::optional<Severity> severityOf(int number)
 }
 
 QString word(Severity level) { return wordIn(kSeverityWords, level); }
+
+QString colourLabel(Severity level)
+{
+    const auto said = [](const char *source) { return QCoreApplication::translate("theme", source); };
+    switch (level) {
+    case Severity::Red: return said(QT_TRANSLATE_NOOP("theme", "Red"));
+    case Severity::Orange: return said(QT_TRANSLATE_NOOP("theme", "Orange"));
+    case Severity::Yellow: return said(QT_TRANSLATE_NOOP("theme", "Yellow"));
+    case Severity::Blue: return said(QT_TRANSLATE_NOOP("theme", "Blue"));
+    case Severity::Green: return said(QT_TRANSLATE_NOOP("theme", "Green"));
+    }
+    Q_UNREACHABLE();
+}
 
 std::optional<Severity> severityOf(const QString &word) { return valueIn(kSeverityWords, word); }
 

@@ -22,6 +22,7 @@ inline constexpr std::array kSeverities{Severity::Red, Severity::Orange, Severit
 [[nodiscard]] std::optional<Severity> severityOf(int number);
 /// "red" … "green": stable words for files and --json.
 [[nodiscard]] QString word(Severity level);
+[[nodiscard]] QString colourLabel(Severity level); ///< "Red", translated
 [[nodiscard]] std::optional<Severity> severityOf(const QString &word);
 
 /// Why a case got points: shown wherever the colour is shown.

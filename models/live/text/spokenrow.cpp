@@ -21,14 +21,17 @@ QString withStage(const QueueRow &row, const QString &said) { return row.clock.s
 
 QString spokenLevel(domain::Severity level)
 {
-    switch (level) {
-    case domain::Severity::Red: return themeText(QT_TRANSLATE_NOOP("theme", "Red")) + u' ' + themeText(QT_TRANSLATE_NOOP("theme", "Critical"));
-    case domain::Severity::Orange: return themeText(QT_TRANSLATE_NOOP("theme", "Orange")) + u' ' + themeText(QT_TRANSLATE_NOOP("theme", "Urgent"));
-    case domain::Severity::Yellow: return themeText(QT_TRANSLATE_NOOP("theme", "Yellow")) + u' ' + themeText(QT_TRANSLATE_NOOP("theme", "Pressing"));
-    case domain::Severity::Blue: return themeText(QT_TRANSLATE_NOOP("theme", "Blue")) + u' ' + themeText(QT_TRANSLATE_NOOP("theme", "Normal"));
-    case domain::Severity::Green: return themeText(QT_TRANSLATE_NOOP("theme", "Green")) + u' ' + themeText(QT_TRANSLATE_NOOP("theme", "Minor"));
-    }
-    Q_UNREACHABLE();
+    const auto urgency = [level] {
+        switch (level) {
+        case domain::Severity::Red: return themeText(QT_TRANSLATE_NOOP("theme", "Critical"));
+        case domain::Severity::Orange: return themeText(QT_TRANSLATE_NOOP("theme", "Urgent"));
+        case domain::Severity::Yellow: return themeText(QT_TRANSLATE_NOOP("theme", "Pressing"));
+        case domain::Severity::Blue: return themeText(QT_TRANSLATE_NOOP("theme", "Normal"));
+        case domain::Severity::Green: return themeText(QT_TRANSLATE_NOOP("theme", "Minor"));
+        }
+        Q_UNREACHABLE();
+    };
+    return domain::colourLabel(level) + u' ' + urgency();
 }
 
 QString spokenClock(const QueueRow &row, base::Instant now)

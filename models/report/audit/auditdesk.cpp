@@ -19,7 +19,7 @@ namespace {
 base::Result<Audit> auditOf(const OpenStore &open, const AuditQuery &query, const region::Region &region, const std::function<bool()> &cancelled)
 {
     TRY(const auto parts, open());
-    return readAudit(*parts, query, cancelled, &region.rulebook.calendar);
+    return readAudit(*parts, query, cancelled, &region);
 }
 
 /// What was added up before is taken as it is: nobody adds a million events up anew each time that a page is opened.

@@ -4,9 +4,9 @@
 #include "base/text/personaldata.h"
 #include "base/try.h"
 #include "desk/writer/storeparts.h"
-#include "domain/case/case.h"
-#include "domain/case/clockstanding.h"
 #include "domain/wordtable.h"
+#include "region/factwords.h"
+#include "report/audit/logwalk.h"
 #include "report/words.h"
 
 #include <QHash>
@@ -26,10 +26,7 @@ constexpr domain::WordEntry<AuditKind> kAuditKindWords[]{
     {AuditKind::Refused, "refused"}, {AuditKind::SignIns, "sign-ins"}, {AuditKind::People, "people"}};
 constexpr domain::WordEntry<AuditResult> kAuditResultWords[]{{AuditResult::Done, "done"}, {AuditResult::Refused, "refused"}};
 
-constexpr quint64 kAuditChunk = 4096;   ///< events of the case log that are read at once, the newest first
-constexpr int kAuditAsks = 64;          ///< after so many events whoever asked is asked whether the answer is still wanted
-constexpr qsizetype kShortestName = 2;  ///< of a caller, that is looked for in what people wrote
-constexpr qsizetype kShortestPhone = 5; ///< numbers of common shape are masked whosever they are
+constexpr int kAuditAsks = 64; ///< after so many events whoever asked is asked whether the answer is still wanted
 
 /// What a fact is to the audit, beyond what it says.
 struct AuditFact {
@@ -64,58 +61,12 @@ bool isOfKind(const AuditFact &fact, bool witnessed, AuditKind kind)
     Q_UNREACHABLE();
 }
 
-/// What the rows of a case need to know of it as a whole.
-struct AuditCase {
-    QString number;
-    QStringList names, phones; ///< of its callers, as ever written
-};
-
-/// Cases by their id, each folded once.
-class AuditCases {
-public:
-    explicit AuditCases(const store::EventLog &log) : m_log(log) {}
-
-    [[nodiscard]] base::Result<const AuditCase *> of(base::CaseId id)
-    {
-        if (const auto known = m_known.constFind(id); known != m_known.cend())
-            return &*known;
-        domain::Case folded;
-        folded.id = id;
-        AuditCase found;
-        TRY_DONE(m_log.replayCase(id, 0, [&](const domain::CommittedEvent &each) {
-            domain::apply(folded, each.event);
-            note(found.names, folded.report.caller.name.trimmed(), kShortestName);
-            note(found.phones, folded.report.caller.phone.trimmed(), kShortestPhone);
-            return true;
-        }));
-        found.number = folded.number;
-        return &*m_known.insert(id, std::move(found));
-    }
-
-private:
-    static void note(QStringList &all, const QString &one, qsizetype shortest)
-    {
-        if (one.size() >= shortest && !all.contains(one))
-            all.append(one);
-    }
-    const store::EventLog &m_log;
-    QHash<base::CaseId, AuditCase> m_known;
-};
-
-// What people write names callers: neither the name nor the number of this case's stays in it.
-QString withoutCaller(QString text, const AuditCase &c)
-{
-    for (const QString &part : c.names + c.phones)
-        text.replace(part, u"***"_s, Qt::CaseInsensitive);
-    return text;
-}
-
 /// Reads the logs and keeps the newest rows that match.
 class AuditReader {
 public:
-    AuditReader(const desk::ReaderParts &parts, const AuditQuery &query, const std::function<bool()> &cancelled, const domain::WorkCalendar *calendar)
-        : m_parts(parts), m_query(query), m_cancelled(cancelled), m_calendar(calendar),
-          m_words(query.text.simplified().split(u' ', Qt::SkipEmptyParts)), m_cases(parts.log())
+    AuditReader(const desk::ReaderParts &parts, const AuditQuery &query, const std::function<bool()> &cancelled, const region::Region *region)
+        : m_parts(parts), m_query(query), m_cancelled(cancelled), m_region(region), m_words(query.text.simplified().split(u' ', Qt::SkipEmptyParts)),
+          m_cases(parts.log())
     {}
 
     [[nodiscard]] base::Result<Audit> read()
@@ -190,10 +141,7 @@ private:
             m_posts.insert(added->person.toCaseFolded(), added->post);
         if (const auto *changed = std::get_if<domain::RoleChanged>(&event.body); changed != nullptr && !changed->post.isEmpty())
             m_posts.insert(changed->person.toCaseFolded(), changed->post);
-        if (const auto *doubted = std::get_if<domain::ClockDoubted>(&event.body))
-            m_sure = std::min(m_sure, doubted->upTo.value);
-        if (const auto *confirmed = std::get_if<domain::ClockConfirmed>(&event.body))
-            m_sure = std::min(m_sure, confirmed->upTo.value);
+        m_sure = std::min(m_sure, sureUpTo(event));
     }
 
     [[nodiscard]] base::Outcome take(const store::CommittedCentreEvent &each)
@@ -215,46 +163,19 @@ private:
             return {};
         row.act = domain::kindOf(event.body);
         row.label = domain::label(event.body);
-        row.what = base::masked(domain::summary(event.body));
+        row.what = base::masked(m_region != nullptr ? region::factOf(event.body, *m_region) : domain::summary(event.body));
         if (matches(row, {}))
             keep(std::move(row));
         return {};
     }
 
-    /// Backwards, a slice at a time. Nothing lists events by their time; what people did tells how far back a moment lies.
     [[nodiscard]] base::Outcome readCases()
     {
-        TRY(const base::Position head, m_parts.log().head());
-        quint64 upTo = head.value;
-        while (upTo > 0) {
-            const quint64 after = upTo - std::min(upTo, kAuditChunk);
-            TRY(const std::optional<base::Instant> newest, readSlice(after, upTo));
-            if (newest && *newest < m_query.from - domain::kClockSkew && after <= m_sure)
-                return {};
-            upTo = after;
-        }
-        return {};
-    }
-
-    /// When people did something in the slice for the last time; none: nobody did.
-    [[nodiscard]] base::Result<std::optional<base::Instant>> readSlice(quint64 after, quint64 upTo)
-    {
-        bool stopped = false;
-        base::Outcome taken;
-        std::optional<base::Instant> newest;
-        TRY_DONE(m_parts.log().replayAll({after}, [&](const domain::CommittedEvent &each) {
-            if (each.position.value > upTo)
-                return false;
-            if (each.event.actor.role != domain::Role::System)
-                newest = std::max(newest.value_or(each.event.at), each.event.at);
-            stopped = isGivenUp();
-            taken = take(each);
-            return !stopped && taken.has_value();
-        }));
-        if (stopped)
-            return givenUp();
-        TRY_DONE(taken);
-        return newest;
+        return walkCasesBack(m_parts.log(), m_query.from, m_sure, [this](const domain::CommittedEvent &each) -> base::Outcome {
+            if (isGivenUp())
+                return givenUp();
+            return take(each);
+        });
     }
 
     [[nodiscard]] base::Outcome take(const domain::CommittedEvent &each)
@@ -274,16 +195,16 @@ private:
         }
         row.act = domain::kindOf(event.body);
         row.label = domain::label(event.body);
-        row.what = base::masked(domain::summary(event.body, m_calendar));
+        row.what = base::masked(m_region != nullptr ? region::factOf(event, *m_region, {}) : domain::summary(event.body));
         if (m_foldNumbers) {
-            TRY(const AuditCase *c, m_cases.of(each.caseId));
+            TRY(const LoggedCase *c, m_cases.of(each.caseId));
             row.number = c->number;
         }
         if (!matches(row, each.caseId))
             return {};
-        TRY(const AuditCase *c, m_cases.of(each.caseId));
+        TRY(const LoggedCase *c, m_cases.of(each.caseId));
         row.number = c->number;
-        row.what = withoutCaller(std::move(row.what), *c);
+        row.what = c->withoutCaller(std::move(row.what));
         if (matches(row, each.caseId)) // nor is anybody found by what is not shown
             keep(std::move(row));
         return {};
@@ -355,10 +276,10 @@ private:
     const desk::ReaderParts &m_parts;
     const AuditQuery &m_query;
     const std::function<bool()> &m_cancelled;
-    const domain::WorkCalendar *const m_calendar;
+    const region::Region *const m_region; ///< none: codes and UTC
     const QStringList m_words;
     QList<std::optional<base::CaseId>> m_numbered; ///< as m_words
-    AuditCases m_cases;
+    LoggedCases m_cases;
     QHash<QString, QString> m_posts;
     QSet<QString> m_seats;
     quint64 m_sure = UINT64_MAX; ///< up to here the case log's times go on as its positions do
@@ -382,9 +303,9 @@ bool AuditPlace::isBefore(const AuditPlace &other) const
 }
 
 base::Result<Audit> readAudit(const desk::ReaderParts &parts, const AuditQuery &query, const std::function<bool()> &cancelled,
-                              const domain::WorkCalendar *calendar)
+                              const region::Region *region)
 {
-    return AuditReader(parts, query, cancelled, calendar).read();
+    return AuditReader(parts, query, cancelled, region).read();
 }
 
 } // namespace report

@@ -18,8 +18,8 @@
 namespace desk {
 class ReaderParts;
 }
-namespace domain {
-struct WorkCalendar;
+namespace region {
+struct Region;
 }
 
 namespace report {
@@ -107,10 +107,10 @@ struct Audit {
 };
 
 /// Reads both logs in order of time. Holds `query.most` rows at the most, however large the store. Costs as much as the logs have grown since `from`.
-/// With a calendar moments inside `what` read in the town's time, else in UTC. Cancelled when `cancelled`, which is asked now and then, says so.
-/// Blocks on disk.
+/// With a region `what` has its names and moments in the town's time, else codes and UTC. Cancelled when `cancelled`, which is asked now and then,
+/// says so. Blocks on disk.
 [[nodiscard]] base::Result<Audit> readAudit(const desk::ReaderParts &parts, const AuditQuery &query, const std::function<bool()> &cancelled = {},
-                                            const domain::WorkCalendar *calendar = nullptr);
+                                            const region::Region *region = nullptr);
 
 /// The anchor as reports print it: {"position", "commit", "digest", "signature", "unsigned_why"}, compact; "null" for none.
 [[nodiscard]] QByteArray anchorJson(const std::optional<base::Anchor> &anchor);
