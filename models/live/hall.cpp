@@ -313,6 +313,6 @@ void Hall::setKept()
 }
 
 // The day's figures need its ended cases, and those that ended earlier but are due today.
-base::Instant Hall::keptFrom() const { return std::min(m_today.from, now() - kHistory); }
+base::Instant Hall::keptFrom() const { return std::min(m_today.from, now() - desk::kSnapshotReach); }
 
 } // namespace live

@@ -13,8 +13,9 @@
 
 namespace desk {
 
-/// How far back a snapshot holds ended cases, so that the last hours can be drawn also just after midnight.
-inline constexpr base::Milliseconds kSnapshotReach = std::chrono::hours(12);
+/// How far back a snapshot holds ended cases: a turn of twelve hours has its figures while its sheet is still to be signed, and the last hours can be
+/// drawn also just after midnight.
+inline constexpr base::Milliseconds kSnapshotReach = std::chrono::hours(16);
 
 /// What one or more commits did: every touched case once, as it is now. The first batch of a subscription is the snapshot:
 /// all open cases and those that ended since the local day began, or in the last kSnapshotReach, or wait for their revisit or for a promised
