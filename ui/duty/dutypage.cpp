@@ -78,17 +78,23 @@ void DutyPage::build()
         return new actions::ScrolledColumn(host, this);
     };
     columns->addWidget(column({{buildPanel(Panel::Patrols, tr("Duty and patrols"), {Action::RecordPatrol}), 11},
-                               {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 10}}),
+                               {buildPanel(Panel::Shift, tr("Shift and stations"), {Action::ChangeRoster}), 8},
+                               {buildPanel(Panel::People, tr("Person by person"), {Action::ReportArrival}), 10}}),
                        13);
+    QWidget *command = buildPanel(Panel::Command, tr("Command"), {});
+    m_picture = new CommandPicture(m_console.theme, command);
+    static_cast<QVBoxLayout *>(command->layout())->insertWidget(1, m_picture);
     m_middle = column(
-        {{buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
+        {{command, 10},
+         {buildPanel(Panel::Plans, tr("Contingency plans"), {Action::StartPlan, Action::AcknowledgeCall, Action::ReportStep, Action::EndPlan}), 14},
          {buildPanel(Panel::Tasks, tr("Task map"), {Action::ReportTask}), 14},
          {buildPanel(Panel::Roll, tr("Roll call"), {Action::CallRoll, Action::AnswerRoll}), 9}});
     columns->addWidget(m_middle, 11);
     m_side = new QStackedWidget(this);
-    m_side->addWidget(column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence}), 11},
-                              {buildPanel(Panel::Resources, tr("Resources"), {Action::MoveResource}), 7},
-                              {buildPanel(Panel::Posts, tr("Recurring posts"), {Action::ReportPost}), 5}}));
+    m_side->addWidget(
+        column({{buildPanel(Panel::StandIns, tr("Stand-ins"), {Action::RecordAbsence, Action::EndAbsence, Action::SwapJobs, Action::EndSwap}), 11},
+                {buildPanel(Panel::Resources, tr("Resources"), {Action::MoveResource}), 7},
+                {buildPanel(Panel::Posts, tr("Recurring posts"), {Action::ReportPost}), 5}}));
     m_form = new TaskFormView(m_console.theme, m_side);
     m_side->addWidget(new actions::ScrolledColumn(m_form, m_side));
     columns->addWidget(m_side, 10);
@@ -139,6 +145,7 @@ void DutyPage::bindTasks()
         m_keys->bind(task, [this, task] { beginChosen(task); });
     list(Panel::Patrols).setEmpty(tr("This town's plan asks for no patrols."));
     list(Panel::Shift).setEmpty(tr("This town's plan has no roster."));
+    list(Panel::People).setEmpty(tr("This town's plan has no roster."));
     list(Panel::Plans).setEmpty(tr("No plan was started in the last 40 days."));
     list(Panel::Roll).setEmpty(tr("The roll was not called yet."));
     list(Panel::StandIns).setEmpty(tr("This town's plan names no A/B pairs, and nobody is away."));
@@ -166,6 +173,7 @@ void DutyPage::refresh()
     m_strip->setView(turnStripOf(region, view->centre, patrols, now));
     list(Panel::Patrols).setLines(patrolLines(patrols, region, view->centre, now));
     list(Panel::Shift).setLines(shiftLines(region, view->centre, now));
+    showPeople(*view, now);
     list(Panel::Tasks).setLines(taskLines(region, view->centre, now));
     list(Panel::Roll).setLines(rollLines(region, view->centre, now));
     list(Panel::StandIns).setLines(standInLines(region, view->centre, now));
@@ -176,17 +184,32 @@ void DutyPage::refresh()
     showPanels();
 }
 
+void DutyPage::showPeople(const desk::CentreView &view, base::Instant now)
+{
+    const region::Region &region = *view.region;
+    const std::optional<live::TurnView> turn = live::turnsOf(region, now).running;
+    const auto people = turn ? live::peopleOf(region, view.centre, *turn, now) : std::vector<live::PersonLine>();
+    m_picture->setBoxes(commandBoxesOf(region, live::commandTreeOf(region, view.centre, turn, people)));
+    m_picture->setVisible(!m_picture->boxes().empty());
+    list(Panel::People).setLines(personLines(region, view.centre, live::loadByPost(m_console.hall.table()), now));
+    list(Panel::Command).setLines(commandLines(region, view.centre, now));
+}
+
 // What a town has not planned takes no room; its keys still say why nothing can be done.
 void DutyPage::showPanels()
 {
     const domain::Plan &plan = live::planOf(*m_board.view()->region);
     const bool rosters = !plan.duties.rosters.empty() || !plan.duties.stations.empty();
     for (const auto &[panel, planned] :
-         {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::Plans, !plan.contingencies.empty()),
+         {std::pair(Panel::Patrols, true), std::pair(Panel::Shift, rosters), std::pair(Panel::People, rosters),
+          std::pair(Panel::Command, !m_picture->boxes().empty()), std::pair(Panel::Plans, !plan.contingencies.empty()),
           std::pair(Panel::Tasks, !plan.taskMap.empty()), std::pair(Panel::Roll, rosters), std::pair(Panel::StandIns, true),
           std::pair(Panel::Resources, !plan.duties.resources.empty()), std::pair(Panel::Posts, !plan.duties.posts.empty())})
         list(panel).parentWidget()->setVisible(planned || !list(panel).lines().empty());
-    m_middle->setVisible(!plan.contingencies.empty() || !plan.taskMap.empty() || rosters);
+    // A picture alone needs no empty list below it.
+    list(Panel::Command).setVisible(!list(Panel::Command).lines().empty());
+    m_middle->setVisible(!plan.contingencies.empty() || !plan.taskMap.empty() || rosters || !m_picture->boxes().empty() ||
+                         !list(Panel::Command).lines().empty());
 }
 
 void DutyPage::showPlans()

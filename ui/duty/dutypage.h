@@ -4,6 +4,7 @@
 #include "actions/pagekeys.h"
 #include "actions/widget/formkeeper.h"
 #include "duty/dutylist.h"
+#include "duty/people/commandpicture.h"
 #include "duty/taskform.h"
 #include "duty/turnstrip.h"
 #include "live/centre/centreboard.h"
@@ -20,9 +21,9 @@ namespace ui::duty {
 class DutyPage final : public QWidget {
     Q_OBJECT
 public:
-    enum class Panel : quint8 { Patrols, Shift, Plans, Tasks, Roll, StandIns, Resources, Posts };
-    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift,    Panel::Plans,     Panel::Tasks,
-                                        Panel::Roll,    Panel::StandIns, Panel::Resources, Panel::Posts};
+    enum class Panel : quint8 { Patrols, Shift, People, Command, Plans, Tasks, Roll, StandIns, Resources, Posts };
+    static constexpr std::array kPanels{Panel::Patrols, Panel::Shift, Panel::People,   Panel::Command,   Panel::Plans,
+                                        Panel::Tasks,   Panel::Roll,  Panel::StandIns, Panel::Resources, Panel::Posts};
 
     DutyPage(const actions::Console &console, live::CentreBoard &board, QWidget *parent = nullptr);
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] static QList<actions::Action> keyHints();
     [[nodiscard]] DutyList &list(Panel panel) const { return *m_lists[static_cast<size_t>(panel)]; }
     [[nodiscard]] const TurnStrip &strip() const { return *m_strip; }
+    [[nodiscard]] const CommandPicture &picture() const { return *m_picture; }
     [[nodiscard]] TaskFormView &form() const { return *m_form; }
     /// A form is open.
     [[nodiscard]] bool isAsking() const { return m_side->currentIndex() == 1; }
@@ -51,6 +53,7 @@ private:
     void refresh();
     void tick();
     void showPlans();
+    void showPeople(const desk::CentreView &view, base::Instant now);
     void showPanels();
     void showButtons();
     /// Why the task cannot be begun here now; empty: it can.
@@ -66,7 +69,8 @@ private:
     std::array<DutyList *, kPanels.size()> m_lists{};
     QList<std::pair<actions::Action, actions::KeyButton *>> m_buttons;
     TurnStrip *m_strip = nullptr;
-    QWidget *m_middle = nullptr; ///< the column of plans, tasks and roll call
+    CommandPicture *m_picture = nullptr; ///< above the list of its panel
+    QWidget *m_middle = nullptr;         ///< the column of command, plans, tasks and roll call
     QStackedWidget *m_side = nullptr;
     TaskFormView *m_form = nullptr;
     actions::FormKeeper m_keeper;

@@ -340,6 +340,7 @@ std::vector<Line> standInLines(const region::Region &region, const domain::Centr
         lines.push_back(heading(u"absences"_s, Words::tr("Away")));
     for (const live::AbsenceLine &each : absences)
         lines.push_back(absenceLine(region, each, now));
+    std::ranges::move(swapLines(region, centre, now), std::back_inserter(lines));
     const std::vector<live::StandInLine> pairs = live::standInsOf(region, centre, now);
     if (!pairs.empty()) {
         Line head = heading(u"pairs"_s, Words::tr("A/B pairs"));

@@ -3,6 +3,7 @@
 
 #include "duty/dutylist.h"
 #include "live/centre/planviews.h"
+#include "live/duty/peopleviews.h"
 
 namespace ui::duty {
 
@@ -21,7 +22,17 @@ namespace ui::duty {
 /// The running turn and the next one: what is missing at a station first, then the roster.
 [[nodiscard]] std::vector<Line> shiftLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
-/// Who is away, then the pairs and who takes their new work.
+/// The running turn person by person: where, who fills the place, since when, hours and open cases; then whom the next turn will lack.
+[[nodiscard]] std::vector<Line> personLines(const region::Region &region, const domain::Centre &centre, const live::LoadByPost &load,
+                                            base::Instant now);
+
+/// Who leads each station, forces and levels and whether the turn has seen them, channels and whom they reach, leaders in charge.
+[[nodiscard]] std::vector<Line> commandLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
+/// The swaps of jobs that hold or will.
+[[nodiscard]] std::vector<Line> swapLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
+/// Who is away, the swaps, then the pairs and who takes their new work.
 [[nodiscard]] std::vector<Line> standInLines(const region::Region &region, const domain::Centre &centre, base::Instant now);
 
 [[nodiscard]] std::vector<Line> resourceLines(const region::Region &region, const domain::Centre &centre, base::Instant now);

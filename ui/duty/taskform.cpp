@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::duty {
 
@@ -82,6 +83,7 @@ void TaskFormView::open(const TaskForm &form)
         column->addWidget(wrapped(fact, "second", m_body));
     for (const Field &field : form.fields)
         addField(field);
+    m_before = values();
     m_problem = wrapped(QString(), nullptr, m_body);
     m_problem->setStyleSheet(u"font-weight: 700"_s);
     m_problem->hide();
@@ -151,7 +153,10 @@ TaskFormView::Line TaskFormView::makeList(const Field &field)
     box->setMinimumContentsLength(10);
     for (const Field::Choice &choice : field.choices)
         box->addItem(theme::itemText(choice.text), choice.value);
-    connect(box, &QComboBox::currentIndexChanged, this, [this] { setProblem({}); });
+    connect(box, &QComboBox::currentIndexChanged, this, [this] {
+        setProblem({});
+        follow();
+    });
     connect(box, &QComboBox::currentIndexChanged, this, &TaskFormView::edited);
     return {{},
             nullptr,
@@ -282,6 +287,16 @@ void TaskFormView::focusLine(const Line &line)
         }
     }
     actions::enterField(*first);
+}
+
+void TaskFormView::follow()
+{
+    if (!m_problem || !m_form || !m_form->follow) // while the form is being opened nothing follows
+        return;
+    const QVariantMap after = values();
+    const QVariantMap others = m_form->follow(std::exchange(m_before, after), after);
+    for (auto other = others.begin(); other != others.end(); ++other)
+        setValue(other.key(), other.value());
 }
 
 QVariantMap TaskFormView::values() const

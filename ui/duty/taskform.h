@@ -70,11 +70,13 @@ private:
     [[nodiscard]] Line makeCount(const Field &field);
     [[nodiscard]] Line makeMoment(const Field &field);
     void addButtons();
+    void follow();
     void focusFirst();
     static void focusLine(const Line &line);
     const theme::Theme &m_theme;
     std::optional<TaskForm> m_form;
     std::vector<Line> m_lines;
+    QVariantMap m_before; ///< the values that the form's `follow` was asked with last
     QVBoxLayout *m_column;
     QWidget *m_body = nullptr;
     theme::Label *m_problem = nullptr, *m_hint = nullptr;

@@ -2,6 +2,7 @@
 #include "duty/tasks.h"
 
 #include "base/text/outsidetext.h"
+#include "duty/people/rostertasks.h"
 #include "duty/words.h"
 #include "live/centre/dutyviews.h"
 #include "live/text/posttext.h"
@@ -32,6 +33,12 @@ struct Filled {
         const QDateTime wall = value(id).toDateTime();
         return base::fromDateTime(base::onTheWall(wall.date(), wall.time(), region.rulebook.calendar.zone));
     }
+    /// A moment; none where it is this minute: the field shows whole minutes, and means now.
+    [[nodiscard]] std::optional<base::Instant> laterThanNow(const char *id) const
+    {
+        const base::Instant from = moment(id);
+        return from > now || now - from >= std::chrono::minutes(1) ? std::optional(from) : std::nullopt;
+    }
     [[nodiscard]] QDate day(const char *id, int place) const { return QDate::fromString(part(id, place), Qt::ISODate); }
 };
 
@@ -57,6 +64,14 @@ Body backOrder(const Filled &filled)
     return order;
 }
 
+Body arrivalOrder(const Filled &filled)
+{
+    domain::ReportArrival order{filled.part("person", 0), filled.day("person", 1), filled.part("person", 2)};
+    order.at = filled.laterThanNow("at");
+    order.note = filled.words("note");
+    return order;
+}
+
 Body resourceOrder(const Filled &filled)
 {
     const auto state = domain::resourceStateOf(filled.words("state")).value_or(domain::ResourceState::Out);
@@ -77,9 +92,20 @@ constexpr std::array kOrderRows{
     OrderRow{Action::EndAbsence, someOrder<domain::EndAbsence>, backOrder},
     OrderRow{Action::ChangeRoster, someOrder<domain::ChangeRoster>,
              [](const Filled &f) -> Body {
-                 return domain::ChangeRoster{f.day("turn", 0),   f.part("turn", 1),         f.part("place", 0),
-                                             f.part("place", 1), f.value("people").toInt(), f.words("reason")};
+                 return domain::ChangeRoster{f.day("turn", 0),
+                                             f.part("turn", 1),
+                                             f.part("place", 0),
+                                             f.part("place", 1),
+                                             f.value("people").toInt(),
+                                             f.words("reason"),
+                                             personsIn(f.region, f.words("persons"))};
              }},
+    OrderRow{Action::ReportArrival, someOrder<domain::ReportArrival>, arrivalOrder},
+    OrderRow{Action::SwapJobs, someOrder<domain::SwapJobs>,
+             [](const Filled &f) -> Body {
+                 return domain::SwapJobs{f.words("a"), f.words("b"), f.laterThanNow("from"), f.moment("to"), f.words("reason")};
+             }},
+    OrderRow{Action::EndSwap, someOrder<domain::EndSwap>, [](const Filled &f) -> Body { return domain::EndSwap{f.words("person")}; }},
     OrderRow{Action::RecordPatrol, someOrder<domain::RecordPatrol>,
              [](const Filled &f) -> Body {
                  return domain::RecordPatrol{f.words("unit"), f.moment("from"), f.moment("to"), f.words("means"), f.value("together").toBool(),
@@ -124,6 +150,19 @@ struct DoneWords {
     QString operator()(const domain::ChangeRoster &order) const
     {
         return Words::tr("Roster changed: %1").arg(base::isolated(live::unitName(region, order.unit)));
+    }
+    QString operator()(const domain::ReportArrival &order) const
+    {
+        return Words::tr("At the post: %1").arg(base::isolated(live::postText(region, order.person)));
+    }
+    QString operator()(const domain::SwapJobs &order) const
+    {
+        return Words::tr("Jobs swapped: %1 and %2")
+            .arg(base::isolated(live::postText(region, order.a)), base::isolated(live::postText(region, order.b)));
+    }
+    QString operator()(const domain::EndSwap &order) const
+    {
+        return Words::tr("Swap ended: %1").arg(base::isolated(live::postText(region, order.person)));
     }
     QString operator()(const domain::RecordPatrol &order) const
     {
@@ -186,6 +225,7 @@ QString fieldOf(Action task, const QString &place)
     };
     // One field fills several places of an order in.
     static constexpr std::array kBehind{Behind{Action::ChangeRoster, "shift"_L1, "turn"_L1}, Behind{Action::ChangeRoster, "unit"_L1, "place"_L1},
+                                        Behind{Action::ReportArrival, "shift"_L1, "person"_L1},
                                         Behind{Action::AcknowledgeCall, "contact"_L1, "call"_L1}, Behind{Action::CallRoll, "post"_L1, "posts"_L1}};
     const auto behind = std::ranges::find_if(kBehind, [&](const Behind &each) { return each.task == task && each.place == place; });
     return behind == kBehind.end() ? place : QString(behind->field);

@@ -3,6 +3,7 @@
 
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
+#include "duty/people/rostertasks.h"
 #include "duty/words.h"
 #include "live/centre/patrolviews.h"
 #include "live/centre/planviews.h"
@@ -77,17 +78,34 @@ QStringList postsAway(const domain::Centre &centre, Instant now)
     return posts;
 }
 
+/// Who is rostered where the row that was chosen speaks of.
+QStringList personsAt(const desk::CentreView &view, const Pick &pick, Instant now)
+{
+    const std::optional<live::TurnView> turn = live::turnOn(*view.region, pick.shift, pick.date);
+    if (!turn || pick.unit.isEmpty())
+        return {};
+    QStringList persons;
+    for (const live::RosterLine &line : live::rosterOf(*view.region, view.centre, *turn, now)) {
+        if (line.unit == pick.unit && line.department == pick.department)
+            persons += line.persons;
+    }
+    return persons;
+}
+
 void absenceForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
 {
     const region::Region &region = *view.region;
     const domain::Plan &plan = live::planOf(region);
-    Field post = postField(region, domain::postsOf(plan), pick.post);
+    QStringList posts = domain::postsOf(plan);
+    posts.removeIf([&plan](const QString &each) { return isOfferedByPerson(plan.duties, each); });
+    const bool byPerson = isOfferedByPerson(plan.duties, pick.post); // a row of the roster was chosen, not one of its people
+    Field post = postField(region, posts, byPerson ? personsAt(view, pick, now).value(0) : pick.post);
     bool several = false;
     for (Field::Choice &choice : post.choices) {
-        const int people = domain::headcountOf(plan, view.centre, choice.value.toString()).people;
-        if (people > 1)
-            choice.text = u"%1 · %2"_s.arg(base::isolated(choice.text), Words::tr("%1 people").arg(people));
-        several = several || people > 1;
+        const domain::Headcount all = domain::headcountOf(plan, view.centre, choice.value.toString());
+        if (all.people > 1)
+            choice.text = u"%1 · %2"_s.arg(base::isolated(choice.text), Words::tr("%1 people").arg(all.people));
+        several = several || (all.people > 1 && all.places == 1); // of several places a number says nothing
     }
     form.fields.push_back(post);
     if (several) {
@@ -111,6 +129,38 @@ void backForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, In
     form.facts.append(
         Words::tr("With a number so many are back, those who have been away longest first. Without one everybody of the post is, and what "
                   "was recorded for later is taken back."));
+}
+
+/// What the form of a changed roster begins with at a place.
+QVariantMap peopleNamed(const region::Region &region, const QStringList &persons)
+{
+    return {{u"people"_s, persons.isEmpty() ? 1 : int(persons.size())}, {u"persons"_s, personsText(region, persons)}};
+}
+
+/// Names belong to their place: another one begins with its own people. Another shift does too where nobody has typed other names.
+void followPlace(TaskForm &form, const desk::CentreView &view, const Field &turns, const Field &places, Instant now)
+{
+    QHash<QStringList, QVariantMap> known; // by date, shift, unit, department
+    for (const Field::Choice &each : turns.choices) {
+        const QStringList when = each.value.toStringList();
+        const auto turn = live::turnOn(*view.region, when.value(1), QDate::fromString(when.value(0), Qt::ISODate));
+        QHash<QStringList, QStringList> persons;
+        for (const live::RosterLine &line : turn ? live::rosterOf(*view.region, view.centre, *turn, now) : std::vector<live::RosterLine>())
+            persons[{line.unit, line.department}] += line.persons;
+        for (const Field::Choice &place : places.choices) {
+            const QStringList where = place.value.toStringList();
+            known.insert(when + where, peopleNamed(*view.region, persons.value(where)));
+        }
+    }
+    form.follow = [known](const QVariantMap &before, const QVariantMap &after) -> QVariantMap {
+        const auto at = [&known](const QVariantMap &values) {
+            return known.value(values.value(u"turn"_s).toStringList() + values.value(u"place"_s).toStringList());
+        };
+        const QVariantMap begun = at(before);
+        const auto isTyped = [&](const QString &field) { return after.value(field) != begun.value(field); };
+        const bool stays = before.value(u"place"_s) == after.value(u"place"_s) && (isTyped(u"people"_s) || isTyped(u"persons"_s));
+        return stays ? QVariantMap() : at(after);
+    };
 }
 
 void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, Instant now)
@@ -140,9 +190,13 @@ void rosterForm(TaskForm &form, const desk::CentreView &view, const Pick &pick, 
     }
     for (const domain::RosterEntry &entry : live::planOf(region).duties.rosters)
         offer(entry.unit, entry.department);
+    const QVariantMap named = peopleNamed(region, personsAt(view, pick, now));
     form.fields.push_back(turn);
     form.fields.push_back(place);
-    form.fields.push_back({u"people"_s, Words::tr("People"), Kind::Count, {}, 1});
+    form.fields.push_back({u"people"_s, Words::tr("People"), Kind::Count, {}, named.value(u"people"_s)});
+    form.fields.push_back(text(u"persons"_s, Words::tr("Who, one by one"), named.value(u"persons"_s).toString()));
+    followPlace(form, view, turn, place, now);
+    form.facts.append(Words::tr("Who is named is on duty, as many as the number says; without names the number alone is known."));
     form.fields.push_back(text(u"reason"_s, Words::tr("Reason")));
 }
 
@@ -360,6 +414,12 @@ constexpr std::array kTaskRows{
             QT_TRANSLATE_NOOP("duty", "Nobody is away.")},
     TaskRow{Action::ChangeRoster, [](TaskForm &form, const Scene &s) { rosterForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town's plan has no roster.")},
+    TaskRow{Action::ReportArrival, [](TaskForm &form, const Scene &s) { fillArrival(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "Nobody of the shift is left to be written down.")},
+    TaskRow{Action::SwapJobs, [](TaskForm &form, const Scene &s) { fillSwap(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "This town's plan names no two people.")},
+    TaskRow{Action::EndSwap, [](TaskForm &form, const Scene &s) { fillEndSwap(form, s.view, s.pick, s.now); },
+            QT_TRANSLATE_NOOP("duty", "Nobody swaps jobs.")},
     TaskRow{Action::RecordPatrol, [](TaskForm &form, const Scene &s) { patrolForm(form, s.view, s.pick, s.now); },
             QT_TRANSLATE_NOOP("duty", "This town has no units.")},
     TaskRow{Action::StartPlan, [](TaskForm &form, const Scene &s) { planForm(form, s.view, s.role); },

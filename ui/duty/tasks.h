@@ -6,6 +6,7 @@
 
 #include <QVariantMap>
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -50,6 +51,8 @@ struct TaskForm {
     QStringList facts; ///< what a person should know before they send it
     std::vector<Field> fields;
     bool confirm = false; ///< asked once: the safe side has the focus
+    /// What other fields become when one is chosen anew: by their ids, from all values before and after; empty: nothing.
+    std::function<QVariantMap(const QVariantMap &before, const QVariantMap &after)> follow{};
 };
 
 /// The tasks of the page, each with its row in the catalogue of actions.

@@ -4,6 +4,7 @@
 #include "actions/widget/paint.h"
 #include "duty/words.h"
 #include "live/centre/planviews.h"
+#include "live/duty/peopleviews.h"
 #include "theme/plain.h"
 
 #include <algorithm>
@@ -25,17 +26,6 @@ QString spanOf(const region::Region &region, const live::TurnView &turn)
     return u"%1 %2–%3"_s.arg(base::isolated(turn.name), clock(turn.turn.from), clock(turn.turn.to));
 }
 
-QString phaseText(const region::Region &region, base::Instant now)
-{
-    const QDateTime local = region.toLocal(now);
-    const region::Phase *phase = region.phaseAt(local);
-    if (!phase)
-        return {};
-    return phase->from.isValid()
-               ? Words::tr("%1, day %2").arg(base::isolated(phase->name), QString::number(phase->from.date().daysTo(local.date()) + 1))
-               : phase->name;
-}
-
 void addStations(TurnStrip::View &view, const region::Region &region, const domain::Centre &centre, const live::TurnsView &turns, base::Instant now)
 {
     if (turns.running) {
@@ -46,6 +36,12 @@ void addStations(TurnStrip::View &view, const region::Region &region, const doma
         }
         if (planned > 0 || people > 0)
             view.counts.push_back({Words::tr("On duty"), QString::number(people), Words::tr("/ %1 people").arg(planned), people < planned});
+        const live::PeopleCount count = live::countOf(live::peopleOf(region, centre, *turns.running, now), now);
+        if (count.checkedIn > 0)
+            view.counts.push_back({Words::tr("At the post"), QString::number(count.checkedIn), u"/ %1"_s.arg(count.present), false});
+        if (count.longWork > 0)
+            view.counts.push_back({Words::tr("Ten hours"), QString::number(count.longWork),
+                                   Words::tr("from %1").arg(region.toLocal(*count.longWorkAt).toString(u"HH:mm"_s)), false});
     }
     if (live::planOf(region).duties.stations.empty())
         return;
@@ -57,6 +53,17 @@ void addStations(TurnStrip::View &view, const region::Region &region, const doma
 }
 
 } // namespace
+
+QString phaseText(const region::Region &region, base::Instant now)
+{
+    const QDateTime local = region.toLocal(now);
+    const region::Phase *phase = region.phaseAt(local);
+    if (!phase)
+        return {};
+    return phase->from.isValid()
+               ? Words::tr("%1, day %2").arg(base::isolated(phase->name), QString::number(phase->from.date().daysTo(local.date()) + 1))
+               : phase->name;
+}
 
 TurnStrip::View turnStripOf(const region::Region &region, const domain::Centre &centre, const live::PatrolsView &patrols, base::Instant now)
 {

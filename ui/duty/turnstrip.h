@@ -39,6 +39,10 @@ private:
     View m_view;
 };
 
+/// "实战攻坚阶段, day 7": the phase of a moment, and which of its days that is; of one without a beginning its name, without a phase empty.
+/// Translated.
+[[nodiscard]] QString phaseText(const region::Region &region, base::Instant now);
+
 /// What the strip says of a centre at a moment. Pure.
 [[nodiscard]] TurnStrip::View turnStripOf(const region::Region &region, const domain::Centre &centre, const live::PatrolsView &patrols,
                                           base::Instant now);

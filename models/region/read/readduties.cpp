@@ -75,20 +75,67 @@ void readStations(Draft &draft, JsonReader &reader)
     }
 }
 
+/// Who a row names, each once; a row says how many people there are, or who.
+void readPersons(JsonReader &row, domain::RosterEntry &entry)
+{
+    const bool named = row.has(u"persons"_s);
+    for (const QString &person : row.texts(u"persons"_s, Need::Optional))
+        entry.persons.append(person.trimmed());
+    const auto people = row.integer(u"people"_s, 1, 1000, Need::Optional);
+    entry.people = named ? int(entry.persons.size()) : people.value_or(1);
+    if (named == row.has(u"people"_s))
+        row.complain({}, QCoreApplication::translate("region", "Say how many people there are, or who they are: one of \"people\" and \"persons\"."));
+    else if (named && entry.persons.isEmpty())
+        row.complain(u"persons"_s, QCoreApplication::translate("region", "Nobody is named here; name at least one, or write \"people\"."));
+    QStringList once = entry.persons;
+    if (once.removeDuplicates() > 0)
+        row.complain(u"persons"_s, QCoreApplication::translate("region", "Somebody is named twice; name each person once."));
+}
+
+bool meet(const domain::RosterEntry &left, const domain::RosterEntry &right)
+{
+    return left.shift == right.shift && (left.phase.isEmpty() || right.phase.isEmpty() || left.phase == right.phase);
+}
+
+/// Nobody is at two places in one shift, and nobody has the name of a post: an absence must say whom it means.
+void checkPersons(const Draft &draft, const std::vector<JsonReader> &rows)
+{
+    const QString key = u"persons"_s;
+    const std::vector<domain::RosterEntry> &rosters = draft.plan.duties.rosters;
+    QSet<QString> posts;
+    for (const domain::RosterEntry &entry : rosters)
+        posts.insert(entry.post);
+    QHash<QString, std::vector<size_t>> rowsOf;
+    for (size_t row = 0; row < rosters.size(); ++row) {
+        for (const QString &person : rosters[row].persons) {
+            if (posts.contains(person))
+                rows[row].complain(
+                    key, QCoreApplication::translate("region", "\"%1\" is a post of a roster; a person needs a name of their own.").arg(person));
+            std::vector<size_t> &before = rowsOf[person];
+            const auto there = [&](size_t other) { return other != row && meet(rosters[row], rosters[other]); };
+            if (std::ranges::any_of(before, there))
+                rows[row].complain(key, QCoreApplication::translate("region", "\"%1\" is at two places in one shift; keep one.").arg(person));
+            before.push_back(row);
+        }
+    }
+}
+
 void readRosters(Draft &draft, JsonReader &reader)
 {
-    for (JsonReader &each : reader.objects(u"rosters"_s, Need::Optional)) {
+    std::vector<JsonReader> rows = reader.objects(u"rosters"_s, Need::Optional);
+    for (JsonReader &each : rows) {
         domain::RosterEntry entry;
         entry.phase = each.known(u"phase"_s, draft.phases, kPhasesFile, Need::Optional);
         entry.shift = each.known(u"shift"_s, draft.shifts, kShiftsFile);
         entry.unit = each.known(u"unit"_s, draft.units, kUnitsFile);
         entry.department = each.known(u"department"_s, draft.departments, u"departments.csv"_s, Need::Optional);
         entry.post = each.text(u"post"_s);
-        entry.people = each.integer(u"people"_s, 1, 1000).value_or(1);
+        readPersons(each, entry);
         entry.sample = readSampleMark(draft, each);
         each.finish();
         draft.plan.duties.rosters.push_back(std::move(entry));
     }
+    checkPersons(draft, rows);
 }
 
 void readStandIns(Draft &draft, JsonReader &reader)
@@ -206,6 +253,33 @@ void readRounds(Draft &draft, JsonReader &reader)
     }
 }
 
+/// Units that are counted together: a force, a level of patrol or of inspection.
+void readCrews(Draft &draft, JsonReader &reader, const QString &key, std::vector<domain::Crew> &crews)
+{
+    for (JsonReader &each : reader.objects(key, Need::Optional)) {
+        domain::Crew crew;
+        crew.name = each.text(u"name"_s);
+        crew.units = each.knownTexts(u"units"_s, draft.units, kUnitsFile);
+        crew.sample = readSampleMark(draft, each);
+        each.finish();
+        if (crew.units.isEmpty())
+            each.complain(u"units"_s, QCoreApplication::translate("region", "No unit belongs to it; name at least one."));
+        crews.push_back(std::move(crew));
+    }
+}
+
+void readLeaders(Draft &draft, JsonReader &reader)
+{
+    for (JsonReader &each : reader.objects(u"leaders"_s, Need::Optional)) {
+        domain::Leader leader;
+        leader.department = each.known(u"department"_s, draft.departments, kDepartmentsFile);
+        leader.post = each.text(u"post"_s);
+        leader.sample = readSampleMark(draft, each);
+        each.finish();
+        draft.plan.duties.leaders.push_back(std::move(leader));
+    }
+}
+
 /// Minutes of a limit that runs round the clock.
 std::optional<int> rungMinutes(const domain::TimeLimit &limit)
 {
@@ -258,10 +332,11 @@ void readDuties(Draft &draft)
     readEscalation(draft, *reader);
     domain::Duties &duties = draft.plan.duties;
     duties.channels = reader->texts(u"channels"_s, Need::Optional);
-    duties.forces = reader->texts(u"forces"_s, Need::Optional);
     duties.elementCodes = reader->texts(u"elementCodes"_s, Need::Optional);
-    duties.patrolLevels = reader->integer(u"patrolLevels"_s, 1, 9, Need::Optional).value_or(0);
-    duties.inspectionLevels = reader->integer(u"inspectionLevels"_s, 1, 9, Need::Optional).value_or(0);
+    readCrews(draft, *reader, u"forces"_s, duties.forces);
+    readCrews(draft, *reader, u"patrolLevels"_s, duties.patrolLevels);
+    readCrews(draft, *reader, u"inspectionLevels"_s, duties.inspectionLevels);
+    readLeaders(draft, *reader);
     reader->finish();
 }
 
