@@ -28,7 +28,7 @@ constexpr std::chrono::seconds kFreshBefore{75}, kUrgentBefore{600};
 constexpr std::array<std::chrono::seconds, 4> kOpenings{std::chrono::seconds(3), std::chrono::seconds(8), std::chrono::seconds(20),
                                                         std::chrono::seconds(36)}; // as a person at the seat counts
 
-enum Purpose : quint64 { kWhen = 1, kWhat = 2, kWhere = 3 };
+enum Purpose : quint64 { kWhen = 1, kWhat = 2, kWhere = 3, kStrained = 4 };
 
 base::GeoPoint moved(base::GeoPoint from, double metres, double angle)
 {
@@ -244,10 +244,8 @@ std::vector<DrillReport> DrillFeed::staged() const
             all.push_back(stagedReport(DrillPart::Late, i, filedFor(*item, limit, m_play.begin - kFirstLate - i * kLateApart) - kFiling, *item));
         }
     }
-    const auto worst = std::ranges::find_if(m_items, [](const auto &items) { return !items.empty(); });
-    for (int i = 0; worst != m_items.end() && i < scenario.urgent; ++i) {
-        const auto &themed = m_themed[size_t(worst - m_items.begin())];
-        const auto &from = themed.empty() ? *worst : themed;
+    const std::vector<const domain::Item *> from = worstItems();
+    for (int i = 0; !from.empty() && i < scenario.urgent; ++i) {
         const bool fresh = i == 0;
         all.push_back(stagedReport(fresh ? DrillPart::Fresh : DrillPart::Urgent, i, m_play.begin - (fresh ? kFreshBefore : i * kUrgentBefore),
                                    *from[dice.below(from.size())]));
@@ -258,8 +256,34 @@ std::vector<DrillReport> DrillFeed::staged() const
         if (!items.empty())
             all.push_back(stagedReport(DrillPart::Opening, int(i), m_play.begin + after, *items[dice.below(items.size())]));
     }
+    addStrain(all);
     std::ranges::stable_sort(all, {}, &DrillReport::at);
     return all;
+}
+
+std::vector<const domain::Item *> DrillFeed::worstItems() const
+{
+    const auto worst = std::ranges::find_if(m_items, [](const auto &items) { return !items.empty(); });
+    if (worst == m_items.end())
+        return {};
+    const auto &themed = m_themed[size_t(worst - m_items.begin())];
+    return themed.empty() ? *worst : themed;
+}
+
+void DrillFeed::addStrain(std::vector<DrillReport> &all) const
+{
+    const DrillStrain &strain = m_play.scenario->strain;
+    Dice dice{m_play.seed, quint64(base::toMsec(m_play.begin)), kStrained};
+    std::vector<const domain::Item *> ordinary;
+    for (const domain::Severity level : {domain::Severity::Yellow, domain::Severity::Blue, domain::Severity::Green})
+        ordinary.insert(ordinary.end(), m_items[indexOf(level)].begin(), m_items[indexOf(level)].end());
+    for (int i = 0; !ordinary.empty() && i < strain.surge; ++i) {
+        const base::Instant at = m_play.begin + strain.surgeAfter + base::Milliseconds(strain.surgeFor) * i / strain.surge;
+        all.push_back(stagedReport(DrillPart::Surge, i, at, *ordinary[dice.below(ordinary.size())]));
+    }
+    const std::vector<const domain::Item *> worst = worstItems();
+    for (int i = 0; !worst.empty() && i < strain.reds; ++i)
+        all.push_back(stagedReport(DrillPart::Red, i, m_play.begin + strain.redEvery * (i + 1), *worst[dice.below(worst.size())]));
 }
 
 DrillReport DrillFeed::stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const

@@ -49,6 +49,10 @@ private:
     void fill(DrillReport &made, QDate day, Dice &dice) const;
     void spotAgain(intake::Incoming &incoming, QDate day, Dice &dice) const;
     [[nodiscard]] size_t levelOfSpots() const;
+    /// What the scenario's strain brings.
+    void addStrain(std::vector<DrillReport> &all) const;
+    /// Items of the worst level that the town's list has, those that the scenario is about before others; empty where it has none at all.
+    [[nodiscard]] std::vector<const domain::Item *> worstItems() const;
     [[nodiscard]] DrillReport stagedReport(DrillPart part, int number, base::Instant at, const domain::Item &item) const;
     using LateItem = std::pair<base::Milliseconds, const domain::Item *>;
     /// Items of an ordinary level with a limit that is over soon after they came, each with its length; where there are none, those with the

@@ -11,11 +11,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDaysLookedAt = 800; // a season comes once a year
-constexpr std::array kDrillParts{std::pair(DrillPart::Late, "late"), std::pair(DrillPart::Urgent, "urgent"), std::pair(DrillPart::Fresh, "fresh"),
-                                 std::pair(DrillPart::Opening, "opening")};
+constexpr std::array kDrillParts{std::pair(DrillPart::Late, "late"),   std::pair(DrillPart::Urgent, "urgent"),
+                                 std::pair(DrillPart::Fresh, "fresh"), std::pair(DrillPart::Opening, "opening"),
+                                 std::pair(DrillPart::Surge, "surge"), std::pair(DrillPart::Red, "red")};
 
 // Few reports are urgent.
 constexpr std::array<double, domain::kSeverities.size()> kUsualLevels{1, 5, 24, 42, 28};
+
+// A noon as the first one, with something that goes wrong: what came before is an ordinary day's.
+DrillScenario strained(QString code, const DrillStrain &strain)
+{
+    return {.code = std::move(code),
+            .begins = QTime(11, 40),
+            .seasonFrom = {},
+            .seasonTo = {},
+            .workday = true,
+            .hours = {2, 1, 1, 1, 1, 2, 4, 9, 14, 17, 17, 16, 11, 11, 14, 16, 15, 13, 10, 8, 6, 5, 4, 3},
+            .levels = kUsualLevels,
+            .themes = {},
+            .strain = strain};
+}
 
 const std::vector<DrillScenario> &scenarioTable()
 {
@@ -68,6 +83,11 @@ const std::vector<DrillScenario> &scenarioTable()
          .atKeyAreas = 0.6,
          .late = 4,
          .urgent = 1},
+        // Eleven in ten minutes are a flood; these are ten times as many in each ten minutes of twenty.
+        strained(u"surge"_s, {.surge = 220, .surgeAfter = std::chrono::minutes(5), .surgeFor = std::chrono::minutes(20)}),
+        strained(u"outage"_s, {.goneAfter = std::chrono::minutes(8), .goneFor = std::chrono::minutes(15)}),
+        strained(u"step"_s, {.stepAfter = std::chrono::minutes(8), .stepFor = std::chrono::minutes(20), .step = std::chrono::hours(3)}),
+        strained(u"reds"_s, {.reds = 12, .redEvery = std::chrono::minutes(5)}),
     };
     return kTable;
 }

@@ -16,6 +16,19 @@ namespace drill {
 /// Reports of an ordinary day in a town of this size.
 inline constexpr int kDrillReportsADay = 212;
 
+/// What a scenario does to the hall once it plays, so that the hall can be scored by it. Spans are counted from the beginning, by the drill's clock;
+/// of a strain that is not played everything is 0.
+struct DrillStrain {
+    int surge = 0; ///< so many reports more, evenly spread …
+    std::chrono::minutes surgeAfter{0}, surgeFor{0};
+    int reds = 0; ///< so many reports of the town's worst level, one every redEvery
+    std::chrono::minutes redEvery{0};
+    std::chrono::minutes goneAfter{0}, goneFor{0}; ///< the HTTP endpoint is not there
+    std::chrono::minutes stepAfter{0}, stepFor{0}; ///< the clock is wrong …
+    std::chrono::minutes step{0};                  ///< … by so much
+    friend bool operator==(const DrillStrain &, const DrillStrain &) = default;
+};
+
 /// What a drill plays: when it begins, what comes how often, and what is amiss when it begins. Rows of one table, the same for every town.
 struct DrillScenario {
     QString code; ///< "noon"
@@ -33,6 +46,7 @@ struct DrillScenario {
     int late = 4;                                          ///< cases past their limit when it begins
     int urgent = 2;                                        ///< of the worst level, open when it begins; the newest of them not yet accepted
     std::chrono::hours workedIn{3};                        ///< what any longer limit is worked in at most
+    DrillStrain strain{};
 };
 
 /// All scenarios; the first one is played when none is named.
@@ -64,10 +78,12 @@ struct DrillPlay {
 /// Part that a made-up report was given before it was sent, written into its source id; None for those of the day's rhythm.
 enum class DrillPart : quint8 {
     None,
-    Late,   ///< past its limit when the drill begins, and finished soon after
-    Urgent, ///< of the worst level, under way when the drill begins
-    Fresh,  ///< of the worst level, not accepted yet when the drill begins
-    Opening ///< comes in the first seconds, so that something happens before one's eyes
+    Late,    ///< past its limit when the drill begins, and finished soon after
+    Urgent,  ///< of the worst level, under way when the drill begins
+    Fresh,   ///< of the worst level, not accepted yet when the drill begins
+    Opening, ///< comes in the first seconds, so that something happens before one's eyes
+    Surge,   ///< one of the many that a scenario's strain brings
+    Red      ///< of the worst level, one of those that a scenario's strain brings
 };
 [[nodiscard]] DrillPart partOf(const QString &sourceId);
 /// How a part is written in a source id: "late"; empty for None.

@@ -27,6 +27,17 @@ base::Result<std::optional<base::Instant>> newestIn(const QString &path, const r
     return desk::newestOwnMoment((*log)->log(), (*view)->centre);
 }
 
+base::Result<store::DrillClock> clockIn(const QString &path)
+{
+    const auto known = store::drillClockOf(path);
+    if (!known)
+        return base::pass(known);
+    if (!known->has_value())
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("drill", "The store %1 has no drill's clock.").arg(QDir::toNativeSeparators(path)), {}, path);
+    return **known;
+}
+
 } // namespace
 
 base::Result<store::DrillClock> prepareDrill(const QString &path, const region::RegionPtr &region, const QString &scenario, base::Instant machineNow)
@@ -60,20 +71,27 @@ base::Result<store::DrillClock> prepareDrill(const QString &path, const region::
     }
     clock.pace.machine = machineNow;
     clock.pace.speed = 0;
+    clock.pace.step = {}; // whoever sits down begins with a clock that is right
     if (const auto set = store::setDrillClock(path, clock); !set)
         return base::pass(set);
     return clock;
 }
 
+base::Outcome stepDrillClock(const QString &path, base::Milliseconds by)
+{
+    auto clock = clockIn(path);
+    if (!clock)
+        return base::pass(clock);
+    clock->pace.step = by;
+    return store::setDrillClock(path, *clock);
+}
+
 base::Result<store::DrillClock> runDrillClock(const QString &path, double speed, base::Instant machineNow)
 {
-    const auto known = store::drillClockOf(path);
+    const auto known = clockIn(path);
     if (!known)
         return base::pass(known);
-    if (!known->has_value())
-        return base::fail(base::ErrorCode::NotFound,
-                          QCoreApplication::translate("drill", "The store %1 has no drill's clock.").arg(QDir::toNativeSeparators(path)), {}, path);
-    store::DrillClock clock = **known;
+    store::DrillClock clock = *known;
     clock.pace = {machineNow, clock.pace.at(machineNow), speed};
     if (const auto set = store::setDrillClock(path, clock); !set)
         return base::pass(set);

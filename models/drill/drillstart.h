@@ -14,6 +14,10 @@ namespace drill {
 [[nodiscard]] base::Result<store::DrillClock> prepareDrill(const QString &path, const region::RegionPtr &region, const QString &scenario,
                                                            base::Instant machineNow);
 
+/// Makes the store's wall clock wrong by `by` from now on, as if somebody had set it, while its count goes on; 0 sets it right. Every program on the
+/// store sees it as a step of its own clock. NotFound where there is no drill's clock. Blocks.
+[[nodiscard]] base::Outcome stepDrillClock(const QString &path, base::Milliseconds by);
+
 /// Lets the store's clock run from where it stands; 0 stops it where it is. Hands the clock back as it was set. Blocks.
 [[nodiscard]] base::Result<store::DrillClock> runDrillClock(const QString &path, double speed, base::Instant machineNow);
 

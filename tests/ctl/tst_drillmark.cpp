@@ -22,6 +22,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyVerbSaysSo_data();
     void everyVerbSaysSo();
+    void theScoreIsOfADrillAlone();
+    void anOutageIsCued();
 
 private:
     [[nodiscard]] static QByteArray run(const QStringList &arguments);
@@ -63,10 +65,13 @@ void DrillMarkTest::everyVerbSaysSo_data()
     const QStringList period{u"--from"_s, today, u"--to"_s, today};
     QTest::newRow("report") << QStringList{u"report"_s, u"--date"_s, m_today.addDays(-1).toString(Qt::ISODate)};
     QTest::newRow("rates") << (QStringList{u"rates"_s} + period);
+    QTest::newRow("ranking") << (QStringList{u"ranking"_s} + period);
+    QTest::newRow("advice") << (QStringList{u"advice"_s} + period);
     QTest::newRow("list") << QStringList{u"list"_s, u"--all"_s};
     QTest::newRow("what-if") << (QStringList{u"what-if"_s, u"--rules"_s, u"xujing"_s} + period);
     QTest::newRow("suggestions") << QStringList{u"suggestions"_s};
     QTest::newRow("duty") << QStringList{u"duty"_s};
+    QTest::newRow("duty-log") << QStringList{u"duty-log"_s};
     QTest::newRow("annexes") << QStringList{u"annexes"_s, u"--pdf"_s, m_folder.filePath(u"annexes.pdf"_s)};
 }
 
@@ -83,6 +88,34 @@ void DrillMarkTest::everyVerbSaysSo()
     QVERIFY(!of(m_real, {}).contains("DRILL"));
     const QJsonObject real = QJsonDocument::fromJson(of(m_real, {u"--json"_s}).split('\n').constFirst()).object();
     QVERIFY(!real[u"drill"_s].toBool());
+}
+
+// Without a region: the store knows its town. A store of real cases has nothing to score.
+void DrillMarkTest::theScoreIsOfADrillAlone()
+{
+    const QStringList verb{u"drill"_s, u"score"_s, u"--store"_s};
+    const QJsonObject score = QJsonDocument::fromJson(run(verb + QStringList{m_drill, u"--json"_s})).object();
+    QCOMPARE(score[u"formula"_s].toString(), u"drill-1"_s);
+    QCOMPARE(score[u"scenario"_s].toString(), u"noon"_s);
+    QVERIFY(score[u"drill"_s].toBool());
+    const QString sheet = m_folder.filePath(u"score.pdf"_s);
+    QVERIFY(!run(verb + QStringList{m_drill, u"--pdf"_s, sheet}).isEmpty());
+    QFile written(sheet);
+    QVERIFY(written.open(QIODevice::ReadOnly) && written.read(5) == "%PDF-");
+    QVERIFY(run(verb + QStringList{m_real, u"--region"_s, u"xujing"_s, u"--json"_s}).isEmpty());
+}
+
+// The program beside it hears both moments, each once and in order.
+void DrillMarkTest::anOutageIsCued()
+{
+    const QString store = m_folder.filePath(u"outage.gridhall"_s);
+    const QByteArray said =
+        run({u"drill"_s, u"--store"_s, store, u"--region"_s, u"xujing"_s, u"--url"_s, u"http://127.0.0.1:9"_s, u"--scenario"_s, u"outage"_s,
+             u"--warm-up"_s, u"0"_s, u"--speed"_s, u"300"_s, u"--for"_s, u"10"_s, u"--no-departments"_s, u"--cues"_s}); // fifty minutes of its clock
+    QCOMPARE(said.count("cue endpoint-away"), qsizetype{1});
+    QCOMPARE(said.count("cue endpoint-back"), qsizetype{1});
+    QVERIFY(said.indexOf("cue endpoint-away") < said.indexOf("cue endpoint-back"));
+    QVERIFY(!said.contains("cue clock"));
 }
 
 GRIDHALL_TEST(DrillMarkTest, QCoreApplication)

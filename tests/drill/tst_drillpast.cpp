@@ -23,6 +23,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+// What a strain does to a hall is no ordinary day; before the beginning it is the noon's.
+bool isPlausibleThroughout(const drill::DrillScenario &scenario) { return scenario.strain == drill::DrillStrain(); }
+
 const QString kRegions = QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/");
 } // namespace
 
@@ -242,10 +245,10 @@ void DrillPastTest::townsAndScenarios()
     QTest::addColumn<QString>("scenario");
     QTest::addColumn<quint64>("seed");
     for (const char *town : {"xujing", "zhaoxiang", "jingansi", "tianlin", "dachang"}) {
-        for (const drill::DrillScenario &scenario : drill::drillScenarios())
+        for (const drill::DrillScenario &scenario : drill::drillScenarios() | std::views::filter(isPlausibleThroughout))
             QTest::addRow("%s, %s", town, qPrintable(scenario.code)) << QString::fromLatin1(town) << scenario.code << quint64{1};
     }
-    for (const drill::DrillScenario &scenario : drill::drillScenarios())
+    for (const drill::DrillScenario &scenario : drill::drillScenarios() | std::views::filter(isPlausibleThroughout))
         QTest::addRow("xujing, %s, another seed", qPrintable(scenario.code)) << u"xujing"_s << scenario.code << quint64{7};
 }
 
@@ -436,7 +439,7 @@ void DrillPastTest::keepsItsScenario()
     QCOMPARE(other.error().code, base::ErrorCode::Refused);
     const auto none = drill::prepareDrill(m_path, m_region, u"carnival"_s, m_now);
     QVERIFY(!none);
-    QVERIFY(none.error().sentence.contains(u"noon, night, storm, expo"_s));
+    QVERIFY(none.error().sentence.contains(u"noon, night, storm, expo, surge, outage, step, reds"_s));
     QVERIFY(!store::setDrillClock(m_folder->filePath(u"none"_s), {}));
 }
 

@@ -2,6 +2,7 @@
 #include "base/try.h"
 #include "commandline.h"
 #include "drill/drillcrew.h"
+#include "drill/drilldirector.h"
 #include "drill/drillpast.h"
 #include "drill/drillposter.h"
 #include "drill/drillstaff.h"
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace ctl {
 
 int runDrill(const QStringList &arguments);
+int runDrillScore(const QStringList &arguments);
 
 namespace {
 
@@ -57,6 +59,9 @@ void describeDrillOptions(CommandLine &line)
                   "Play this many hours before the start at once instead of all since yesterday's midnight: 0 to 48; with 0 the hall begins empty."),
               u"HOURS"_s});
     line.add({u"for"_s, QCoreApplication::translate("ctl", "End after this many seconds."), u"SECONDS"_s});
+    line.add(
+        {u"cues"_s, QCoreApplication::translate("ctl", "Say on standard output, in a line of its own, what the program beside this one is to do: "
+                                                       "\"cue endpoint-away\", \"cue endpoint-back\", \"cue clock-wrong\", \"cue clock-right\".")});
     line.add({u"no-departments"_s, QCoreApplication::translate("ctl", "Leave all cases to the people at the seats.")});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
 }
@@ -129,6 +134,34 @@ void printClock(const CommandLine &line, const region::Region &region, const Pre
     std::fflush(stdout);
 }
 
+/// What the scenario does beside its reports. The clock is this program's to step; an endpoint is its own program's to stop.
+void followCue(const CommandLine &line, drill::DrillCue cue, const drill::DrillPlay &play)
+{
+    const drill::DrillStrain &strain = play.scenario->strain;
+    const auto step = [&line](base::Milliseconds by) {
+        if (const auto stepped = drill::stepDrillClock(line.store(), by); !stepped)
+            printError(base::describe(stepped.error()));
+    };
+    if (line.has(u"cues"_s)) {
+        printLine(drill::cueLine(cue));
+        std::fflush(stdout);
+    }
+    switch (cue) {
+    case drill::DrillCue::EndpointAway:
+        if (!line.has(u"cues"_s))
+            printError(QCoreApplication::translate("ctl", "The scenario wants the endpoint away now: stop it for %n minute(s) of the drill's clock.",
+                                                   nullptr, int(strain.goneFor.count())));
+        return;
+    case drill::DrillCue::EndpointBack:
+        if (!line.has(u"cues"_s))
+            printError(QCoreApplication::translate("ctl", "The scenario wants the endpoint back now: start it again."));
+        return;
+    case drill::DrillCue::ClockWrong: return step(strain.step);
+    case drill::DrillCue::ClockRight: return step({});
+    }
+    Q_UNREACHABLE();
+}
+
 int play(const CommandLine &line, const Admission &admission, const Numbers &numbers, drill::DrillSettings settings, const region::RegionPtr &region)
 {
     auto prepared = prepare(line, numbers, region);
@@ -172,6 +205,12 @@ int play(const CommandLine &line, const Admission &admission, const Numbers &num
         progress.show(QCoreApplication::translate("ctl", "%n report(s) filed, %1 waiting", nullptr, int(poster.tally().filed)).arg(poster.waiting()));
     });
     poster.start();
+    drill::DrillDirector director(drill, prepared->now, clock);
+    QObject::connect(&director, &drill::DrillDirector::given, &director, [&](drill::DrillCue cue) {
+        progress.clear();
+        followCue(line, cue, drill);
+    });
+    director.start();
     if (numbers.seconds > 0)
         QTimer::singleShot(std::chrono::milliseconds(qRound64(numbers.seconds * 1000)), QCoreApplication::instance(),
                            [] { QCoreApplication::exit(0); });
@@ -189,9 +228,11 @@ int play(const CommandLine &line, const Admission &admission, const Numbers &num
 
 int runDrill(const QStringList &arguments)
 {
+    if (arguments.value(0) == "score"_L1)
+        return runDrillScore(arguments.mid(1));
     CommandLine line(
         u"drill --store FILE --region DIR|NAME --url URL [--api-key-file FILE] [--scenario NAME] [--seed N] [--speed N] [--warm-up HOURS] "
-        "[--for SECONDS]"_s,
+        "[--for SECONDS] [--cues]"_s,
         QCoreApplication::translate(
             "ctl", "Plays a day of a scenario: sends made-up reports to the HTTP endpoint and works them as the departments would, by a clock of the "
                    "store's own that begins at the scenario's hour and stands while nobody plays. The store is marked as a drill's for ever; a store "

@@ -18,28 +18,32 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString kClockFact = u"drill-clock"_s; // scenario, begin, machine, drill, speed: words with a space between, moments in milliseconds
+const QString kClockFact =
+    u"drill-clock"_s; // scenario, begin, machine, drill, speed, and where it is stepped the step: words with a space between, moments in milliseconds
 
 std::optional<DrillClock> drillClockFrom(const QString &text)
 {
     const QStringList words = text.split(u' ');
-    if (words.size() != 5)
+    if (words.size() != 5 && words.size() != 6)
         return std::nullopt;
-    std::array<bool, 4> read{};
+    std::array<bool, 5> read{};
+    read[4] = words.size() == 5;
+    const base::Milliseconds step(words.size() == 5 ? 0 : words[5].toLongLong(&read[4]));
     const DrillClock clock{
         words[0],
         base::fromMsec(words[1].toLongLong(read.data())),
-        {base::fromMsec(words[2].toLongLong(&read[1])), base::fromMsec(words[3].toLongLong(&read[2])), words[4].toDouble(&read[3])}};
+        {base::fromMsec(words[2].toLongLong(&read[1])), base::fromMsec(words[3].toLongLong(&read[2])), words[4].toDouble(&read[3]), step}};
     return std::ranges::all_of(read, std::identity()) && clock.pace.speed >= 0 ? std::optional(clock) : std::nullopt;
 }
 
 QString drillClockText(const DrillClock &clock)
 {
-    return u"%1 %2 %3 %4 %5"_s.arg(clock.scenario)
-        .arg(base::toMsec(clock.begin))
-        .arg(base::toMsec(clock.pace.machine))
-        .arg(base::toMsec(clock.pace.drill))
-        .arg(clock.pace.speed);
+    const QString text = u"%1 %2 %3 %4 %5"_s.arg(clock.scenario)
+                             .arg(base::toMsec(clock.begin))
+                             .arg(base::toMsec(clock.pace.machine))
+                             .arg(base::toMsec(clock.pace.drill))
+                             .arg(clock.pace.speed);
+    return clock.pace.step == base::Milliseconds(0) ? text : text + u" %1"_s.arg(clock.pace.step.count());
 }
 
 } // namespace
