@@ -26,6 +26,12 @@ public:
             return QtFuture::makeReadyFuture<base::Result<desk::Writing>>(base::fail(base::ErrorCode::Refused, QStringLiteral("no")));
         return QtFuture::makeReadyFuture<base::Result<desk::Writing>>(desk::Writing());
     }
+    [[nodiscard]] QFuture<base::Result<desk::WallCall>> showOnWall(domain::Role, desk::WallTopic) override
+    {
+        return QtFuture::makeReadyFuture<base::Result<desk::WallCall>>(desk::WallCall());
+    }
+    void leaveWall() override {}
+    [[nodiscard]] desk::Subscription onWall(QObject *, std::function<void(const desk::OnWall &)>) override { return {}; }
     [[nodiscard]] desk::Subscription onPresence(QObject *, std::function<void(const desk::PresenceViewPtr &)> deliver) override
     {
         m_deliver = std::move(deliver);

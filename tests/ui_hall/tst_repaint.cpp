@@ -114,6 +114,18 @@ void blink(QWidget &window, bool fires)
     }
 }
 
+/// What a seat has on the wall, by turns: nothing, a case, an area.
+desk::OnWall sentInTurn(int turn, const HallStage &stage)
+{
+    const auto pins = stage.hall.pins();
+    desk::WallCall call{{u"坐席03"_s, {}, domain::Role::Dispatcher}, {}, stage.hall.now(), stage.hall.now() + desk::kOnWallFor, false};
+    if (turn % 3 == 1 && !pins.empty())
+        call.topic.caseId = pins.back().id;
+    else if (turn % 3 == 2)
+        call.topic.grid = stage.region->grids.back().code;
+    return call.topic.isValid() ? desk::OnWall{call} : desk::OnWall{};
+}
+
 } // namespace
 
 /// Only what changed is painted, and the screen is, pixel for pixel, as if everything had been.
@@ -205,9 +217,10 @@ private Q_SLOTS:
         page->resize(size);
         page->grab(); // lays it out
         Course course{seed, steps};
-        course.touch = [&page, &stage](support::RandomDay &day) {
+        course.touch = [&page, &stage, turn = 0](support::RandomDay &day) mutable {
             const auto pins = stage.hall.pins();
             page->setChosenCase(pins.empty() || day.below(2) == 0 ? std::nullopt : std::optional(pins[day.below(pins.size())].id));
+            page->setSent(sentInTurn(++turn, stage));
         };
         // In 4K the time and the counts on the map are as large as those of the wall.
         course.large = size.height() < 2160 ? page->layoutNow().wall : page->rect();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the case file knows of other seats at the shown case, and what it tells them.
+// What the case file knows of other seats at the shown case and of the hall's wall, and what it tells them.
 #include "actions/allowed.h"
+#include "actions/onwall.h"
 #include "actions/writers.h"
 #include "casefile/actbar.h"
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actpanel.h"
 #include "casefile/form/noteline.h"
 #include "casefile/part/presenceline.h"
+#include "casefile/part/wallline.h"
 
 namespace ui::casefile {
 
@@ -39,6 +41,25 @@ void CaseFilePanel::wirePresence()
     connect(m_presence, &PresenceLine::refused, this, [this](const QString &sentence) { m_bar->say(sentence); });
 }
 
+void CaseFilePanel::wireWall()
+{
+    live::PresenceBoard *board = m_console.presence;
+    if (board == nullptr)
+        return;
+    connect(board, &live::PresenceBoard::wallChanged, this, [this] { m_wall->setCase(m_id); });
+    connect(board, &live::PresenceBoard::wallRefused, this, [this](const base::Error &error) { m_bar->say(error.sentence); });
+    connect(m_wall, &WallLine::takeBackWanted, this, &CaseFilePanel::toggleOnWall);
+    connect(m_bar, &ActBar::wallWanted, this, &CaseFilePanel::toggleOnWall);
+}
+
+void CaseFilePanel::toggleOnWall()
+{
+    if (m_id.isValid())
+        m_bar->say(actions::toggleOnWall(m_console, {m_id}));
+}
+
+QString CaseFilePanel::wallRefusal() const { return actions::wallRefusal(m_console, {m_id}); }
+
 void CaseFilePanel::lookAt(base::CaseId id)
 {
     if (m_console.presence == nullptr)
@@ -64,6 +85,7 @@ void CaseFilePanel::followOthers()
 void CaseFilePanel::showPresence()
 {
     m_presence->setCase(m_id);
+    m_wall->setCase(m_id);
     m_note->setBlocked(noteRefusal());
     if (formOpen())
         m_form->setHeld(actions::heldText(m_console, m_id, *m_form->act()));

@@ -108,12 +108,6 @@ void HallPage::setClockTrouble(const QString &sentence)
     }
 }
 
-void HallPage::setChosenCase(std::optional<base::CaseId> id)
-{
-    m_chosen = id;
-    chooseShown();
-}
-
 void HallPage::arrange()
 {
     m_layout = layoutHall(size(), int(m_banner->lines().size()));
@@ -237,26 +231,37 @@ void HallPage::tick()
         // What falls due by time alone counts in the rates.
         showDay(wall);
         m_departments->setView(m_hall.departments());
+        if (m_turn.call()) { // what was sent may have to give way by now
+            chooseShown();
+        }
     }
     showNews(wall);
 }
 
-/// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough.
+void HallPage::setNight(bool night)
+{
+    if (night != m_night) {
+        m_night = night;
+        wearTheme(m_hall.wall());
+    }
+}
+
+/// Greys step down while nothing is red or orange, in a dark hall: by day the light one is calm enough. In a hall that is dark by the clock they do
+/// so whatever is open: levels keep their colours.
 void HallPage::wearTheme(const live::WallView &wall)
 {
-    const bool quiet = m_hall.isKnown() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
-    if (quiet == m_quiet) {
+    m_quiet = m_hall.isKnown() && wall.levels[0].open == 0 && wall.levels[1].open == 0;
+    const bool dimmed = m_night || (m_quiet && m_ground == look::Ground::Dark);
+    const look::Ground ground = dimmed ? look::Ground::HallNight : m_ground;
+    if (ground == m_theme.ground()) {
         return;
     }
-    m_quiet = quiet;
-    if (m_ground == look::Ground::Dark) {
-        m_theme = theme::Theme(quiet ? look::Ground::HallNight : look::Ground::Dark);
-        m_map->restyle();
-        for (QWidget *part : findChildren<QWidget *>()) {
-            part->update();
-        }
-        update();
+    m_theme = theme::Theme(ground);
+    m_map->restyle();
+    for (QWidget *part : findChildren<QWidget *>()) {
+        part->update();
     }
+    update();
 }
 
 /// What only a look at all cases can say: how levels without cases ended, and all that a quiet hall tells.
@@ -285,7 +290,7 @@ void HallPage::lookAround(const live::WallView &wall)
     if (m_quiet) {
         tellQuiet(calm);
     } else {
-        m_map->setCalm({});
+        sayOnMap({});
         m_queue->setQuiet({});
     }
 }
@@ -298,7 +303,7 @@ void HallPage::tellQuiet(const live::CalmView &calm)
     quiet.next.insert(quiet.next.end(), m_shift.posts.begin(), m_shift.posts.end());
     std::ranges::stable_sort(quiet.next, {}, &live::NextLine::at);
     quiet.next.resize(std::min(quiet.next.size(), kMostNext));
-    m_map->setCalm(calmText(m_hall.region(), m_hall.shownAt(), calm));
+    sayOnMap(calmText(m_hall.region(), m_hall.shownAt(), calm));
     m_queue->setQuiet(std::move(quiet));
     if (m_wish.asks(before, m_hall.pastUpTo(), m_machine->elapsed())) {
         // Later: the first look is taken before anybody listens.
@@ -327,72 +332,6 @@ void HallPage::showNights()
 }
 
 QString HallPage::patrolsDueBy() const { return m_patrols.turn ? m_hall.region().toLocal(m_patrols.turn->turn.to).toString(u"HH:mm"_s) : QString(); }
-
-bool HallPage::hasPlace(base::CaseId id) const
-{
-    const auto slot = m_hall.table().slotOf(id);
-    return slot && domain::isOpen(m_hall.table().row(*slot).state) && !std::isnan(m_hall.table().row(*slot).latitude);
-}
-
-/// The worst red or orange case that nobody has accepted, in the queue's order; the one that is shown stays as long as no worse one waits.
-std::optional<base::CaseId> HallPage::worstUnaccepted() const
-{
-    std::optional<live::CaseRow> first;
-    bool stays = false;
-    const live::QueueModel &model = m_queue->model();
-    for (int index = 0; index < model.rowCount(); ++index) {
-        const auto slot = m_hall.table().slotOf(model.idAt(index));
-        if (!slot) {
-            continue;
-        }
-        const live::CaseRow &row = m_hall.table().row(*slot);
-        if (domain::isWorse(Severity::Orange, row.level) || (first && domain::isWorse(first->level, row.level))) {
-            break;
-        }
-        if (row.suspended || !domain::kBeforeAcceptance.contains(row.state) || !hasPlace(row.id)) {
-            continue;
-        }
-        stays = stays || m_shown == row.id;
-        if (!first) {
-            first = row;
-        }
-    }
-    return !first ? std::nullopt : stays ? m_shown : std::optional(first->id);
-}
-
-/// The worst case that can still be won: red or orange, its clock running. What is already late stands in the queue.
-std::optional<base::CaseId> HallPage::worstToWin() const
-{
-    const std::vector<live::QueueRow> &rows = m_queue->shownRows();
-    const auto winnable = [this](const live::QueueRow &row) {
-        const live::Urgency urgency = row.clock.urgency(m_hall.shownAt());
-        return !domain::isWorse(Severity::Orange, row.level) && hasPlace(row.id) &&
-               (urgency == live::Urgency::Running || urgency == live::Urgency::Near);
-    };
-    const auto shown = std::ranges::find_if(rows, [&](const live::QueueRow &row) { return m_shown == row.id && winnable(row); });
-    const auto first = std::ranges::find_if(rows, winnable);
-    if (first == rows.end()) {
-        return std::nullopt;
-    }
-    return shown != rows.end() && !domain::isWorse(first->level, shown->level) ? shown->id : first->id;
-}
-
-void HallPage::chooseShown()
-{
-    std::optional<base::CaseId> shown = m_chosen && hasPlace(*m_chosen) ? m_chosen : std::nullopt;
-    if (!shown) {
-        shown = worstUnaccepted();
-    }
-    if (!shown) {
-        shown = worstToWin();
-    }
-    m_shown = shown;
-    m_map->setChosenCase(shown);
-    m_queue->setChosen(shown);
-    if (m_layout.halves) {
-        m_supervised->setChosen(shown);
-    }
-}
 
 void HallPage::chooseBlinking()
 {

@@ -12,6 +12,7 @@
 #include "hall/wall/topbar.h"
 #include "live/centre/planviews.h"
 #include "live/wall/wallboard.h"
+#include "live/wall/wallturn.h"
 #include "live/wall/yesterdaywish.h"
 #include "map/mapview.h"
 #include "severity/severitywall.h"
@@ -51,6 +52,13 @@ public:
     void setYesterday(const std::optional<live::YesterdayView> &yesterday);
     /// The hall as it was: an inverse banner says so.
     void setReplay(bool replay);
+    /// Greys step down as in a quiet hall, whatever is open: the room is dark by the clock.
+    void setNight(bool night);
+    /// What a seat sent to the call-out, case or area of the map, until it takes it back; it gives way to red cases as live::WallTurn says, and where
+    /// the case is closed or has no place.
+    void setSent(const desk::OnWall &sent);
+    /// Whether what was sent stands there now.
+    [[nodiscard]] bool sentStands() const { return m_sentStands; }
     /// The case in the call-out; none: the wall shows the worst red or orange one that nobody has accepted; when all are, the worst whose clock still
     /// runs.
     void setChosenCase(std::optional<base::CaseId> id);
@@ -88,6 +96,10 @@ private:
     void showNews(const live::WallView &wall);
     void blink();
     void chooseShown();
+    [[nodiscard]] QSet<base::CaseId> waitingReds() const;
+    [[nodiscard]] std::optional<base::CaseId> sentCase() const;
+    [[nodiscard]] QString sentGrid() const;
+    void sayOnMap(std::optional<map::CalmText> calm);
     [[nodiscard]] std::optional<base::CaseId> worstUnaccepted() const;
     [[nodiscard]] std::optional<base::CaseId> worstToWin() const;
     void lookAround(const live::WallView &wall);
@@ -113,8 +125,10 @@ private:
     HallLayout m_layout;
     qreal m_factor = 1;
     QString m_drillClock;
-    bool m_drill = false, m_replay = false, m_stale = false, m_quiet = false, m_blinkOff = false;
+    bool m_drill = false, m_replay = false, m_stale = false, m_quiet = false, m_blinkOff = false, m_night = false;
+    bool m_sentStands = false;
     std::optional<base::CaseId> m_chosen, m_shown;
+    live::WallTurn m_turn;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;
     QString m_clockTrouble;

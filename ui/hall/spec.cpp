@@ -71,6 +71,15 @@ void followClock(HallPage &page, session::Session &session)
     showDrill();
 }
 
+// The past is as it was, and nobody sends anything there.
+void followSent(HallPage &page, desk::PresenceDesk *presence)
+{
+    if (presence == nullptr)
+        return;
+    const auto listening = std::make_shared<desk::Subscription>(presence->onWall(&page, [&page](const desk::OnWall &sent) { page.setSent(sent); }));
+    QObject::connect(&page, &QObject::destroyed, [listening] { listening->reset(); });
+}
+
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new HallPage(around.session.hall(), around.wallTheme);
@@ -79,6 +88,7 @@ page::MadePage make(const page::Surroundings &around)
     followYesterdays(*page, around.session.summaries(), asked);
     followDuty(*page, around.duty);
     followClock(*page, around.session);
+    followSent(*page, around.session.presence());
     return {page, [asked] { return *asked == 0; }};
 }
 

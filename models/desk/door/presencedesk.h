@@ -46,14 +46,40 @@ struct CasePresence {
     friend bool operator==(const CasePresence &, const CasePresence &) = default;
 };
 
+/// What the hall's wall is to tell in its call-out: a case, or an area of the map.
+struct WallTopic {
+    base::CaseId caseId; ///< invalid: no case
+    QString grid{};      ///< code of a grid; empty: none
+    [[nodiscard]] bool isValid() const { return caseId.isValid() || !grid.isEmpty(); }
+    friend bool operator==(const WallTopic &, const WallTopic &) = default;
+};
+
+/// How long the wall shows what a seat sent to it, unless it is taken back before.
+inline constexpr base::Milliseconds kOnWallFor = std::chrono::minutes(15);
+
+/// A seat has the wall show something. The moments are the town's.
+struct WallCall {
+    SeatMark who;
+    WallTopic topic;
+    base::Instant since;
+    base::Instant until; ///< when it ends by itself
+    bool own = false;    ///< it is this window's
+    friend bool operator==(const WallCall &, const WallCall &) = default;
+};
+/// What is on the wall by a seat's word; none: nothing is, and the wall chooses for itself.
+struct OnWall {
+    std::optional<WallCall> call{};
+    friend bool operator==(const OnWall &, const OnWall &) = default;
+};
+
 /// Every case that another window has open, or that anybody writes in.
 using PresenceView = QHash<base::CaseId, CasePresence>;
 using PresenceViewPtr = std::shared_ptr<const PresenceView>;
 
 /// Who has which case open, and who writes in it. Not history: it is in no log, no chain and no backup, and whoever is killed is gone from it after
 /// some seconds. One window's door: it has one case open at the most, and writes in one at the most. A hold is advice to people, and lapses
-/// kWritingFor after the last key; what an order may do is decided by the log alone. Thread-safe; never blocks. Subscriptions must end before their
-/// context objects do.
+/// kWritingFor after the last key; what an order may do is decided by the log alone. What a seat has the wall show goes the same way: it ends with
+/// the seat, and nothing of it is kept. Thread-safe; never blocks. Subscriptions must end before their context objects do.
 class PresenceDesk {
 public:
     virtual ~PresenceDesk() = default;
@@ -69,6 +95,13 @@ public:
     virtual void stop(base::CaseId id) = 0;
     /// Takes the hold from whoever has it, who is told. Refused to a role without Right::TakeOverCase.
     [[nodiscard]] virtual QFuture<base::Result<Writing>> takeOver(domain::Role by, base::CaseId id) = 0;
+    /// Has the wall show it for kOnWallFor, in place of whatever another seat had there. Refused to a role without Right::ShowOnWall, Malformed where
+    /// nothing is named, Storage or Busy where the wall cannot be told.
+    [[nodiscard]] virtual QFuture<base::Result<WallCall>> showOnWall(domain::Role by, WallTopic topic) = 0;
+    /// Takes back what this window has on the wall, if it has something there.
+    virtual void leaveWall() = 0;
+    /// What is on the wall as soon as it is read, then every change, on `context`'s thread. Also for who sits nowhere: the wall itself.
+    [[nodiscard]] virtual Subscription onWall(QObject *context, std::function<void(const OnWall &)> deliver) = 0;
     /// What is known now as soon as it is read, then every change, on `context`'s thread.
     [[nodiscard]] virtual Subscription onPresence(QObject *context, std::function<void(const PresenceViewPtr &)> deliver) = 0;
 };

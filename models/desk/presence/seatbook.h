@@ -18,6 +18,9 @@ struct SeatRecord {
     base::Instant since, until;  ///< of the writing, as it is shown
     base::Milliseconds lapse{0}; ///< when the writing ends by itself
     bool takenOver = false;
+    WallTopic onWall{}; ///< what it has the wall show; not valid: nothing
+    base::Instant wallSince{}, wallUntil{};
+    base::Milliseconds wallLapse{0}; ///< when that ends by itself
     friend bool operator==(const SeatRecord &, const SeatRecord &) = default;
 };
 
@@ -41,13 +44,19 @@ public:
     /// The window is there, with what it says of itself; a record that was lost comes back, but not its writing where another writes there now.
     void put(const SeatRecord &record);
     void remove(quint64 window);
-    /// Windows that were not heard of for `gone` are out, and writing that has lapsed ends.
+    /// Windows that were not heard of for `gone` are out, and what has lapsed ends: writing, and what is on the wall.
     void drop(base::Milliseconds now, base::Milliseconds gone);
 
     /// As PresenceDesk has it. The window must be in the book.
     [[nodiscard]] base::Result<Writing> write(quint64 window, base::CaseId id, const PresenceMoment &moment);
     [[nodiscard]] base::Result<Writing> takeOver(quint64 window, base::CaseId id, const PresenceMoment &moment);
     void stop(quint64 window, base::CaseId id);
+
+    /// As PresenceDesk has it: one window at the most has something on the wall. The window must be in the book.
+    [[nodiscard]] base::Result<WallCall> showOnWall(quint64 window, const WallTopic &topic, const PresenceMoment &moment);
+    void leaveWall(quint64 window);
+    /// As this window is told.
+    [[nodiscard]] OnWall onWall(quint64 window) const;
 
     /// What this window is shown.
     [[nodiscard]] PresenceView viewOf(quint64 window) const;

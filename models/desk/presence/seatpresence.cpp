@@ -37,8 +37,12 @@ SeatPresence::~SeatPresence()
 void SeatPresence::sit(SeatMark who)
 {
     post({[this, who = std::move(who)] {
-        if (who.post.isEmpty())
-            m_own = {m_own.window, {}, m_own.open, {}, {}, {}, {}, {}, false};
+        if (who.post.isEmpty()) {
+            SeatRecord nobody;
+            nobody.window = m_own.window;
+            nobody.open = m_own.open;
+            m_own = nobody;
+        }
         m_own.who = who;
     }});
 }
@@ -50,25 +54,38 @@ void SeatPresence::look(base::CaseId id)
 
 QFuture<base::Result<Writing>> SeatPresence::write(base::CaseId id)
 {
-    return ask([this, id](SeatBook &book) { return book.write(m_own.window, id, moment()); });
+    return ask<Writing>([this, id](SeatBook &book) { return book.write(m_own.window, id, moment()); });
 }
 
 void SeatPresence::stop(base::CaseId id)
 {
-    post({{}, [this, id](SeatBook &book) -> Answer {
-              book.stop(m_own.window, id);
-              return Writing();
-          }});
+    post({{}, [this, id](SeatBook &book) { book.stop(m_own.window, id); }});
 }
 
 QFuture<base::Result<Writing>> SeatPresence::takeOver(domain::Role by, base::CaseId id)
 {
-    return ask([this, by, id](SeatBook &book) -> Answer {
+    return ask<Writing>([this, by, id](SeatBook &book) -> base::Result<Writing> {
         if (!domain::has(by, domain::Right::TakeOverCase))
             return base::fail(base::ErrorCode::Refused, domain::refusalOf(domain::Right::TakeOverCase));
         return book.takeOver(m_own.window, id, moment());
     });
 }
+
+QFuture<base::Result<WallCall>> SeatPresence::showOnWall(domain::Role by, WallTopic topic)
+{
+    return ask<WallCall>([this, by, topic = std::move(topic)](SeatBook &book) -> base::Result<WallCall> {
+        if (!domain::has(by, domain::Right::ShowOnWall))
+            return base::fail(base::ErrorCode::Refused, domain::refusalOf(domain::Right::ShowOnWall));
+        return book.showOnWall(m_own.window, topic, moment());
+    });
+}
+
+void SeatPresence::leaveWall()
+{
+    post({{}, [this](SeatBook &book) { book.leaveWall(m_own.window); }});
+}
+
+Subscription SeatPresence::onWall(QObject *context, std::function<void(const OnWall &)> deliver) { return m_wallHub.on(context, std::move(deliver)); }
 
 Subscription SeatPresence::onPresence(QObject *context, std::function<void(const PresenceViewPtr &)> deliver)
 {
@@ -79,18 +96,23 @@ void SeatPresence::post(Deed &&deed)
 {
     if (m_deeds.post(std::move(deed)))
         return;
-    if (deed.promise) {
-        deed.promise->addResult(base::fail(base::ErrorCode::Busy, QCoreApplication::translate("desk", "Too much waits. Try again in a moment.")));
-        deed.promise->finish();
-    }
+    if (deed.done)
+        deed.done(base::fail(base::ErrorCode::Busy, QCoreApplication::translate("desk", "Too much waits. Try again in a moment.")));
 }
 
-QFuture<base::Result<Writing>> SeatPresence::ask(std::function<Answer(SeatBook &)> act)
+// The answer waits beside its deed until the book that it was made of is written.
+template <class Value> QFuture<base::Result<Value>> SeatPresence::ask(std::function<base::Result<Value>(SeatBook &)> act)
 {
-    Deed deed{{}, std::move(act), QPromise<Answer>()};
-    deed.promise->start();
-    const QFuture<Answer> future = deed.promise->future();
-    post(std::move(deed));
+    using Answer = base::Result<Value>;
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    const auto answer = std::make_shared<std::optional<Answer>>();
+    promise->start();
+    const QFuture<Answer> future = promise->future();
+    const auto done = [promise, answer](const base::Outcome &written) {
+        promise->addResult(written && *answer ? **answer : Answer(tl::unexpected(written ? base::Error() : written.error())));
+        promise->finish();
+    };
+    post({{}, [act = std::move(act), answer](SeatBook &book) { *answer = act(book); }, done});
     return future;
 }
 
@@ -117,7 +139,6 @@ void SeatPresence::work(std::vector<Deed> deeds)
         if (deed.before)
             deed.before();
     }
-    std::vector<Answer> answers;
     const auto book = m_shelf->change([&](SeatBook &fresh) {
         const base::Milliseconds now = m_stopwatch.elapsed(); // with the lock held: nobody else's count is ahead of it
         m_own.beat = now;
@@ -127,20 +148,21 @@ void SeatPresence::work(std::vector<Deed> deeds)
         else
             fresh.put(m_own);
         fresh.drop(now, m_options.gone); // also what a window that stood still for long brings back
-        for (const Deed &deed : deeds)
-            answers.push_back(deed.act ? deed.act(fresh) : Answer(Writing()));
+        for (const Deed &deed : deeds) {
+            if (deed.act)
+                deed.act(fresh);
+        }
         if (const SeatRecord *own = fresh.find(m_own.window))
             m_own = *own;
     });
     m_beatAt = m_stopwatch.elapsed();
-    tellTrouble(book ? base::Outcome() : base::pass(book));
+    const base::Outcome written = book ? base::Outcome() : base::pass(book);
+    tellTrouble(written);
     if (book)
         show(*book);
-    for (size_t i = 0; i < deeds.size(); ++i) {
-        if (!deeds[i].promise)
-            continue;
-        deeds[i].promise->addResult(book ? std::move(answers[i]) : Answer(base::pass(book)));
-        deeds[i].promise->finish();
+    for (const Deed &deed : deeds) {
+        if (deed.done)
+            deed.done(written);
     }
 }
 
@@ -165,16 +187,18 @@ void SeatPresence::leave()
             book.drop(m_stopwatch.elapsed(), m_options.gone);
             book.remove(m_own.window);
         }));
-    for (Deed &deed : m_deeds.drain()) {
-        if (!deed.promise)
-            continue;
-        deed.promise->addResult(Answer(presenceEnds()));
-        deed.promise->finish();
+    for (const Deed &deed : m_deeds.drain()) {
+        if (deed.done)
+            deed.done(presenceEnds());
     }
 }
 
 void SeatPresence::show(const SeatBook &book)
 {
+    if (const OnWall onWall = book.onWall(m_own.window); !m_hasTold || onWall != m_onWall) {
+        m_onWall = onWall;
+        m_wallHub.set(onWall);
+    }
     PresenceView view = book.viewOf(m_own.window);
     if (m_hasTold && view == m_shown)
         return;

@@ -37,18 +37,20 @@ public:
     [[nodiscard]] QFuture<base::Result<Writing>> write(base::CaseId id) override;
     void stop(base::CaseId id) override;
     [[nodiscard]] QFuture<base::Result<Writing>> takeOver(domain::Role by, base::CaseId id) override;
+    [[nodiscard]] QFuture<base::Result<WallCall>> showOnWall(domain::Role by, WallTopic topic) override;
+    void leaveWall() override;
+    [[nodiscard]] Subscription onWall(QObject *context, std::function<void(const OnWall &)> deliver) override;
     [[nodiscard]] Subscription onPresence(QObject *context, std::function<void(const PresenceViewPtr &)> deliver) override;
 
 private:
-    using Answer = base::Result<Writing>;
     /// Something that this window does.
     struct Deed {
-        std::function<void()> before{};          ///< what it says of itself, on the thread; holds whether or not the book can be changed now
-        std::function<Answer(SeatBook &)> act{}; ///< with the newest book in hand, in which the window stands already
-        std::optional<QPromise<Answer>> promise{};
+        std::function<void()> before{};                    ///< what it says of itself; holds whether or not the book can be changed now
+        std::function<void(SeatBook &)> act{};             ///< with the newest book in hand, in which the window stands already
+        std::function<void(const base::Outcome &)> done{}; ///< answers who asked; an error: the book was not changed
     };
     void post(Deed &&deed);
-    [[nodiscard]] QFuture<Answer> ask(std::function<Answer(SeatBook &)> act);
+    template <class Value> [[nodiscard]] QFuture<base::Result<Value>> ask(std::function<base::Result<Value>(SeatBook &)> act);
     void run();
     void work(std::vector<Deed> deeds);
     void listen();
@@ -65,11 +67,13 @@ private:
     const PresenceOptions m_options;
     SeatRecord m_own;                           ///< as the book had it last
     PresenceView m_shown;                       ///< as it was told last
+    OnWall m_onWall;                            ///< likewise
     std::optional<base::Milliseconds> m_beatAt; ///< none: at once
     bool m_hasTold = false;
     bool m_troubled = false;
 
     LatestHub<PresenceViewPtr> m_hub;
+    LatestHub<OnWall> m_wallHub;
     std::mutex m_wakeMutex;
     std::condition_variable m_wakeUp;
     bool m_awake = false;

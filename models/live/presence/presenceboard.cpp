@@ -10,11 +10,18 @@ PresenceBoard::PresenceBoard(desk::PresenceDesk &desk, const base::Stopwatch &st
     : QObject(parent), m_desk(desk), m_stopwatch(stopwatch)
 {
     m_subscription = desk.onPresence(this, [this](const desk::PresenceViewPtr &view) { receive(view); });
+    m_wallSubscription = desk.onWall(this, [this](const desk::OnWall &now) {
+        if (now != m_onWall) {
+            m_onWall = now;
+            Q_EMIT wallChanged();
+        }
+    });
 }
 
 PresenceBoard::~PresenceBoard()
 {
     m_subscription.reset();
+    m_wallSubscription.reset();
     m_desk.sit({});
     m_desk.look({});
 }
@@ -77,6 +84,16 @@ void PresenceBoard::takeOver(base::CaseId id)
         m_renewedAt = m_stopwatch.elapsed();
     });
 }
+
+void PresenceBoard::showOnWall(const desk::WallTopic &topic)
+{
+    base::whenAnswered(this, m_desk.showOnWall(m_role, topic), [this](const base::Result<desk::WallCall> &answer) {
+        if (!answer)
+            Q_EMIT wallRefused(answer.error());
+    });
+}
+
+void PresenceBoard::leaveWall() { m_desk.leaveWall(); }
 
 std::vector<desk::SeatMark> PresenceBoard::othersAt(base::CaseId id) const
 {

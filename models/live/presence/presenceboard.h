@@ -9,8 +9,8 @@
 
 namespace live {
 
-/// What this window knows of the other seats: who has which case open, who writes in it; and what it tells them. Only who has Right::SeePresence is
-/// told anything. GUI thread; never waits.
+/// What this window knows of the other seats: who has which case open, who writes in it, who has the wall show what; and what it tells them. Only who
+/// has Right::SeePresence is told anything but what is on the wall, which everybody sees. GUI thread; never waits.
 class PresenceBoard final : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +36,13 @@ public:
     /// Takes the case from whoever writes in it; refused() tells why not.
     void takeOver(base::CaseId id);
 
+    /// Has the wall show it; wallRefused() tells why not.
+    void showOnWall(const desk::WallTopic &topic);
+    /// Takes back what this window has on the wall.
+    void leaveWall();
+    /// What is on the wall by a seat's word; none: the wall chooses for itself.
+    [[nodiscard]] const std::optional<desk::WallCall> &onWall() const { return m_onWall.call; }
+
     /// Other seats that have the case open.
     [[nodiscard]] std::vector<desk::SeatMark> othersAt(base::CaseId id) const;
     /// Another seat that writes in the case; null: nobody, or this one. Valid until control returns to the event loop.
@@ -47,6 +54,9 @@ Q_SIGNALS:
     /// Another took over what was being written here.
     void lost(base::CaseId id, const desk::Writing &to);
     void refused(base::CaseId id, const base::Error &error);
+    /// Something else, or nothing, is on the wall by a seat's word.
+    void wallChanged();
+    void wallRefused(const base::Error &error);
 
 private:
     void receive(const desk::PresenceViewPtr &view);
@@ -57,7 +67,8 @@ private:
     base::CaseId m_open, m_aside;
     base::CaseId m_writes;
     std::optional<base::Milliseconds> m_renewedAt;
-    desk::Subscription m_subscription;
+    desk::OnWall m_onWall;
+    desk::Subscription m_subscription, m_wallSubscription;
 };
 
 } // namespace live
