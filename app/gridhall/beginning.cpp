@@ -34,6 +34,18 @@ Options withChosen(Options options, const Chosen &chosen)
     return options;
 }
 
+Options withTown(Options options, const QSettings &settings)
+{
+    if (options.region.isEmpty() && !options.store.isEmpty())
+        options.region = packOf(options.store);
+    options = withChosen(std::move(options), readChosen(settings));
+    if (options.region.isEmpty())
+        options.region = kFirstTown;
+    return options;
+}
+
+Options withTown(Options options) { return withTown(std::move(options), QSettings(u"gridhall"_s, u"gridhall"_s)); }
+
 bool greets(const Options &options, StoreState store)
 {
     if (options.page == kWelcomePage)

@@ -9,6 +9,9 @@ class QSettings;
 
 namespace app {
 
+/// The town that is meant where none is named.
+inline constexpr auto kFirstTown = QLatin1StringView("xujing");
+
 /// What a person chose on the first screen, kept in the group "start" of the settings.
 struct Chosen {
     QString region; ///< folder or pack name
@@ -28,6 +31,11 @@ enum class StoreState : quint8 {
 /// With `chosen` in the place of what the command line leaves open. A region that the command line names takes the chosen store only if it is the
 /// chosen region's. Pure.
 [[nodiscard]] Options withChosen(Options options, const Chosen &chosen);
+/// What the command line leaves open, filled in: the town of the store that it names, then what was chosen the last time, then the first town. Reads
+/// the disk.
+[[nodiscard]] Options withTown(Options options, const QSettings &settings);
+/// The same by the program's own settings.
+[[nodiscard]] Options withTown(Options options);
 /// Whether the program begins with its first screen: when that page is asked for, or when the store is nobody's yet and the command line does not say
 /// what to show (a page, a picture, a drill, a past moment). Pure.
 [[nodiscard]] bool greets(const Options &options, StoreState store);

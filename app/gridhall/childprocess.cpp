@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace app {
 
 namespace {
 
+constexpr std::chrono::seconds kMostToEnd{3};
 constexpr int kWrongCommandLine = 2; ///< as docs/gridhallctl.md has it
 
 } // namespace
@@ -79,9 +81,36 @@ void ChildProcess::restartWith(QStringList arguments)
     start();
 }
 
+void ChildProcess::endForNow()
+{
+    m_again.stop();
+    m_startsWhenEnded = false;
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_stopping = true;
+    m_process.closeWriteChannel();
+    m_process.terminate();
+    QTimer::singleShot(kMostToEnd, this, [this, ending = m_process.processId()] {
+        if (m_stopping && m_process.state() != QProcess::NotRunning && m_process.processId() == ending)
+            m_process.kill();
+    });
+}
+
+void ChildProcess::startAgain(QStringList arguments)
+{
+    m_again.stop();
+    m_arguments = std::move(arguments);
+    m_failures = 0;
+    if (m_process.state() == QProcess::NotRunning)
+        start();
+    else
+        m_startsWhenEnded = true;
+}
+
 void ChildProcess::stop()
 {
     m_again.stop();
+    m_startsWhenEnded = false;
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_stopping = true;
@@ -107,8 +136,11 @@ std::chrono::milliseconds ChildProcess::pause() const
 
 void ChildProcess::ended(int exitCode, QProcess::ExitStatus status)
 {
-    if (m_stopping)
+    if (m_stopping) {
+        if (std::exchange(m_startsWhenEnded, false))
+            start();
         return;
+    }
     if (status == QProcess::NormalExit && exitCode == 0) {
         Q_EMIT finishedWell();
         return;

@@ -33,6 +33,10 @@ public:
     void start();
     /// For a child whose arguments changed: ends it if it runs and starts it with the new ones.
     void restartWith(QStringList arguments);
+    /// Ends it until startAgain(): told to end, and killed where it takes longer than three seconds. Does not wait.
+    void endForNow();
+    /// Starts it with these arguments, as soon as the one before has ended. Does not wait.
+    void startAgain(QStringList arguments);
     /// For a child that runs and does nothing: killed, and started again like one that died. Does not wait.
     void replaceHung();
     /// How long it will be, or is, waited before the next start.
@@ -68,6 +72,7 @@ private:
     QTimer m_again;
     int m_failures = 0;
     bool m_stopping = false;
+    bool m_startsWhenEnded = false;
     QByteArray m_said; ///< the last line on standard error
 };
 

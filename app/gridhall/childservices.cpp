@@ -2,6 +2,7 @@
 #include "childservices.h"
 
 #include "base/randomsecret.h"
+#include "drill/drilldirector.h"
 #include "intake/http/apikeys.h"
 #include "language/language.h"
 
@@ -9,6 +10,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -26,10 +28,10 @@ QStringList deviceArguments(const Options &options)
     return options.device.isEmpty() ? QStringList() : QStringList{u"--as"_s, options.device, u"--key-file"_s, options.deviceKey};
 }
 
-QStringList serveArguments(const Options &options, const WorkPlace &place)
+/// `http`: where it is to listen.
+QStringList serveArguments(const Options &options, const WorkPlace &place, const QString &http)
 {
-    return QStringList{u"serve"_s,          u"--store"_s, place.store,  u"--region"_s,
-                       place.packDirectory, u"--http"_s,  options.http, u"--exit-with-parent"_s} +
+    return QStringList{u"serve"_s, u"--store"_s, place.store, u"--region"_s, place.packDirectory, u"--http"_s, http, u"--exit-with-parent"_s} +
            deviceArguments(options);
 }
 
@@ -37,7 +39,7 @@ QStringList serveArguments(const Options &options, const WorkPlace &place)
 
 ChildServices::ChildServices(const Options &options, WorkPlace place, QObject *parent)
     : QObject(parent), m_options(options), m_place(std::move(place)), m_key(chooseKey()),
-      m_server(commandLineTool(), serveArguments(options, m_place))
+      m_server(commandLineTool(), serveArguments(options, m_place, options.http))
 {
     m_server.setEnvironment(u"GRIDHALL_API_KEY"_s, m_key); // not on the command line, where every user of the machine could read it
     m_server.setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name()); // what it answers is read where this console is read
@@ -113,31 +115,51 @@ void ChildServices::listen(const QString &line)
         return;
     const QString url = line.mid(at).section(u' ', 0, 0);
     qInfo("reports are taken in at %s", qPrintable(url));
+    m_url = url;
     m_hung = false;
     m_seconds.stop();
     m_watch.watch(QUrl(url));
     tell(m_keyTrouble);
-    if (m_options.drill)
+    if (m_options.drill && !(m_drill && url == m_playedUrl)) // whoever plays goes on by itself where the endpoint came back
         startDrill(url);
+}
+
+void ChildServices::hearDrill(const QString &line)
+{
+    const auto cue = drill::cueOfLine(line);
+    if (!cue)
+        return;
+    switch (*cue) {
+    case drill::DrillCue::EndpointAway:
+        m_away = true;
+        m_watch.rest();
+        m_server.endForNow();
+        tell(QCoreApplication::translate("app", "The drill has taken the HTTP endpoint away. The desk works on; reports over HTTP wait at their "
+                                                "senders."));
+        return;
+    case drill::DrillCue::EndpointBack:
+        if (std::exchange(m_away, false)) // at the same port: its senders know no other
+            m_server.startAgain(serveArguments(m_options, m_place, QUrl(m_url).authority()));
+        return;
+    case drill::DrillCue::ClockWrong:
+    case drill::DrillCue::ClockRight: return; // every program on the store sees it by itself
+    }
+    Q_UNREACHABLE();
 }
 
 void ChildServices::startDrill(const QString &url)
 {
-    const QStringList arguments{u"drill"_s,
-                                u"--store"_s,
-                                m_place.store,
-                                u"--region"_s,
-                                m_place.packDirectory,
-                                u"--url"_s,
-                                url,
-                                u"--speed"_s,
-                                QString::number(m_options.drillSpeed),
-                                u"--exit-with-parent"_s};
+    const QStringList arguments{u"drill"_s,    u"--store"_s,           m_place.store,
+                                u"--region"_s, m_place.packDirectory,  u"--url"_s,
+                                url,           u"--speed"_s,           QString::number(m_options.drillSpeed),
+                                u"--cues"_s,   u"--exit-with-parent"_s};
+    m_playedUrl = url;
     if (m_drill) {
         m_drill->restartWith(arguments); // the endpoint came back at another port
         return;
     }
     m_drill = std::make_unique<ChildProcess>(commandLineTool(), arguments);
+    connect(m_drill.get(), &ChildProcess::lineRead, this, &ChildServices::hearDrill);
     connect(m_drill.get(), &ChildProcess::refused, this,
             [this](const QString &sentence) { tell(QCoreApplication::translate("app", "Nobody plays the drill's town: %1").arg(sentence)); });
     m_drill->setEnvironment(u"GRIDHALL_API_KEY"_s, m_key);

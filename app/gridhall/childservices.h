@@ -24,7 +24,8 @@ struct WayTrouble {
 };
 
 /// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
-/// town. They outlive a session: another one of the same store leaves them at work. GUI thread.
+/// town; where its scenario says so the endpoint is away for a time. They outlive a session: another one of the same store leaves them at work. GUI
+/// thread.
 class ChildServices final : public QObject {
     Q_OBJECT
 public:
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] QString chooseKey();
     void listen(const QString &line);
     void startDrill(const QString &url);
+    void hearDrill(const QString &line);
     void tell(const QString &sentence, int attempt = 0, bool canTry = false);
 
     const Options m_options;
@@ -54,10 +56,13 @@ private:
     WayTrouble m_trouble;
     QString m_keyTrouble; ///< what stands as long as the environment's key is none
     QString m_key;
+    QString m_url;       ///< where the endpoint listened last
+    QString m_playedUrl; ///< where the drill sends its reports
     ChildProcess m_server;
     EndpointWatch m_watch;
     QTimer m_seconds; ///< runs while an attempt is waited for
     bool m_hung = false;
+    bool m_away = false; ///< the drill's scenario has taken the endpoint away
     bool m_started = false;
     std::unique_ptr<ChildProcess> m_drill;
 };

@@ -5,6 +5,7 @@
 #include "language/language.h"
 #include "region/pack/findpack.h"
 #include "region/words.h"
+#include "report/drill/drillscore.h"
 #include "shell/keyhelp.h"
 
 #include <QApplication>
@@ -24,7 +25,6 @@ using ui::welcome::Way;
 
 QString told(const char *source) { return QCoreApplication::translate("app", source); }
 
-constexpr auto kFirstTown = "xujing"_L1;
 constexpr auto kSeatName = "seat/name"_L1;              ///< of this machine, on stores with accounts
 constexpr auto kLockAfter = "seat/lockAfterMinutes"_L1; ///< 0: never
 
@@ -59,10 +59,18 @@ base::Result<Town> readTown(const QString &folder)
 
 QList<ui::welcome::Scenario> scenarios()
 {
-    return {{u"noon"_s, told(QT_TRANSLATE_NOOP("app", "Noon")), told(QT_TRANSLATE_NOOP("app", "busy, some late"))},
-            {u"night"_s, told(QT_TRANSLATE_NOOP("app", "Night")), told(QT_TRANSLATE_NOOP("app", "calm, patrols on their way"))},
-            {u"storm"_s, told(QT_TRANSLATE_NOOP("app", "Storm")), told(QT_TRANSLATE_NOOP("app", "reports by the dozen"))},
-            {u"expo"_s, told(QT_TRANSLATE_NOOP("app", "Fair")), told(QT_TRANSLATE_NOOP("app", "crowds, posts manned"))}};
+    // The order in which they stand there, and what each is like.
+    QList<ui::welcome::Scenario> all{{u"noon"_s, {}, told(QT_TRANSLATE_NOOP("app", "busy, some late"))},
+                                     {u"night"_s, {}, told(QT_TRANSLATE_NOOP("app", "calm, patrols on their way"))},
+                                     {u"storm"_s, {}, told(QT_TRANSLATE_NOOP("app", "reports by the dozen"))},
+                                     {u"expo"_s, {}, told(QT_TRANSLATE_NOOP("app", "crowds, posts manned"))},
+                                     {u"surge"_s, {}, told(QT_TRANSLATE_NOOP("app", "ten times a flood"))},
+                                     {u"outage"_s, {}, told(QT_TRANSLATE_NOOP("app", "the way in fails"))},
+                                     {u"step"_s, {}, told(QT_TRANSLATE_NOOP("app", "the clock is wrong"))},
+                                     {u"reds"_s, {}, told(QT_TRANSLATE_NOOP("app", "a red every five minutes"))}};
+    for (ui::welcome::Scenario &each : all)
+        each.name = report::scenarioLabel(each.id);
+    return all;
 }
 
 } // namespace
@@ -70,11 +78,7 @@ QList<ui::welcome::Scenario> scenarios()
 // The command line first, then the town of the store that it names, then what was chosen the last time.
 Options ConsoleRun::complete(Options asked, const QSettings &settings)
 {
-    if (asked.region.isEmpty() && !asked.store.isEmpty())
-        asked.region = packOf(asked.store);
-    asked = withChosen(std::move(asked), readChosen(settings));
-    if (asked.region.isEmpty())
-        asked.region = kFirstTown;
+    asked = withTown(std::move(asked), settings);
     asked.seatName = asked.post.isEmpty() ? settings.value(kSeatName, asked.seatName).toString() : asked.post;
     asked.lockAfter = settings.value(kLockAfter, asked.lockAfter).toInt();
     return asked;

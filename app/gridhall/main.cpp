@@ -4,6 +4,8 @@
 
 #include "language/language.h"
 #include "look/marks.h"
+#include "wall/wallrun.h"
+#include "wall/wallwatch.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -87,6 +89,31 @@ struct EndsAtOnce {
 };
 thread_local EndsAtOnce t_end;
 
+/// The wall itself, once the application stands.
+int showWall(const app::Options &options)
+{
+    if (options.wall->lists) {
+        std::printf("%s\n", qPrintable(app::outputList(app::outputsNow())));
+        return 0;
+    }
+    const bool waits = app::wallPart() == app::WallPart::Again;
+    app::WallRun run(options);
+    if (const base::Outcome started = run.start(waits); !started) {
+        tell(started.error());
+        return app::wallExit(started.error(), waits);
+    }
+    t_end.isRunning = true;
+    const int code = QApplication::exec();
+    t_end.isRunning = false;
+    return code;
+}
+
+/// Whether this process is who keeps a wall, without a window of its own.
+bool keepsWall(const app::Options &options)
+{
+    return options.wall && !options.wall->lists && !options.takesPictures() && app::wallPart() == app::WallPart::Keeper;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -96,11 +123,15 @@ int main(int argc, char *argv[])
     const auto options = readCommandLine(argc, words.data());
     if (!options)
         return tell(options.error());
+    if (keepsWall(*options))
+        return app::keepWall(argc, argv);
     QApplication application(argc, argv);
     nameTheProgram();
     QApplication::setStyle(QStringLiteral("Fusion"));
     speakAsChosen(options->language);
     QApplication::setFont(look::sans(14));
+    if (options->wall)
+        return showWall(*options);
     app::ConsoleRun run(*options);
     if (const base::Outcome started = run.start(); !started)
         return tell(started.error());

@@ -58,6 +58,7 @@ void addOptions(QCommandLineParser &parser)
         {u"after"_s, optionText(QT_TRANSLATE_NOOP("app", "Run for so many seconds before the picture is taken.")), u"seconds"_s},
         {u"pages"_s, optionText(QT_TRANSLATE_NOOP("app", "Name the pages, one a line, and exit."))},
     });
+    addWallOptions(parser);
 }
 
 base::Result<QSize> readSize(const QString &text)
@@ -155,6 +156,10 @@ base::Result<Options> collect(const QCommandLineParser &parser)
         if (const base::Outcome well = read(parser, options); !well)
             return base::pass(well);
     }
+    auto wall = readWall(parser);
+    if (!wall)
+        return base::pass(wall);
+    options.wall = *std::move(wall);
     return options;
 }
 
@@ -203,7 +208,7 @@ base::Result<Options> readOptions(const QStringList &arguments)
     addOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    if (!parser.parse(QStringList{u"gridhall"_s} + withoutQtsOwn(arguments)))
+    if (!parser.parse(QStringList{u"gridhall"_s} + withWallOutput(withoutQtsOwn(arguments))))
         return base::fail(ErrorCode::Malformed, parser.errorText());
     if (parser.isSet(help))
         return base::fail(ErrorCode::Cancelled, parser.helpText());

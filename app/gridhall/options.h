@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "wall/walloptions.h"
 
 #include <QDateTime>
 #include <QSize>
@@ -36,12 +37,13 @@ struct Options {
     QString seatName = QStringLiteral("01");      ///< of a store with accounts, where no seat was named
     int lockAfter = 5;                            ///< minutes without key or mouse, then a signed-in seat locks; 0: never
     bool supervisor = false;
-    QString language;          ///< "zh_CN", "en"; empty: what was chosen on screen, else the environment's
-    QList<Picture> pictures;   ///< files to render to, then exit
-    std::optional<QSize> size; ///< of the window or the picture
-    double pixelRatio = 1;     ///< of the pictures
-    int after = 0;             ///< seconds to live, once there is a hall to show, before the first picture is taken
-    bool imports = false;      ///< the welcome's choice: open the import at once
+    QString language;                ///< "zh_CN", "en"; empty: what was chosen on screen, else the environment's
+    QList<Picture> pictures;         ///< files to render to, then exit
+    std::optional<QSize> size;       ///< of the window or the picture
+    double pixelRatio = 1;           ///< of the pictures
+    int after = 0;                   ///< seconds to live, once there is a hall to show, before the first picture is taken
+    bool imports = false;            ///< the welcome's choice: open the import at once
+    std::optional<WallOptions> wall; ///< the wall alone, as a kiosk; none: the console
 
     [[nodiscard]] bool takesPictures() const { return !pictures.isEmpty(); }
 };

@@ -2,9 +2,12 @@
 #include "pages.h"
 
 #include "audit/spec.h"
+#include "board/spec.h"
 #include "deskpage/spec.h"
 #include "duty/spec.h"
+#include "dutylog/spec.h"
 #include "hall/spec.h"
+#include "handover/spec.h"
 #include "map/spec.h"
 #include "reports/spec.h"
 #include "rules/spec.h"
@@ -15,8 +18,9 @@ namespace app {
 
 std::vector<ui::page::PageSpec> pages()
 {
-    return {ui::deskpage::pageSpec(),    ui::map::pageSpec(),   ui::reports::pageSpec(), ui::hall::pageSpec(), ui::whatif::pageSpec(),
-            ui::suggestions::pageSpec(), ui::rules::pageSpec(), ui::duty::pageSpec(),    ui::audit::pageSpec()};
+    return {ui::deskpage::pageSpec(), ui::map::pageSpec(),         ui::reports::pageSpec(), ui::hall::pageSpec(),
+            ui::whatif::pageSpec(),   ui::suggestions::pageSpec(), ui::rules::pageSpec(),   ui::duty::pageSpec(),
+            ui::board::pageSpec(),    ui::handover::pageSpec(),    ui::dutylog::pageSpec(), ui::audit::pageSpec()};
 }
 
 QStringList pageKeys()

@@ -125,6 +125,7 @@ ui::actions::Console Screen::console()
                                  m_alarms.get()};
     console.views = keeps ? &m_views : nullptr;
     console.presence = m_presence.get();
+    console.takers = &m_session.takers();
     return console;
 }
 
@@ -171,6 +172,7 @@ void Screen::wirePages()
     using ui::shell::Workplace;
     connect(&m_relay, &Relay::caseChosen, this, [this](base::CaseId id) { m_chosen = id; });
     connect(&m_relay, &Relay::hintsChanged, &m_workplace, &Workplace::setHints);
+    connect(&m_relay, &Relay::marked, &m_workplace, &Workplace::setMark);
     connect(&m_relay, &Relay::pageWanted, this, [this](const QString &key) { std::ignore = m_workplace.showPage(key); });
     connect(&m_relay, &Relay::noticed, this, [this](const QString &title, const QString &detail) { tell(title, detail, ui::theme::Icon::Bell); });
     connect(&m_relay, &Relay::done, this, [this](const QString &title, const QString &detail) { tell(title, detail); });
@@ -219,6 +221,9 @@ void Screen::wireSounds()
     connect(m_bell.get(), &ui::sound::AlarmBell::muteChanged, this, &Screen::showSound);
     connect(&m_relay, &ui::page::Relay::heard, m_bell.get(), [this] { m_bell->sayOnce(live::Sound::Overdue); });
     connect(m_player.get(), &ui::sound::Player::heardChanged, this, &Screen::showSound);
+    const auto followLead = [this] { m_alarms->setLead(m_seat.role() == domain::Role::Supervisor, m_session.isDrill()); };
+    connect(&m_seat, &ui::actions::Seat::changed, m_alarms.get(), followLead);
+    followLead();
     connect(&m_alarms->scribe(), &live::FloodScribe::troubled, this, [this](const QString &sentence) {
         tell(QCoreApplication::translate("app", "The flood was not recorded"), sentence, ui::theme::Icon::Warning);
     });

@@ -3,6 +3,7 @@
 
 #include "base/text/personaldata.h"
 #include "domain/case/caseevent.h"
+#include "ornull.h"
 
 #include <QJsonArray>
 
@@ -11,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace ctl {
 
 namespace {
-
-QJsonValue orNull(const std::optional<base::Instant> &at) { return at ? QJsonValue(base::toIso(*at)) : QJsonValue(); }
-
-QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 QJsonArray deadlinesOf(const domain::Case &state)
 {

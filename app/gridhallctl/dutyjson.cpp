@@ -4,6 +4,7 @@
 #include "base/text/personaldata.h"
 #include "live/centre/patrolviews.h"
 #include "live/centre/shiftviews.h"
+#include "ornull.h"
 
 #include <QJsonArray>
 
@@ -13,19 +14,15 @@ namespace ctl {
 
 namespace {
 
-QJsonValue momentJson(const std::optional<base::Instant> &moment) { return moment ? QJsonValue(base::toIso(*moment)) : QJsonValue(); }
-
-QJsonValue orNothing(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-
 QJsonValue turnJson(const std::optional<live::TurnView> &turn)
 {
     if (!turn)
         return {};
     return QJsonObject{{u"shift"_s, turn->turn.shift},
                        {u"date"_s, turn->turn.date.toString(Qt::ISODate)},
-                       {u"from"_s, momentJson(turn->turn.from)},
-                       {u"to"_s, momentJson(turn->turn.to)},
-                       {u"phase"_s, orNothing(turn->phase)}};
+                       {u"from"_s, orNull(turn->turn.from)},
+                       {u"to"_s, orNull(turn->turn.to)},
+                       {u"phase"_s, orNull(turn->phase)}};
 }
 
 /// A list of views as an array, one object each.
@@ -40,14 +37,14 @@ template <class Lines, class Make> QJsonArray arrayOf(const Lines &lines, Make m
 QJsonObject rosterJson(const live::RosterLine &line)
 {
     return {{u"unit"_s, line.unit},
-            {u"department"_s, orNothing(line.department)},
+            {u"department"_s, orNull(line.department)},
             {u"post"_s, line.post},
             {u"planned"_s, line.planned},
             {u"people"_s, line.people},
             {u"away"_s, !line.away.isEmpty() && line.absent >= line.people},
             {u"absent"_s, line.absent},
             {u"there"_s, line.there()},
-            {u"stand_in"_s, orNothing(line.standIn)}};
+            {u"stand_in"_s, orNull(line.standIn)}};
 }
 
 QJsonObject gapJson(const live::GapLine &line)
@@ -69,7 +66,7 @@ QJsonObject patrolJson(const live::PatrolLine &line)
                            {u"walked"_s, each.walked},
                            {u"at_least"_s, each.atLeast}};
     };
-    return {{u"unit"_s, orNothing(line.unit)}, {u"counts"_s, arrayOf(line.counts, count)}};
+    return {{u"unit"_s, orNull(line.unit)}, {u"counts"_s, arrayOf(line.counts, count)}};
 }
 
 QString stateWord(domain::DutyState state)
@@ -86,8 +83,8 @@ QString stateWord(domain::DutyState state)
 
 QJsonObject shiftRuleJson(const live::ShiftRuleLine &line)
 {
-    return {{u"turn"_s, turnJson(line.turn)},       {u"means"_s, orNothing(line.means)}, {u"by"_s, orNothing(line.by)},
-            {u"stands_by"_s, orNothing(line.unit)}, {u"walked"_s, line.walked},          {u"state"_s, stateWord(line.state)}};
+    return {{u"turn"_s, turnJson(line.turn)},    {u"means"_s, orNull(line.means)}, {u"by"_s, orNull(line.by)},
+            {u"stands_by"_s, orNull(line.unit)}, {u"walked"_s, line.walked},       {u"state"_s, stateWord(line.state)}};
 }
 
 /// Of the running turn and the one before it.
@@ -105,16 +102,16 @@ QJsonArray shiftRulesJson(const region::Region &region, const domain::Centre &ce
 
 QJsonObject standInJson(const live::StandInLine &line)
 {
-    return {{u"duty"_s, line.duty}, {u"grid"_s, orNothing(line.grid)}, {u"a"_s, line.a}, {u"b"_s, line.b}, {u"takes"_s, orNothing(line.taker)}};
+    return {{u"duty"_s, line.duty}, {u"grid"_s, orNull(line.grid)}, {u"a"_s, line.a}, {u"b"_s, line.b}, {u"takes"_s, orNull(line.taker)}};
 }
 
 QJsonObject absenceJson(const live::AbsenceLine &line)
 {
     const domain::Absence &absence = line.record.absence;
     return {{u"post"_s, absence.post},
-            {u"from"_s, momentJson(absence.from)},
+            {u"from"_s, orNull(absence.from)},
             {u"people"_s, absence.people > 0 ? QJsonValue(absence.people) : QJsonValue()},
-            {u"to"_s, momentJson(absence.to)},
+            {u"to"_s, orNull(absence.to)},
             {u"reason"_s, base::masked(line.record.reason)},
             {u"by"_s, line.record.by},
             {u"now"_s, line.now}};
@@ -123,21 +120,18 @@ QJsonObject absenceJson(const live::AbsenceLine &line)
 QJsonObject resourceJson(const live::ResourceLine &line)
 {
     return {{u"resource"_s, line.code},
-            {u"unit"_s, orNothing(line.unit)},
+            {u"unit"_s, orNull(line.unit)},
             {u"state"_s, domain::word(line.state)},
-            {u"since"_s, momentJson(line.since)},
-            {u"case"_s, orNothing(line.caseNumber)}};
+            {u"since"_s, orNull(line.since)},
+            {u"case"_s, orNull(line.caseNumber)}};
 }
 
 QJsonObject postJson(const live::PostLine &line)
 {
     const QJsonValue manned = line.manned == live::PostLine::Manned::Unsaid ? QJsonValue() : QJsonValue(line.manned == live::PostLine::Manned::Yes);
-    return {{u"post"_s, line.code},
-            {u"date"_s, line.date.toString(Qt::ISODate)},
-            {u"from"_s, momentJson(line.from)},
-            {u"to"_s, momentJson(line.to)},
-            {u"due"_s, line.due},
-            {u"manned"_s, manned}};
+    return {{u"post"_s, line.code},         {u"date"_s, line.date.toString(Qt::ISODate)},
+            {u"from"_s, orNull(line.from)}, {u"to"_s, orNull(line.to)},
+            {u"due"_s, line.due},           {u"manned"_s, manned}};
 }
 
 QJsonObject callJson(const live::CallLine &line)
@@ -147,27 +141,27 @@ QJsonObject callJson(const live::CallLine &line)
     const QString word = outcome == Outcome::Calling ? u"calling"_s : outcome == Outcome::Acknowledged ? u"acknowledged"_s : u"exhausted"_s;
     return {{u"role"_s, line.role},
             {u"outcome"_s, word},
-            {u"contact"_s, orNothing(line.state.contact)},
-            {u"since"_s, momentJson(line.state.since)},
-            {u"next"_s, orNothing(line.upNext)},
-            {u"answered_at"_s, momentJson(line.answeredAt)}};
+            {u"contact"_s, orNull(line.state.contact)},
+            {u"since"_s, orNull(line.state.since)},
+            {u"next"_s, orNull(line.upNext)},
+            {u"answered_at"_s, orNull(line.answeredAt)}};
 }
 
 QJsonObject runJson(const live::RunLine &line)
 {
     const auto step = [](const live::StepLine &each) {
         return QJsonObject{{u"step"_s, each.step},
-                           {u"due_at"_s, momentJson(each.dueAt)},
-                           {u"done_at"_s, each.done ? momentJson(each.done->at) : QJsonValue()},
+                           {u"due_at"_s, orNull(each.dueAt)},
+                           {u"done_at"_s, each.done ? orNull(each.done->at) : QJsonValue()},
                            {u"late"_s, each.late}};
     };
     return {{u"run"_s, line.run},
             {u"plan"_s, line.plan},
             {u"exercise"_s, line.exercise},
-            {u"case"_s, orNothing(line.caseNumber)},
-            {u"started_at"_s, momentJson(line.startedAt)},
-            {u"ended_at"_s, momentJson(line.endedAt)},
-            {u"outcome"_s, orNothing(base::masked(line.outcome))},
+            {u"case"_s, orNull(line.caseNumber)},
+            {u"started_at"_s, orNull(line.startedAt)},
+            {u"ended_at"_s, orNull(line.endedAt)},
+            {u"outcome"_s, orNull(base::masked(line.outcome))},
             {u"calls"_s, arrayOf(line.calls, callJson)},
             {u"steps"_s, arrayOf(line.steps, step)}};
 }
@@ -193,7 +187,7 @@ QJsonValue rollJson(const std::optional<live::RollView> &roll)
         if (!line.answeredAt)
             missing.append(line.post);
     }
-    return QJsonObject{{u"called_at"_s, momentJson(roll->calledAt)}, {u"called"_s, qint64(roll->lines.size())}, {u"missing"_s, missing}};
+    return QJsonObject{{u"called_at"_s, orNull(roll->calledAt)}, {u"called"_s, qint64(roll->lines.size())}, {u"missing"_s, missing}};
 }
 
 } // namespace

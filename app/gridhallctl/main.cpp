@@ -35,7 +35,8 @@ int main(int argc, char *argv[])
     const auto all = ctl::verbs();
     const auto verb = std::ranges::find_if(all, [&](const ctl::Verb &known) { return argc > 1 && qstrcmp(known.name, argv[1]) == 0; });
     std::unique_ptr<QCoreApplication> application;
-    if (verb != all.end() && verb->draws) {
+    const bool draws = verb != all.end() && (verb->draws || (verb->drawsWith != nullptr && argc > 2 && qstrcmp(verb->drawsWith, argv[2]) == 0));
+    if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {

@@ -54,7 +54,8 @@ struct Verb {
     Access access;       ///< of its writing forms; whoever writes asks admit() (access/admission.h)
     /// Arguments after the verb. Runs with the application object alive; returns an Exit.
     int (*run)(const QStringList &arguments);
-    bool draws = false; ///< needs fonts and painting: gets a QGuiApplication on the offscreen platform
+    bool draws = false;              ///< needs fonts and painting: gets a QGuiApplication on the offscreen platform
+    const char *drawsWith = nullptr; ///< so does, of a verb that mostly does not, its form with this word behind it
 };
 
 [[nodiscard]] std::span<const Verb> verbs();

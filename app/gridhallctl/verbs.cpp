@@ -10,10 +10,12 @@
 
 namespace ctl {
 
+int runAdvice(const QStringList &arguments);
 int runAnchor(const QStringList &arguments);
 int runAnnexes(const QStringList &arguments);
 int runAudit(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runBoard(const QStringList &arguments);
 int runCalendar(const QStringList &arguments);
 int runCheckFigures(const QStringList &arguments);
 int runCheckRegion(const QStringList &arguments);
@@ -22,12 +24,15 @@ int runDeadline(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runDrill(const QStringList &arguments);
 int runDuty(const QStringList &arguments);
+int runDutyLog(const QStringList &arguments);
 int runExplain(const QStringList &arguments);
+int runHandover(const QStringList &arguments);
 int runImport(const QStringList &arguments);
 int runItems(const QStringList &arguments);
 int runLifecycle(const QStringList &arguments);
 int runList(const QStringList &arguments);
 int runPeople(const QStringList &arguments);
+int runRanking(const QStringList &arguments);
 int runRates(const QStringList &arguments);
 int runRebuild(const QStringList &arguments);
 int runReport(const QStringList &arguments);
@@ -56,14 +61,24 @@ std::span<const Verb> verbs()
         Verb{"report", QT_TRANSLATE_NOOP("ctl", "Print the daily summary of one day, or its figures"), Access::reads(), runReport, true},
         Verb{"annexes", QT_TRANSLATE_NOOP("ctl", "Print the annexes of a town's plan: items, key areas, rosters"), Access::reads(), runAnnexes, true},
         Verb{"rates", QT_TRANSLATE_NOOP("ctl", "Count the rates of a period, each with its denominator"), Access::reads(), runRates},
+        Verb{"ranking", QT_TRANSLATE_NOOP("ctl", "Score departments, grids, officers and seats by the town's published formula"), Access::reads(),
+             runRanking, true},
+        Verb{"advice", QT_TRANSLATE_NOOP("ctl", "Say what became of the advice where a case could go"), Access::reads(), runAdvice},
         Verb{"check-figures", QT_TRANSLATE_NOOP("ctl", "Warn where published percentages do not follow from their own numbers"), Access::reads(),
              runCheckFigures},
         Verb{"suggestions", QT_TRANSLATE_NOOP("ctl", "List citizens' suggestions with their adoption rate, or take one down"), Access::orders(),
              runSuggestions},
         Verb{"duty", QT_TRANSLATE_NOOP("ctl", "Say who is on duty, what is missing and which plan runs; or write it down"), Access::orders(),
              runDuty},
+        Verb{"board", QT_TRANSLATE_NOOP("ctl", "Say what stands on the supervisor's board: the shift, who has what, what waits for a word"),
+             Access::reads(), runBoard},
+        Verb{"handover", QT_TRANSLATE_NOOP("ctl", "Say what the shift hands over, write it, tick it, sign it; or print one"), Access::orders(),
+             runHandover, true},
+        Verb{"duty-log", QT_TRANSLATE_NOOP("ctl", "Say what happened in the centre in the 24 hours of a duty day, or print it"), Access::reads(),
+             runDutyLog, true},
         Verb{"serve", QT_TRANSLATE_NOOP("ctl", "Take reports in over HTTP"), Access::device(Right::Serve), runServe},
-        Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play an ordinary day with made-up reports"), Access::right(Right::Drill), runDrill},
+        Verb{"drill", QT_TRANSLATE_NOOP("ctl", "Play a day with made-up reports; or score the one that was played"), Access::right(Right::Drill),
+             runDrill, false, "score"},
         Verb{"clock", QT_TRANSLATE_NOOP("ctl", "Say whether the clock is believed, or confirm the time"), Access::orders(), runClock},
         Verb{"people", QT_TRANSLATE_NOOP("ctl", "Say who has an account, make one, lock it, or change its role or secret"), Access::orders(),
              runPeople},

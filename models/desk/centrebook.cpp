@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/centrebook.h"
 
+#include "base/text/listed.h"
+#include "base/text/outsidetext.h"
+#include "domain/centre/roster/rosterclash.h"
 #include "region/dutymoment.h"
 #include "region/rules/ruleset.h"
 
@@ -63,12 +66,44 @@ QStringList changedFiles(const region::Region &before, const region::Region &aft
     return changed;
 }
 
+/// The turn whose roster an order changes, with its phase; none where the region has no such shift.
+std::optional<domain::PlannedTurn> turnOf(const domain::ChangeRoster &order, const region::Region &region)
+{
+    const std::vector<domain::ShiftWindow> shifts = region::shiftWindows(region);
+    const auto window = std::ranges::find(shifts, order.shift, &domain::ShiftWindow::code);
+    if (window == shifts.end() || !order.date.isValid())
+        return std::nullopt;
+    const base::Instant begin = base::fromDateTime(base::onTheWall(order.date, window->from, region.rulebook.calendar.zone));
+    const auto turn = domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
+    if (!turn)
+        return std::nullopt;
+    const region::Phase *phase = region.phaseAt(region.toLocal(turn->from));
+    return domain::PlannedTurn{*turn, phase != nullptr ? phase->name : QString()};
+}
+
+/// A refusal with the names that a decision, which knows codes alone, cannot give.
+base::Error withNames(const base::Error &error, const domain::CentreOrder &order, const CentreView &now, const domain::CentreContext &context)
+{
+    const auto *change = std::get_if<domain::ChangeRoster>(&order.body);
+    if (change == nullptr || error.code != base::ErrorCode::Conflict)
+        return error;
+    const auto clash = domain::clashOf(now.centre, *change, context);
+    if (!clash)
+        return error;
+    const region::Unit *unit = now.region->unit(clash->other.unit);
+    const region::Department *department = now.region->department(clash->other.department);
+    const QString where =
+        base::joined({clash->other.post, unit != nullptr ? unit->name : QString(), department != nullptr ? department->name : QString()});
+    return domain::toldClash(*change, *clash, base::isolated(where));
+}
+
 } // namespace
 
 domain::CentreContext centreContext(const region::Region &region, base::Instant now)
 {
     static const domain::Plan kNoPlan;
-    const auto turn = domain::turnAt(region.rulebook.calendar, region::shiftWindows(region), now);
+    const std::vector<domain::ShiftWindow> shifts = region::shiftWindows(region);
+    const auto turn = domain::turnAt(region.rulebook.calendar, shifts, now);
     return {now,
             region.plan ? *region.plan : kNoPlan,
             codesOf(region.units),
@@ -77,7 +112,11 @@ domain::CentreContext centreContext(const region::Region &region, base::Instant 
             region.rulebook.hash,
             {},
             {},
-            turn ? std::optional(turn->to) : std::nullopt};
+            turn ? std::optional(turn->to) : std::nullopt,
+            false,
+            turn,
+            domain::turnBefore(region.rulebook.calendar, shifts, now),
+            region::turnsAround(region, now)};
 }
 
 CentreBook::CentreBook(region::RegionPtr pack) : m_pack(std::move(pack)), m_view(std::make_shared<const CentreView>(CentreView{{}, m_pack, {}})) {}
@@ -131,9 +170,13 @@ base::Outcome CentreBook::carryOut(const domain::CentreOrder &order, base::Insta
         context.amended = amended->rulebook.hash;
         context.changed = changedFiles(*region(), *amended);
     }
+    if (const auto *change = std::get_if<domain::ChangeRoster>(&order.body)) {
+        if (const auto turn = turnOf(*change, *region()))
+            context.turns = {*turn};
+    }
     auto event = domain::decide(centre(), order, context);
     if (!event)
-        return base::pass(event);
+        return tl::unexpected(withNames(event.error(), order, *m_view, context));
     if (base::Outcome appended = batch.appendCentre(centre().version, *event); !appended)
         return appended;
     m_taken = Taken{*std::move(event), amended};

@@ -74,6 +74,7 @@ public:
     static constexpr base::Milliseconds kSilentAfter{60'000};
     /// How many times faster than the machine's the hall's clock runs (a drill's): silence is the machine's. 1 to begin with.
     void setPace(double speed) { m_pace = speed; }
+    [[nodiscard]] double pace() const { return m_pace; }
     /// Whether the store has given no sign of life for kSilentAfter: what is shown is as of newestAt(). Asked at each second.
     [[nodiscard]] bool isSilent() const;
     /// The place in the log of the newest batch that told of days before today what nobody had heard: the snapshot, cases of a day that is played or

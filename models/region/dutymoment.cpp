@@ -11,6 +11,19 @@ std::vector<domain::ShiftWindow> shiftWindows(const Region &region)
     return windows;
 }
 
+std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment)
+{
+    const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);
+    std::vector<domain::PlannedTurn> turns;
+    for (const auto &turn : {domain::turnAt(region.rulebook.calendar, shifts, moment), domain::turnAfter(region.rulebook.calendar, shifts, moment)}) {
+        if (!turn)
+            continue;
+        const Phase *phase = region.phaseAt(region.toLocal(turn->from));
+        turns.push_back({*turn, phase != nullptr ? phase->name : QString()});
+    }
+    return turns;
+}
+
 domain::DutyMoment dutyMoment(const Region &region, base::Instant moment)
 {
     domain::DutyMoment known{moment, domain::turnAt(region.rulebook.calendar, shiftWindows(region), moment), {}};

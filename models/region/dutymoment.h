@@ -9,6 +9,9 @@ namespace region {
 /// The pack's shifts as the rules take them.
 [[nodiscard]] std::vector<domain::ShiftWindow> shiftWindows(const Region &region);
 
+/// The turn that runs at a moment and the one that begins next, each with its phase; fewer where the pack's shifts leave them out.
+[[nodiscard]] std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment);
+
 /// A moment as the pack's rosters see it: its turn and the phase of that turn. Who takes new work is asked with it.
 [[nodiscard]] domain::DutyMoment dutyMoment(const Region &region, base::Instant moment);
 

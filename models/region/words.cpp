@@ -57,13 +57,15 @@ template <class Visit> void eachPlanWord(domain::Plan &plan, Visit &visit)
     eachOf(duties.keyPoints, visit, &domain::KeyPoint::name);
     eachOf(duties.posts, visit, &domain::RecurringPost::name, &domain::RecurringPost::why);
     eachOf(duties.rounds, visit, &domain::Round::name);
-    for (QString &force : duties.forces)
-        visit(force);
+    for (std::vector<domain::Crew> *crews : {&duties.forces, &duties.patrolLevels, &duties.inspectionLevels})
+        eachOf(*crews, visit, &domain::Crew::name);
     eachOf(plan.handling.consultation, visit, &domain::ConsultationRule::why);
     if (domain::Campaign *campaign = plan.handling.campaign ? &*plan.handling.campaign : nullptr) {
         for (QString *word : {&campaign->name, &campaign->tableName})
             visit(*word);
     }
+    if (plan.score)
+        visit(plan.score->name);
     eachOf(plan.sensing.kinds, visit, &domain::SensorKind::name);
     eachOf(plan.sensing.scenes, visit, &domain::Scene::name);
     eachOf(plan.sensing.groups, visit, &domain::SensorGroup::place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "base/text/answer.h"
 #include "desk/identity/storeidentity.h"
 #include "desk/past/pastdesk.h"
 #include "desk/past/pastfeed.h"
@@ -9,10 +10,12 @@
 #include "desk/writer/clockmark.h"
 #include "desk/writer/storedesk.h"
 #include "desk/writer/storeparts.h"
+#include "drill/drillroll.h"
 #include "drill/drillstart.h"
 #include "region/pack/findpack.h"
 #include "region/rules/calendarwatch.h"
 #include "region/words.h"
+#include "store/care/drillclock.h"
 #include "store/care/mediashelf.h"
 #include "store/care/storepath.h"
 #include "store/care/storetown.h"
@@ -47,6 +50,14 @@ base::Outcome prepareFolder(const QString &storePath)
         return base::fail(ErrorCode::Storage,
                           QCoreApplication::translate("app", "The folder %1 cannot be made. Choose another store with --store.").arg(folder.path()));
     return {};
+}
+
+live::KindRecords kindRecords(const QHash<std::pair<QString, QString>, report::OwnRecord> &counted)
+{
+    live::KindRecords records;
+    for (auto it = counted.begin(); it != counted.end(); ++it)
+        records.insert(it.key(), {it->onTime.part, it->onTime.whole});
+    return records;
 }
 
 // A time without a zone is the town's.
@@ -188,6 +199,45 @@ void Session::openReaders(const QString &language)
     m_whatIfs = std::make_unique<report::WhatIfDesk>(m_shown, report::logOf(m_parts->reader));
     m_rules = std::make_unique<report::RulesDesk>(report::readersOf(m_parts->reader), *m_clock);
     m_audits = std::make_unique<report::AuditDesk>(m_shown, m_parts->reader, m_storePath);
+    m_rankings = std::make_unique<report::RankingDesk>(m_shown, report::readersOf(m_parts->reader), *m_clock, m_drill);
+    openTakers();
+    m_returns = std::make_unique<report::ReturnsDesk>(report::logOf(m_parts->reader));
+    m_handovers = std::make_unique<report::HandoverDesk>(m_parts->reader, m_storePath);
+    m_dutyLogs = std::make_unique<report::DutyLogDesk>(m_shown, m_parts->reader);
+    openDrillScores();
+}
+
+// Both functions run on the desk's thread, and hold what they need.
+void Session::openDrillScores()
+{
+    using Played = std::optional<report::DrillPlayed>;
+    const auto played = [path = m_storePath, clock = m_clock]() -> base::Result<Played> {
+        const auto known = store::drillClockOf(path);
+        if (!known)
+            return base::pass(known);
+        return *known ? Played({(*known)->scenario, (*known)->begin, clock->now()}) : Played();
+    };
+    const auto expect = [path = m_storePath, region = m_region, clock = m_clock](const QString &sourceId) -> report::DrillExpectation {
+        const auto known = store::drillClockOf(path);
+        const auto seed = drill::seedOf(sourceId);
+        const drill::DrillScenario *scenario = known && *known ? drill::drillScenario((*known)->scenario) : nullptr;
+        if (!seed || !scenario)
+            return {};
+        drill::DrillRoll roll = drill::rollOf(region, {*seed, scenario, (*known)->begin}, clock->now());
+        return {std::move(roll.reports), roll.step};
+    };
+    m_drillScores = std::make_unique<report::DrillScoreDesk>(m_shown, m_parts->reader, played, expect);
+}
+
+void Session::openTakers()
+{
+    m_takers = std::make_unique<live::TakerRecords>();
+    QObject::connect(m_takers.get(), &live::TakerRecords::wanted, m_takers.get(), [this] {
+        base::whenAnswered(m_takers.get(), m_rankings->ownRecords(), [this](const base::Result<report::OwnRecords> &records) {
+            if (records)
+                m_takers->set(kindRecords(records->ofPosts), kindRecords(records->ofDepartments));
+        });
+    });
 }
 
 void Session::setRules(const region::RegionPtr &region)
@@ -197,6 +247,9 @@ void Session::setRules(const region::RegionPtr &region)
     m_summaries->setRules(region);
     m_whatIfs->setRules(region);
     m_audits->setRules(region);
+    m_dutyLogs->setRules(region);
+    m_drillScores->setRules(region);
+    m_rankings->setRules(region);
 }
 
 } // namespace session

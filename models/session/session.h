@@ -8,11 +8,17 @@
 #include "desk/door/identitydesk.h"
 #include "desk/door/photodesk.h"
 #include "desk/door/presencedesk.h"
+#include "live/advice/takerrecords.h"
 #include "live/centre/centreboard.h"
 #include "live/hall.h"
 #include "region/region.h"
 #include "report/audit/auditdesk.h"
 #include "report/day/summarydesk.h"
+#include "report/drill/drillscoredesk.h"
+#include "report/dutylog/dutylogdesk.h"
+#include "report/handover/handoverdesk.h"
+#include "report/ranking/rankingdesk.h"
+#include "report/returns/returnledger.h"
 #include "report/whatif/rulesdesk.h"
 #include "report/whatif/whatifdesk.h"
 
@@ -89,6 +95,14 @@ public:
     [[nodiscard]] report::WhatIfDesk &whatIfs() { return *m_whatIfs; }
     [[nodiscard]] report::RulesDesk &rules() { return *m_rules; }
     [[nodiscard]] report::AuditDesk &audits() { return *m_audits; }
+    [[nodiscard]] report::RankingDesk &rankings() { return *m_rankings; }
+    /// Counted when somebody wants them.
+    [[nodiscard]] live::TakerRecords &takers() { return *m_takers; }
+    [[nodiscard]] report::ReturnsDesk &returns() { return *m_returns; }
+    [[nodiscard]] report::HandoverDesk &handovers() { return *m_handovers; }
+    [[nodiscard]] report::DutyLogDesk &dutyLogs() { return *m_dutyLogs; }
+    /// How the drill goes that the store plays; of a store of real cases it only says that there is none.
+    [[nodiscard]] report::DrillScoreDesk &drillScores() { return *m_drillScores; }
     /// The hall as it was: nothing is written.
     [[nodiscard]] bool isPast() const { return m_past != nullptr; }
     [[nodiscard]] bool isDrill() const { return m_drill; }
@@ -105,6 +119,8 @@ private:
     void openLive();
     void openPast(base::Instant at);
     void openReaders(const QString &language);
+    void openTakers();
+    void openDrillScores();
     void setRules(const region::RegionPtr &region);
 
     region::RegionPtr m_region; ///< as the pack was loaded: what the desk begins with
@@ -132,6 +148,12 @@ private:
     std::unique_ptr<report::WhatIfDesk> m_whatIfs;
     std::unique_ptr<report::RulesDesk> m_rules;
     std::unique_ptr<report::AuditDesk> m_audits;
+    std::unique_ptr<report::RankingDesk> m_rankings;
+    std::unique_ptr<live::TakerRecords> m_takers; ///< behind the desk that counts for it
+    std::unique_ptr<report::ReturnsDesk> m_returns;
+    std::unique_ptr<report::HandoverDesk> m_handovers;
+    std::unique_ptr<report::DutyLogDesk> m_dutyLogs;
+    std::unique_ptr<report::DrillScoreDesk> m_drillScores;
 };
 
 } // namespace session

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>advice</name>
+    <message numerus="yes">
+        <source>has %n open case(s)</source>
+        <translation>
+            <numerusform>has %n open case</numerusform>
+            <numerusform>has %n open cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alarms</name>
     <message numerus="yes">
         <source>Acknowledged. %n red case(s) still wait(s) for acceptance.</source>
@@ -77,6 +87,16 @@
         <translation>
             <numerusform>%n of your parked calls went to somebody else while the seat was locked.</numerusform>
             <numerusform>%n of your parked calls went to somebody else while the seat was locked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for the supervisor&apos;s word, the oldest for %1</source>
+        <translation>
+            <numerusform>%n request waits for the supervisor&apos;s word, for %1</numerusform>
+            <numerusform>%n requests wait for the supervisor&apos;s word, the oldest for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +363,13 @@
             <numerusform>%n wrong secrets in a row</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The scenario wants the endpoint away now: stop it for %n minute(s) of the drill&apos;s clock.</source>
+        <translation>
+            <numerusform>The scenario wants the endpoint away now: stop it for %n minute of the drill&apos;s clock.</numerusform>
+            <numerusform>The scenario wants the endpoint away now: stop it for %n minutes of the drill&apos;s clock.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -408,6 +435,13 @@
             <numerusform>%n still to patrol, by %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people near or over ten hours, the first at %1</source>
+        <translation>
+            <numerusform>%n person near or over ten hours, at %1</numerusform>
+            <numerusform>%n people near or over ten hours, the first at %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -444,6 +478,87 @@
         <translation>
             <numerusform>by the item or a person; one level up for every %n point, red at most</numerusform>
             <numerusform>by the item or a person; one level up for every %n points, red at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message numerus="yes">
+        <source>%n shift(s) in all, the oldest %1</source>
+        <extracomment>%1 is the day on which the oldest of them began.</extracomment>
+        <translation>
+            <numerusform>%n shift in all, the oldest %1</numerusform>
+            <numerusform>%n shifts in all, the oldest %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) not handed over, the oldest %1</source>
+        <translation>
+            <numerusform>%n shift not handed over, the oldest %1</numerusform>
+            <numerusform>%n shifts not handed over, the oldest %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) not handed over</source>
+        <translation>
+            <numerusform>%n shift not handed over</numerusform>
+            <numerusform>%n shifts not handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not ticked by you yet. Tick every one, then sign.</source>
+        <translation>
+            <numerusform>%n line is not ticked by you yet. Tick it, then sign.</numerusform>
+            <numerusform>%n lines are not ticked by you yet. Tick every one, then sign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s), for which there is no room: %1</source>
+        <translation>
+            <numerusform>%n more line, for which there is no room: %1</numerusform>
+            <numerusform>%n more lines, for which there is no room: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) since</source>
+        <translation>
+            <numerusform>%n correction since</numerusform>
+            <numerusform>%n corrections since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
 </context>
@@ -492,6 +607,30 @@
         <translation>
             <numerusform>%1: %n character that is no text was dropped</numerusform>
             <numerusform>%1: %n characters that are no text were dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ranking</name>
+    <message numerus="yes">
+        <source>Left out, %1: %n case(s)</source>
+        <translation>
+            <numerusform>Left out, %1: %n case</numerusform>
+            <numerusform>Left out, %1: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with fewer than %1 cases: listed, not ranked</source>
+        <translation>
+            <numerusform>%n with fewer than %1 cases: listed, not ranked</numerusform>
+            <numerusform>%n with fewer than %1 cases: listed, not ranked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of nobody here</source>
+        <translation>
+            <numerusform>%n case of nobody here</numerusform>
+            <numerusform>%n cases of nobody here</numerusform>
         </translation>
     </message>
 </context>
@@ -643,6 +782,27 @@
             <numerusform>%n due is left out of it: its appeal was granted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) ought to be in the store and are not</source>
+        <translation>
+            <numerusform>%n report ought to be in the store and is not</numerusform>
+            <numerusform>%n reports ought to be in the store and are not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came ten minutes late or more</source>
+        <translation>
+            <numerusform>%n report came ten minutes late or more</numerusform>
+            <numerusform>%n reports came ten minutes late or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -688,6 +848,16 @@
         <translation>
             <numerusform>%1: %n account</numerusform>
             <numerusform>%1: %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::board::HandoverPanel</name>
+    <message numerus="yes">
+        <source>%n line(s), not written yet</source>
+        <translation>
+            <numerusform>%n line, not written yet</numerusform>
+            <numerusform>%n lines, not written yet</numerusform>
         </translation>
     </message>
 </context>
@@ -906,6 +1076,23 @@
     </message>
 </context>
 <context>
+    <name>ui::dutylog::DutyLogPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) saved: %1</source>
+        <translation>
+            <numerusform>%n page saved: %1</numerusform>
+            <numerusform>%n pages saved: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::hall::HallPage</name>
     <message numerus="yes">
         <source>Gridhall · %n grids · preview</source>
@@ -960,6 +1147,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::HandoverPage</name>
+    <message numerus="yes">
+        <source>%n unsigned</source>
+        <translation>
+            <numerusform>%n unsigned</numerusform>
+            <numerusform>%n unsigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>late %n min</source>
+        <translation>
+            <numerusform>late %n min</numerusform>
+            <numerusform>late %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -1096,6 +1300,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ranking::RankingPanel</name>
+    <message numerus="yes">
+        <source>%1, %n case(s) due: %2</source>
+        <translation>
+            <numerusform>%1, %n case due: %2</numerusform>
+            <numerusform>%1, %n cases due: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 raised and %3 lowered of %n case(s) filed; the period before: %4</source>
+        <translation>
+            <numerusform>%1: %2 raised and %3 lowered of %n case filed; the period before: %4</numerusform>
+            <numerusform>%1: %2 raised and %3 lowered of %n cases filed; the period before: %4</numerusform>
         </translation>
     </message>
 </context>

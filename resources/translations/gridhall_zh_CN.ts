@@ -468,6 +468,10 @@
         <translation>接手其他席位正在填写的案件</translation>
     </message>
     <message>
+        <source>End the hall&apos;s wall</source>
+        <translation>结束大屏</translation>
+    </message>
+    <message>
         <source>Hand on parked calls of somebody who is away</source>
         <translation>移交不在席者停放的来电</translation>
     </message>
@@ -482,6 +486,50 @@
     <message>
         <source>Take forms that were handed on</source>
         <translation>接收移交来的表单</translation>
+    </message>
+    <message>
+        <source>Show a case or a grid on the hall&apos;s wall</source>
+        <translation>在大屏上显示案件或网格</translation>
+    </message>
+    <message>
+        <source>Record who is at the post</source>
+        <translation>登记到岗</translation>
+    </message>
+    <message>
+        <source>Have two people swap jobs</source>
+        <translation>安排两人互换岗位</translation>
+    </message>
+    <message>
+        <source>End a swap of jobs</source>
+        <translation>结束岗位互换</translation>
+    </message>
+    <message>
+        <source>Write the hand-over sheet</source>
+        <translation>草拟交接单</translation>
+    </message>
+    <message>
+        <source>Amend a line of the hand-over</source>
+        <translation>改交接条目</translation>
+    </message>
+    <message>
+        <source>Add a line to the hand-over</source>
+        <translation>补交接条目</translation>
+    </message>
+    <message>
+        <source>Tick or ask about a line of the hand-over</source>
+        <translation>核、问交接条目</translation>
+    </message>
+    <message>
+        <source>Sign the hand-over of the shift</source>
+        <translation>交班签名</translation>
+    </message>
+    <message>
+        <source>Sign for taking the shift over</source>
+        <translation>接班签名</translation>
+    </message>
+    <message>
+        <source>Correct a signed hand-over</source>
+        <translation>更正已签的交接单</translation>
     </message>
 </context>
 <context>
@@ -1827,12 +1875,361 @@
         <translation>%1 也打开了此案</translation>
     </message>
     <message>
+        <source>Ask level</source>
+        <translation>申请调级</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor for another level, with a reason.</source>
+        <translation>请值班长调级，写事由。</translation>
+    </message>
+    <message>
+        <source>Ask redispatch</source>
+        <translation>申请改派</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor to give the case to another department, with a reason.</source>
+        <translation>请值班长把案件改派给别的部门，写事由。</translation>
+    </message>
+    <message>
+        <source>Ask to suspend</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor to stop the clock, with a reason.</source>
+        <translation>请值班长停表，写事由。</translation>
+    </message>
+    <message>
+        <source>Ask to void</source>
+        <translation>申请作废</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor to void the filed case, with a reason.</source>
+        <translation>请值班长作废已立案的案件，写事由。</translation>
+    </message>
+    <message>
+        <source>Refuse request</source>
+        <translation>退回申请</translation>
+    </message>
+    <message>
+        <source>Turn down what a seat asked the supervisor for, with a reason.</source>
+        <translation>退回坐席向值班长提出的申请，写事由。</translation>
+    </message>
+    <message>
+        <source>Reply to it</source>
+        <translation>督办回复</translation>
+    </message>
+    <message>
+        <source>Write down what the department says to the supervision.</source>
+        <translation>登记部门对督办的回复。</translation>
+    </message>
+    <message>
+        <source>On wall</source>
+        <translation>上墙</translation>
+    </message>
+    <message>
+        <source>Show the case, or the map&apos;s chosen grid, on the hall’s wall for 15 minutes; again to take it back.</source>
+        <translation>把案件或地图上所选的网格送上大屏 15 分钟；再按一次收回。</translation>
+    </message>
+    <message>
+        <source>At the post</source>
+        <translation>登记到岗</translation>
+    </message>
+    <message>
+        <source>Note that somebody of the shift is at the post, and since when.</source>
+        <translation>登记本班某人已到岗，以及何时到岗。</translation>
+    </message>
+    <message>
+        <source>Swap jobs</source>
+        <translation>互换岗位</translation>
+    </message>
+    <message>
+        <source>Let two people do each other&apos;s job until a moment; new work follows.</source>
+        <translation>让两人互换岗位到某一时刻；新任务随之改派。</translation>
+    </message>
+    <message>
+        <source>End swap</source>
+        <translation>结束互换</translation>
+    </message>
+    <message>
+        <source>Both go back to their own jobs before the time.</source>
+        <translation>两人提前回到各自的岗位。</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Go to the supervisor&apos;s board: who has what, and what waits for a word.</source>
+        <translation>到值班长看板：谁手里有什么，什么在等审批。</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Agree to the chosen request: the form of what was asked opens, filled in.</source>
+        <translation>同意选中的申请：打开所申请操作的表单，内容已填好。</translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Turn the chosen request down, with a reason.</source>
+        <translation>退回选中的申请，写事由。</translation>
+    </message>
+    <message>
+        <source>Put the chosen case under supervision, or once more when it was answered for.</source>
+        <translation>督办选中的案件；已回复的可再次督办。</translation>
+    </message>
+    <message>
+        <source>Write reply</source>
+        <translation>登记回复</translation>
+    </message>
+    <message>
+        <source>Write down what the department says to the chosen supervision.</source>
+        <translation>登记部门对选中督办的回复。</translation>
+    </message>
+    <message>
+        <source>Give the chosen case to another department, or drag its mark there; asks once.</source>
+        <translation>把选中的案件改派给别的部门，或把图形拖过去；问一次。</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Go to the change of shift: what is handed over, and both signatures.</source>
+        <translation>到交接班页：交什么，双方签名。</translation>
+    </message>
+    <message>
+        <source>Tick, next</source>
+        <translation>核下条</translation>
+    </message>
+    <message>
+        <source>Tick the line as who takes over, and go to the next; on a ticked line take the tick back.</source>
+        <translation>接班核这一条并看下一条；已核的再按则退回未核。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>问</translation>
+    </message>
+    <message>
+        <source>Ask about the line; who hands over answers by its words.</source>
+        <translation>对这一条提问；交班改说明作答。</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>改说明</translation>
+    </message>
+    <message>
+        <source>Put other words in the line; it is to be ticked, and the sheet to be signed, again.</source>
+        <translation>改这一条的说明；该条要重核，单子要重签。</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>补一条</translation>
+    </message>
+    <message>
+        <source>Add a line that the console does not know of.</source>
+        <translation>补一条系统不知道的事。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Sign the sheet: first who hands over, then, with every line ticked, who takes over.</source>
+        <translation>签交接单：先交班，核满后接班。</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>重新草拟</translation>
+    </message>
+    <message>
+        <source>Write the sheet as things stand now; what people amended or added stays.</source>
+        <translation>按现状重写交接单；改过和补的保留。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Say what was not so on the chosen earlier sheet; the sheet itself stays.</source>
+        <translation>说明选中的那份哪里不对；原单不动。</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>打印单</translation>
+    </message>
+    <message>
+        <source>Save the sheet, or the chosen earlier one, as one A4 page.</source>
+        <translation>把交接单或选中的旧单存成一页 A4。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Back to the desk; the sheet waits as it is.</source>
+        <translation>回值守台；单子先放着，不丢。</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Go to what happened in the centre in the 24 hours of a duty day; in a drill, to its score as well.</source>
+        <translation>去看一个值班日 24 小时里中心发生的事；演练时还有得分。</translation>
+    </message>
+    <message>
+        <source>Search log</source>
+        <translation>找日志</translation>
+    </message>
+    <message>
+        <source>Find words in the duty log; Enter looks.</source>
+        <translation>在值班日志里找词；Enter 开始找。</translation>
+    </message>
+    <message>
+        <source>Show the duty day before.</source>
+        <translation>看前一个值班日。</translation>
+    </message>
+    <message>
+        <source>Show the duty day after.</source>
+        <translation>看后一个值班日。</translation>
+    </message>
+    <message>
+        <source>Read the duty log again; a drill is scored again, too.</source>
+        <translation>重读值班日志；演练也重新计分。</translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation>印日志</translation>
+    </message>
+    <message>
+        <source>Save what is shown as A4 pages, with their numbers and the store&apos;s anchor.</source>
+        <translation>把所选存成 A4 各页，带页码和库的锚。</translation>
+    </message>
+    <message>
+        <source>Drill sheet</source>
+        <translation>得分单</translation>
+    </message>
+    <message>
+        <source>Save how the drill went as one A4 page.</source>
+        <translation>把演练得分存为一页 A4。</translation>
+    </message>
+    <message>
+        <source>The wall cannot be told from here.</source>
+        <translation>从这里不能送上大屏。</translation>
+    </message>
+    <message>
+        <source>Only an open case can be shown on the wall.</source>
+        <translation>只有在办案件可以送上大屏。</translation>
+    </message>
+    <message>
+        <source>This case has no place on the map, so the wall cannot show it.</source>
+        <translation>案件在地图上没有位置，大屏无法显示。</translation>
+    </message>
+    <message>
+        <source>On the wall: %1</source>
+        <translation>大屏上：%1</translation>
+    </message>
+    <message>
         <source>Banner</source>
         <translation>横幅</translation>
     </message>
     <message>
         <source>Go to what a banner above the page offers; again to the next, Enter does it, Esc leads back.</source>
         <translation>到页面上方横幅的按钮；再按到下一个，Enter 执行，Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>chief responder of the town; the case is difficult</source>
+        <translation>首席回应师；疑难案件</translation>
+    </message>
+    <message>
+        <source>officer of this grid</source>
+        <translation>本网格专员</translation>
+    </message>
+    <message>
+        <source>officer of this grid for %1, who is away</source>
+        <translation>本网格专员，%1 不在岗，顶岗</translation>
+    </message>
+    <message>
+        <source>at the post, on shift until %1</source>
+        <translation>已到岗，当班到 %1</translation>
+    </message>
+    <message>
+        <source>on shift until %1</source>
+        <translation>当班到 %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>%1 works in this grid</source>
+        <translation>%1 管这个网格</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>stationed in the hall</source>
+        <translation>派驻大厅</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n open case(s)</source>
+        <translation>
+            <numerusform>手头 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>department %1 of %2</source>
+        <translation>部门 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>closed %1 of %2 of “%3” on time</source>
+        <translation>“%3” %2 件中按时办结 %1 件</translation>
+    </message>
+    <message>
+        <source>department closed %1 of %2 of “%3” on time</source>
+        <translation>部门“%3” %2 件中按时办结 %1 件</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>履历</translation>
+    </message>
+    <message>
+        <source>all of the unit&apos;s is out or broken</source>
+        <translation>本单元的都已派出或故障</translation>
+    </message>
+    <message>
+        <source>ready: %1</source>
+        <translation>待命：%1</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Order: the chief responder of a difficult case, the grid&apos;s officer, then who is on shift, the grid&apos;s own first, then the fewest cases</source>
+        <translation>次序：疑难案件的首席回应师，本网格专员，再是当班的人，先管本网格的，再看手头件数少的</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2431,18 @@
         <translation>
             <numerusform>%n 条告警</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That a shift was not handed over is never taken out of service. It can be shelved.</source>
+        <translation>“未交接”不能停用，可以搁置。</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>未交接</translation>
+    </message>
+    <message>
+        <source>%1: not handed over</source>
+        <translation>%1未交接</translation>
     </message>
     <message>
         <source>key %1</source>
@@ -2295,32 +2704,16 @@
         <translation>库 %1 原来没有记下属于哪个街镇；从现在起属于 %2。</translation>
     </message>
     <message>
-        <source>Noon</source>
-        <translation>正午</translation>
-    </message>
-    <message>
         <source>busy, some late</source>
         <translation>忙，有几件超时</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>深夜</translation>
     </message>
     <message>
         <source>calm, patrols on their way</source>
         <translation>案件少，巡查在走</translation>
     </message>
     <message>
-        <source>Storm</source>
-        <translation>暴雨</translation>
-    </message>
-    <message>
         <source>reports by the dozen</source>
         <translation>成批涌入</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>进博</translation>
     </message>
     <message>
         <source>crowds, posts manned</source>
@@ -2475,6 +2868,122 @@
         </translation>
     </message>
     <message>
+        <source>The drill has taken the HTTP endpoint away. The desk works on; reports over HTTP wait at their senders.</source>
+        <translation>演练停掉了 HTTP 接口。值守台照常；HTTP 上报等在来源处。</translation>
+    </message>
+    <message>
+        <source>ten times a flood</source>
+        <translation>十倍的大量涌入</translation>
+    </message>
+    <message>
+        <source>the way in fails</source>
+        <translation>上报接入中断</translation>
+    </message>
+    <message>
+        <source>the clock is wrong</source>
+        <translation>时钟不对</translation>
+    </message>
+    <message>
+        <source>a red every five minutes</source>
+        <translation>每五分钟一件红色</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>密钥文件 %1 读不出来。</translation>
+    </message>
+    <message>
+        <source>Others can read the key in %1. Keep it to yourself: chmod 600, then start again.</source>
+        <translation>别人能读到 %1 里的密钥。请只留给自己：chmod 600，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no secret in the first line of %1.</source>
+        <translation>%1 的第一行没有密钥。</translation>
+    </message>
+    <message>
+        <source>The store is being opened.</source>
+        <translation>正在打开库。</translation>
+    </message>
+    <message>
+        <source>This store has accounts. Start the wall with the account of a device: --device and --device-key.</source>
+        <translation>这个库设有账号。请用设备账号启动大屏：--device 和 --device-key。</translation>
+    </message>
+    <message>
+        <source>The wall&apos;s account is being asked for.</source>
+        <translation>正在核对大屏的账号。</translation>
+    </message>
+    <message>
+        <source>A wall stands under the account of a device, and this is a person&apos;s.</source>
+        <translation>大屏用设备账号，这是个人的账号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no hours; write them like 21:00-06:30, or say town or never.</source>
+        <translation>“%1”不是时段；请写成 21:00-06:30，或写 town、never。</translation>
+    </message>
+    <message>
+        <source>--%1 is a number of metres, from 0.2 to %2.</source>
+        <translation>--%1 是米数，从 0.2 到 %2。</translation>
+    </message>
+    <message>
+        <source>Only the hall&apos;s wall, full screen on this output (the primary one where none is named), without pointer and keys; &quot;list&quot; names the outputs. It comes back by itself after a fall.</source>
+        <translation>只有大屏，在这个输出口全屏（不写为主屏幕），没有指针和按键；list 列出输出口。倒下后自己回来。</translation>
+    </message>
+    <message>
+        <source>How wide the wall is, in metres; with --farthest-seat it decides how large text is.</source>
+        <translation>大屏多宽，单位米；与 --farthest-seat 一起决定字多大。</translation>
+    </message>
+    <message>
+        <source>How far the farthest seat is from the wall, in metres.</source>
+        <translation>最远的座位离大屏多远，单位米。</translation>
+    </message>
+    <message>
+        <source>When the wall is dimmed: &quot;town&quot; (its night shift), &quot;never&quot;, or hours like 21:00-06:30.</source>
+        <translation>大屏何时调暗：town（辖区的夜班）、never，或时段，如 21:00-06:30。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --wall.</source>
+        <translation>--%1 要和 --wall 一起用。</translation>
+    </message>
+    <message>
+        <source>--wall shows what is now. Leave out --at or --wall.</source>
+        <translation>--wall 显示现在。去掉 --at 或 --wall。</translation>
+    </message>
+    <message>
+        <source>--wall is nobody&apos;s seat and has one page. Leave out --page and --supervisor.</source>
+        <translation>--wall 不是任何人的席位，只有一页。去掉 --page 和 --supervisor。</translation>
+    </message>
+    <message>
+        <source>How large text must be follows from both: give --wall-width and --farthest-seat.</source>
+        <translation>字多大由两者算出：请同时给出 --wall-width 和 --farthest-seat。</translation>
+    </message>
+    <message>
+        <source>There is no output &quot;%1&quot;; the outputs are: %2.</source>
+        <translation>没有输出口“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主屏幕</translation>
+    </message>
+    <message>
+        <source>From the farthest seat the smallest text is %1 minutes of arc high, and should be 16: the wall is too small for this hall.</source>
+        <translation>从最远的座位看，最小的字高 %1 角分，应为 16 角分：大屏对这个大厅来说太小。</translation>
+    </message>
+    <message>
+        <source>A wall gives no orders.</source>
+        <translation>大屏不下命令。</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>A caller waits. What else is half typed here stays its person&apos;s, and unseen.</source>
         <translation>来电人在等。此处其他半填的表单仍归本人，也看不到。</translation>
     </message>
@@ -2518,6 +3027,20 @@
     </message>
 </context>
 <context>
+    <name>app::WallDoor</name>
+    <message>
+        <source>Esc leaves it standing.</source>
+        <translation>Esc 保留大屏。</translation>
+    </message>
+</context>
+<context>
+    <name>app::WallFrame</name>
+    <message>
+        <source>Gridhall wall</source>
+        <translation>城运一屏大屏</translation>
+    </message>
+</context>
+<context>
     <name>base</name>
     <message>
         <source>&quot;%1&quot; is not a time with a zone; write it like 2026-11-07T06:37:26Z.</source>
@@ -2535,6 +3058,155 @@
     <message>
         <source>&quot;%1&quot; is not a file but a folder, a pipe or a device. Name a file.</source>
         <translation>“%1”不是文件，而是文件夹、管道或设备。请给出一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>/ %1 people</source>
+        <translation>/ %1 人</translation>
+    </message>
+    <message>
+        <source>Patrols done</source>
+        <translation>巡查达标</translation>
+    </message>
+    <message>
+        <source>/ %1 groups</source>
+        <translation>/ %1 组</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Alarms a seat</source>
+        <translation>每坐席警报</translation>
+    </message>
+    <message>
+        <source>in 10 min, %1 at most</source>
+        <translation>10 分钟内，上限 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, capacity not said</source>
+        <translation>%1 件，未注明能力</translation>
+    </message>
+    <message>
+        <source>+%1 −%2 in 2 h</source>
+        <translation>2 小时 +%1 −%2</translation>
+    </message>
+    <message>
+        <source>full · %1</source>
+        <translation>已满 · %1</translation>
+    </message>
+    <message>
+        <source>full at %1 · %2</source>
+        <translation>%1 排满 · %2</translation>
+    </message>
+    <message>
+        <source>With nobody yet</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>超时 %1 件</translation>
+    </message>
+    <message>
+        <source>Open / capacity</source>
+        <translation>在办 / 能力</translation>
+    </message>
+    <message>
+        <source>Dispatch board</source>
+        <translation>派单看板</translation>
+    </message>
+    <message>
+        <source>Finish this form first, or leave it with Esc.</source>
+        <translation>请先填完这张表单，或按 Esc 离开。</translation>
+    </message>
+    <message>
+        <source>An order for this case is still on its way. Wait for its answer.</source>
+        <translation>该案件的操作还在写入，等它写完。</translation>
+    </message>
+    <message>
+        <source>A ruling cannot be turned down: agree, and say who handles the case.</source>
+        <translation>裁定不能退回：请同意，并写明由谁办。</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现为：%1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Between shifts</source>
+        <translation>班次之间</translation>
+    </message>
+    <message>
+        <source>no reply yet</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>reply: %1</source>
+        <translation>回复：%1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>Returned in 30 days</source>
+        <translation>30 天内退单</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 归 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for the supervisor&apos;s word, the oldest for %1</source>
+        <translation>
+            <numerusform>%n 件等值班长审批，最久 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan says no capacities; nothing is forecast.</source>
+        <translation>方案没有写各部门能力，不作预测。</translation>
+    </message>
+    <message>
+        <source>Forecast of %1, from what came and ended in two hours. Nobody has room.</source>
+        <translation>%1 的预测，按两小时内来的和结束的件数。各部门都没有余力。</translation>
+    </message>
+    <message>
+        <source>Forecast of %1, from what came and ended in two hours. Room: %2</source>
+        <translation>%1 的预测，按两小时内来的和结束的件数。有余力：%2</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3912,10 @@
         <source>Nobody can be rung back without a number. Ask for it, or leave the time empty.</source>
         <translation>没有号码就无法回电。请问清号码，或把时间留空。</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
 </context>
 <context>
     <name>centre</name>
@@ -3582,6 +4258,110 @@
     <message>
         <source>Callers of before sealed</source>
         <translation>旧记录加封</translation>
+    </message>
+    <message>
+        <source>The number says %1, and %2 are named. Correct one of them.</source>
+        <translation>人数写的是 %1，写明的有 %2 人，请更正其中一处。</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice; name each person once.</source>
+        <translation>有人写了两次，每人只写一次。</translation>
+    </message>
+    <message>
+        <source>Hand-over drafted</source>
+        <translation>草拟交接单</translation>
+    </message>
+    <message>
+        <source>Hand-over line amended</source>
+        <translation>改交接条目</translation>
+    </message>
+    <message>
+        <source>Hand-over line added</source>
+        <translation>补交接条目</translation>
+    </message>
+    <message>
+        <source>Hand-over line looked at</source>
+        <translation>核交接条目</translation>
+    </message>
+    <message>
+        <source>Hand-over signed</source>
+        <translation>交班签名</translation>
+    </message>
+    <message>
+        <source>Shift handed over</source>
+        <translation>交接班完成</translation>
+    </message>
+    <message>
+        <source>Hand-over corrected</source>
+        <translation>更正交接单</translation>
+    </message>
+    <message>
+        <source>At the post</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Jobs swapped</source>
+        <translation>互换岗位</translation>
+    </message>
+    <message>
+        <source>Swap of jobs ended</source>
+        <translation>互换结束</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are %2 people. Choose one of them.</source>
+        <translation>“%1”有 %2 人，请选其中一人。</translation>
+    </message>
+    <message>
+        <source>Choose the shift in which somebody has arrived.</source>
+        <translation>请选择到岗的班次。</translation>
+    </message>
+    <message>
+        <source>Who is at the post is said of the shift that runs, or of the next one, and of no other.</source>
+        <translation>只能登记本班或下一班的到岗，别的班次不能。</translation>
+    </message>
+    <message>
+        <source>That is more than two hours before the shift begins. Write it down when the shift is near.</source>
+        <translation>离班次开始还有两个多小时，请临近开班时再登记。</translation>
+    </message>
+    <message>
+        <source>The shift was over by then. Correct the time.</source>
+        <translation>那时班次已经结束，请更正时间。</translation>
+    </message>
+    <message>
+        <source>That is in the future. Write it down when the person is there.</source>
+        <translation>时间还没到，请等人到岗后再登记。</translation>
+    </message>
+    <message>
+        <source>The roster of that shift has not &quot;%1&quot;. Change the roster, or let them swap jobs.</source>
+        <translation>该班排班里没有“%1”。请先改排班，或登记互换岗位。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as away. Write down first that they are back.</source>
+        <translation>%1 登记为不在岗，请先登记其返岗。</translation>
+    </message>
+    <message>
+        <source>That %1 is at the post is written already; it counts once.</source>
+        <translation>%1 已登记到岗，只算一次。</translation>
+    </message>
+    <message>
+        <source>Two people swap jobs. Choose another one.</source>
+        <translation>互换的是两个人，请另选一人。</translation>
+    </message>
+    <message>
+        <source>The swap is over before it begins. Correct one of the two times.</source>
+        <translation>互换还没开始就已结束，请更正其中一个时间。</translation>
+    </message>
+    <message>
+        <source>%1 swaps jobs with %2 in that time already. End that swap first.</source>
+        <translation>%1 那段时间已与 %2 互换岗位，请先结束那次互换。</translation>
+    </message>
+    <message>
+        <source>%1 has a place in that shift already: %2. One person has one place; take them out of that one first, or choose somebody else.</source>
+        <translation>%1 在那一班已有位置：%2。一个人只占一个位置；请先把此人从那里撤下，或改选他人。</translation>
+    </message>
+    <message>
+        <source>%1 swaps jobs with nobody; there is nothing to end.</source>
+        <translation>%1 没有与谁互换岗位，无需结束。</translation>
     </message>
 </context>
 <context>
@@ -4040,10 +4820,6 @@
         <translation>通过 HTTP 接收上报</translation>
     </message>
     <message>
-        <source>Play an ordinary day with made-up reports</source>
-        <translation>用虚构上报模拟平常一天</translation>
-    </message>
-    <message>
         <source>Copy the store while it is in use, and check the copy</source>
         <translation>在使用中复制库，并检查副本</translation>
     </message>
@@ -4394,14 +5170,6 @@
         <translation>这一时刻的情况。</translation>
     </message>
     <message>
-        <source>When the absence or the patrol began; an absence without it begins now.</source>
-        <translation>缺勤或巡查何时开始；缺勤不写则从现在起。</translation>
-    </message>
-    <message>
-        <source>When it ended or will end; an absence without it lasts until &quot;back&quot;, a patrol ends now.</source>
-        <translation>何时结束；缺勤不写则到“back”为止，巡查不写则到现在。</translation>
-    </message>
-    <message>
         <source>Why; of a patrol, a note.</source>
         <translation>原因；巡查则为备注。</translation>
     </message>
@@ -4416,10 +5184,6 @@
     <message>
         <source>Say who is on duty, what is missing and which plan runs; or write it down</source>
         <translation>说明谁在岗、缺什么、哪个预案在运行，或登记</translation>
-    </message>
-    <message>
-        <source>Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.</source>
-        <translation>请写其中之一：absent 岗位 --reason 原因，back 岗位，patrol 单元 --from 时间 --by foot|car|video|lone-kit，start 预案 --reason 原因，acknowledge 序号 角色 联系人。</translation>
     </message>
     <message>
         <source>Start the plan as an exercise.</source>
@@ -5285,6 +6049,304 @@
         <source>forgotten</source>
         <translation>已遗忘</translation>
     </message>
+    <message>
+        <source>Score departments, grids, officers and seats by the town&apos;s published formula</source>
+        <translation>按本镇公布的办法给部门、网格、专员、席位打分</translation>
+    </message>
+    <message>
+        <source>Say what became of the advice where a case could go</source>
+        <translation>统计派单建议后来怎样</translation>
+    </message>
+    <message>
+        <source>Say what stands on the supervisor&apos;s board: the shift, who has what, what waits for a word</source>
+        <translation>列出值班长看板：本班、谁手里有什么、什么在等审批</translation>
+    </message>
+    <message>
+        <source>Say what the shift hands over, write it, tick it, sign it; or print one</source>
+        <translation>看本班交什么；写、核、签交接单；或打印一份</translation>
+    </message>
+    <message>
+        <source>Say what happened in the centre in the 24 hours of a duty day, or print it</source>
+        <translation>说一个值班日 24 小时里中心发生的事，或打印</translation>
+    </message>
+    <message>
+        <source>Play a day with made-up reports; or score the one that was played</source>
+        <translation>用虚构的上报演一天；或给演过的计分</translation>
+    </message>
+    <message>
+        <source>  taken: %1, of them given back later %2 (%3)</source>
+        <translation>  采纳 %1 次，其中后来退单 %2（%3）</translation>
+    </message>
+    <message>
+        <source>  overridden: %1, of them given back later %2 (%3)</source>
+        <translation>  改派 %1 次，其中后来退单 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Says what became of the advice that stood first when somebody dispatched, of the cases filed in a period: taken, overridden, and given back later. The store is only read.</source>
+        <translation>统计期内立案的案件派单时排在第一的建议：采纳、改派，以及后来的退单。只读库。</translation>
+    </message>
+    <message>
+        <source>Dispatched by people: %1, without advice: %2</source>
+        <translation>人工派单 %1 次，没有建议的 %2 次</translation>
+    </message>
+    <message>
+        <source>All advice</source>
+        <translation>全部建议</translation>
+    </message>
+    <message>
+        <source>On duty %1 / %2   patrols done %3 / %4   open %5   overdue %6   supervised %7   to approve %8</source>
+        <translation>在岗 %1 / %2   巡查达标 %3 / %4   在办 %5   超时 %6   督办 %7   待审批 %8</translation>
+    </message>
+    <message>
+        <source>The oldest request waits since %1</source>
+        <translation>最久的申请已等 %1</translation>
+    </message>
+    <message>
+        <source>Dispatch board</source>
+        <translation>派单看板</translation>
+    </message>
+    <message>
+        <source>with nobody yet</source>
+        <translation>尚无承办部门</translation>
+    </message>
+    <message>
+        <source>Waiting for the supervisor&apos;s word</source>
+        <translation>待值班长审批</translation>
+    </message>
+    <message>
+        <source>Under supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>no reply yet</source>
+        <translation>尚未回复</translation>
+    </message>
+    <message>
+        <source>Returned in 30 days: %1</source>
+        <translation>30 天内退单：%1</translation>
+    </message>
+    <message>
+        <source>Says what stands on the supervisor&apos;s board: the shift in figures, who has what, what waits for the supervisor&apos;s word, what is supervised and what was returned. Times are the town&apos;s, like 2021-09-24T17:00.</source>
+        <translation>列出值班长看板上的内容：本班数字、谁手里有什么、什么在等值班长审批、什么在督办、退回了什么。时间为本地时间，如 2021-09-24T17:00。</translation>
+    </message>
+    <message>
+        <source>Say on standard output, in a line of its own, what the program beside this one is to do: &quot;cue endpoint-away&quot;, &quot;cue endpoint-back&quot;, &quot;cue clock-wrong&quot;, &quot;cue clock-right&quot;.</source>
+        <translation>在标准输出上单独一行写旁边的程序要做什么：“cue endpoint-away”“cue endpoint-back”“cue clock-wrong”“cue clock-right”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario wants the endpoint away now: stop it for %n minute(s) of the drill&apos;s clock.</source>
+        <translation>
+            <numerusform>情景要求现在停掉接口：按演练时钟停 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scenario wants the endpoint back now: start it again.</source>
+        <translation>情景要求接口恢复：请重新启动。</translation>
+    </message>
+    <message>
+        <source>No installed pack is that of the store&apos;s town &quot;%1&quot;. Name its folder with --region.</source>
+        <translation>装好的辖区包里没有库所属的“%1”。用 --region 写明文件夹。</translation>
+    </message>
+    <message>
+        <source>This store is no drill&apos;s: there is nothing to score.</source>
+        <translation>这个库不是演练的，没有可计的分。</translation>
+    </message>
+    <message>
+        <source>%1 points of 100</source>
+        <translation>%1 分，满分 100</translation>
+    </message>
+    <message>
+        <source>Scores the drill that a store plays, from its beginning until now by its own clock, by the rules of the day&apos;s figures. The store is only read.</source>
+        <translation>给库里的演练计分，从开始到现在，按它自己的时钟和日报的算法。库只读。</translation>
+    </message>
+    <message>
+        <source>The region pack; absent, the installed one of the store&apos;s town.</source>
+        <translation>辖区包；不写为库所属的、已装好的那个。</translation>
+    </message>
+    <message>
+        <source>Write the sheet, one page, to this file.</source>
+        <translation>把得分单（一页）写入这个文件。</translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <translation>由 %1 顶替</translation>
+    </message>
+    <message>
+        <source>away: %1</source>
+        <translation>不在岗：%1</translation>
+    </message>
+    <message>
+        <source>at the post since %1</source>
+        <translation>%1 到岗</translation>
+    </message>
+    <message>
+        <source>not at the post yet</source>
+        <translation>尚未到岗</translation>
+    </message>
+    <message>
+        <source>Person by person, %1: %2 of %3, at the post %4</source>
+        <translation>逐人在岗，%1：%2 / %3 人，已登记到岗 %4 人</translation>
+    </message>
+    <message>
+        <source>Command, who is there of how many</source>
+        <translation>指挥体系，实到 / 应到</translation>
+    </message>
+    <message>
+        <source>%1 deputises</source>
+        <translation>%1 代为带班</translation>
+    </message>
+    <message>
+        <source>nobody of %1 leads</source>
+        <translation>%1 无人带班</translation>
+    </message>
+    <message>
+        <source>  %1 reaches %2 of %3 units</source>
+        <translation>  %1 通到 %2 个单元，共 %3 个</translation>
+    </message>
+    <message>
+        <source>Swaps of jobs</source>
+        <translation>岗位互换</translation>
+    </message>
+    <message>
+        <source>Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT, arrive PERSON, swap A B --to TIME --reason TEXT, unswap PERSON.</source>
+        <translation>请写其中之一：absent POST --reason TEXT，back POST，patrol UNIT --from TIME --by foot|car|video|lone-kit，start PLAN --reason TEXT，acknowledge RUN ROLE CONTACT，arrive PERSON，swap A B --to TIME --reason TEXT，unswap PERSON。</translation>
+    </message>
+    <message>
+        <source>When the absence, the swap or the patrol began, or somebody arrived; without it now.</source>
+        <translation>不在岗、互换、巡查何时开始，或何时到岗；不写就是现在。</translation>
+    </message>
+    <message>
+        <source>When it ended or will end; an absence without it lasts until &quot;back&quot;, a patrol ends now; a swap needs it.</source>
+        <translation>何时结束；不在岗不写就到“back”为止，巡查不写就是现在；互换必须写。</translation>
+    </message>
+    <message>
+        <source>Give the day like 2025-11-07.</source>
+        <translation>日期写成 2025-11-07 的样子。</translation>
+    </message>
+    <message>
+        <source>Say which records: --kind %1.</source>
+        <translation>写明哪类记录：--kind %1。</translation>
+    </message>
+    <message>
+        <source>Says what happened in the centre in the 24 hours of a duty day, which begins with the first shift, the oldest first. Posts and seats stand in it; callers are left out. The store is only read.</source>
+        <translation>说一个值班日 24 小时里中心发生的事，从头一个班次开始，旧的在前。只写岗位和席位；来电人略去。库只读。</translation>
+    </message>
+    <message>
+        <source>The duty day; absent, the one that runs.</source>
+        <translation>值班日；不写为正在进行的这天。</translation>
+    </message>
+    <message>
+        <source>These records alone: %1.</source>
+        <translation>只要这类记录：%1。</translation>
+    </message>
+    <message>
+        <source>Records in which each of these words stands.</source>
+        <translation>含有每个词的记录。</translation>
+    </message>
+    <message>
+        <source>No shift runs now, so there is none to hand over.</source>
+        <translation>当前没有班次，无可交接。</translation>
+    </message>
+    <message>
+        <source>No. %1  %2  %3 → %4  figures as of %5</source>
+        <translation>第 %1 号  %2  %3 → %4  数字截至 %5</translation>
+    </message>
+    <message>
+        <source>taken over %1 + came in %2 − ended %3 = open %4   overdue %5   supervised %6</source>
+        <translation>接班 %1 + 立案 %2 − 结案 %3 = 在办 %4   超时 %5   督办 %6</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Digest of the text %1, event %2 of the centre&apos;s log</source>
+        <translation>正文摘要 %1，中心日志第 %2 条</translation>
+    </message>
+    <message>
+        <source>Corrected %1, %2: %3</source>
+        <translation>更正 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>There is no hand-over sheet no. %1.</source>
+        <translation>没有第 %1 号交接单。</translation>
+    </message>
+    <message>
+        <source>The text is not the one that both signed: it does not add up to its digest.</source>
+        <translation>正文不是双方签过的那份：与摘要对不上。</translation>
+    </message>
+    <message>
+        <source>The log under the sheet was altered since; &quot;gridhallctl doctor&quot; says where. %1</source>
+        <translation>其下日志后来被改动；“gridhallctl doctor”会指出在哪里。%1</translation>
+    </message>
+    <message>
+        <source>No. %1  %2  %3 → %4  lines %5  %6</source>
+        <translation>第 %1 号  %2  %3 → %4  %5 条  %6</translation>
+    </message>
+    <message>
+        <source>Say one of: preview, draft, amend LINE --words TEXT, note --title TEXT --words TEXT, tick LINE|all, untick LINE, ask LINE --words TEXT, sign, take-over, correct NUMBER --words TEXT.</source>
+        <translation>请写其中之一：preview、draft、amend LINE --words TEXT、note --title TEXT --words TEXT、tick LINE|all、untick LINE、ask LINE --words TEXT、sign、take-over、correct NUMBER --words TEXT。</translation>
+    </message>
+    <message>
+        <source>Says which shift is to be handed over, what stands on the open sheet and which were signed by both; prints one; or writes a line of it, ticks or signs it. On a store with accounts who writes signs in: --as PERSON --key-file FILE; without, --post names the post that signs.</source>
+        <translation>看哪一班待交接、在办的单子和历次双签的单子；打印一份；或写、核、签其中的条目。有账号的库，写入须登录：--as PERSON --key-file FILE；没有账号的，用 --post 写明签名岗位。</translation>
+    </message>
+    <message>
+        <source>This sheet alone, with what its digest and the log say.</source>
+        <translation>只看这一份，并核对摘要和日志。</translation>
+    </message>
+    <message>
+        <source>Write the sheet of --number as one A4 page to this file.</source>
+        <translation>把 --number 那份写成一页 A4 到此文件。</translation>
+    </message>
+    <message>
+        <source>What the line says, what is asked, or what was not so.</source>
+        <translation>条目的说明、所问，或哪里不对。</translation>
+    </message>
+    <message>
+        <source>What a line that is added is about.</source>
+        <translation>补的条目是什么事。</translation>
+    </message>
+    <message>
+        <source>Who has it, or where, of a line that is added.</source>
+        <translation>补的条目谁接，或范围。</translation>
+    </message>
+    <message>
+        <source>The digest of the text that was read; without it that of the open sheet as it is.</source>
+        <translation>读过的正文的摘要；不写则取在办单子的现状。</translation>
+    </message>
+    <message>
+        <source>As which post, where the store has no accounts; never a name.</source>
+        <translation>没有账号的库，以哪个岗位；不写人名。</translation>
+    </message>
+    <message>
+        <source>Say which sheet goes on paper: --number N.</source>
+        <translation>请写明打印哪一份：--number N。</translation>
+    </message>
+    <message>
+        <source>Levels that people set against the rules, of the cases filed:</source>
+        <translation>人工调级（与规则不同），占立案：</translation>
+    </message>
+    <message>
+        <source>  %1: raised %2 (%3), lowered %4 (%5); before: %6</source>
+        <translation>  %1：调高 %2（%3），调低 %4（%5）；上一期：%6</translation>
+    </message>
+    <message>
+        <source>Scores departments, grids, officers and seats by the formula that the town has published (ranking.json), beside the month before, and says how often people set another level than the rules. The store is only read.</source>
+        <translation>按本镇公布的办法（ranking.json）给部门、网格、专员、席位打分，与上月相比，并统计人工调级与规则不同的有多少。只读库。</translation>
+    </message>
+    <message>
+        <source>Write the table to this file.</source>
+        <translation>把表写到这个文件。</translation>
+    </message>
 </context>
 <context>
     <name>decide</name>
@@ -5447,6 +6509,10 @@
     <message>
         <source>Say why the caller is to be forgotten.</source>
         <translation>请写明遗忘来电人的事由。</translation>
+    </message>
+    <message>
+        <source>Choose another department than the one that has the case.</source>
+        <translation>请选择现承办部门以外的部门。</translation>
     </message>
     <message>
         <source>On request a caller is forgotten by a person. The system forgets callers of ended cases alone, once the town keeps them no longer.</source>
@@ -5680,6 +6746,14 @@
     <message>
         <source>Too much waits. Try again in a moment.</source>
         <translation>等待的太多，稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nobody sits at this window, so it shows nothing on the wall.</source>
+        <translation>这个窗口没有人坐席，不能送上大屏。</translation>
+    </message>
+    <message>
+        <source>Nothing is named that the wall could show.</source>
+        <translation>没有指明要在大屏上显示什么。</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +7215,54 @@
     <message>
         <source>Forget caller</source>
         <translation>遗忘来电人</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Other level</source>
+        <translation>调级</translation>
+    </message>
+    <message>
+        <source>Other department</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Voiding</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Ask for another level</source>
+        <translation>申请调级</translation>
+    </message>
+    <message>
+        <source>Ask for redispatch</source>
+        <translation>申请改派</translation>
+    </message>
+    <message>
+        <source>Ask for suspension</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Ask to void</source>
+        <translation>申请作废</translation>
+    </message>
+    <message>
+        <source>Refuse a request</source>
+        <translation>退回申请</translation>
+    </message>
+    <message>
+        <source>Answer supervision</source>
+        <translation>督办回复</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +8015,212 @@
         <source>%1: %2 of %3 patrols</source>
         <translation>%1：巡查 %2 / %3 次</translation>
     </message>
+    <message>
+        <source>Force</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Level of patrol</source>
+        <translation>巡查层级</translation>
+    </message>
+    <message>
+        <source>Level of inspection</source>
+        <translation>督查层级</translation>
+    </message>
+    <message>
+        <source>Government chat</source>
+        <translation>政务微信</translation>
+    </message>
+    <message>
+        <source>over ten hours since %1</source>
+        <translation>%1 已满 10 小时</translation>
+    </message>
+    <message>
+        <source>ten hours full at %1</source>
+        <translation>%1 满 10 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people near or over ten hours, the first at %1</source>
+        <translation>
+            <numerusform>%n 人临近或已满 10 小时，最早 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>无人带班</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>%1 带班</translation>
+    </message>
+    <message>
+        <source>deputy %1</source>
+        <translation>副职 %1 带班</translation>
+    </message>
+    <message>
+        <source>stand-by not reported</source>
+        <translation>备勤未登记</translation>
+    </message>
+    <message>
+        <source>standing by</source>
+        <translation>备勤中</translation>
+    </message>
+    <message>
+        <source>not standing by</source>
+        <translation>未备勤</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另 %2 个</translation>
+    </message>
+    <message>
+        <source>Command tree: %1</source>
+        <translation>指挥体系：%1</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>尚未到岗</translation>
+    </message>
+    <message>
+        <source>Ten hours</source>
+        <translation>满 10 小时</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>迟到 %1 分</translation>
+    </message>
+    <message>
+        <source>At the post</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <translation>由 %1 顶替</translation>
+    </message>
+    <message>
+        <source>since %1, says %2</source>
+        <translation>%1 到岗，%2 登记</translation>
+    </message>
+    <message>
+        <source>%1 away, not said who</source>
+        <translation>%1 人不在岗，未写明是谁</translation>
+    </message>
+    <message>
+        <source>%1 at the post</source>
+        <translation>已到岗 %1 人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>%1, for the lead</source>
+        <translation>%1，代为带班</translation>
+    </message>
+    <message>
+        <source>nobody of %1, nor a deputy</source>
+        <translation>%1 无人，副职也无人</translation>
+    </message>
+    <message>
+        <source>%1 is led by</source>
+        <translation>%1 带班</translation>
+    </message>
+    <message>
+        <source>Nobody leads</source>
+        <translation>无人带班</translation>
+    </message>
+    <message>
+        <source>Deputy leads</source>
+        <translation>副职带班</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通信渠道</translation>
+    </message>
+    <message>
+        <source>every unit</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>%1 out of order</source>
+        <translation>%1 件故障</translation>
+    </message>
+    <message>
+        <source>Leaders in charge</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Swaps of jobs</source>
+        <translation>岗位互换</translation>
+    </message>
+    <message>
+        <source>Swapped</source>
+        <translation>互换中</translation>
+    </message>
+    <message>
+        <source>Will swap</source>
+        <translation>将互换</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>何时起</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>与谁</translation>
+    </message>
+    <message>
+        <source>Each does the other&apos;s job, and new work follows. It ends by itself; what was given before stays where it is.</source>
+        <translation>两人做对方的工作，新任务随之改派。到时自己结束；此前已派的不变。</translation>
+    </message>
+    <message>
+        <source>Which swap</source>
+        <translation>哪次互换</translation>
+    </message>
+    <message>
+        <source>At the post: %1</source>
+        <translation>到岗：%1</translation>
+    </message>
+    <message>
+        <source>Jobs swapped: %1 and %2</source>
+        <translation>互换岗位：%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Swap ended: %1</source>
+        <translation>互换结束：%1</translation>
+    </message>
+    <message>
+        <source>Who, one by one</source>
+        <translation>逐人写明</translation>
+    </message>
+    <message>
+        <source>Who is named is on duty, as many as the number says; without names the number alone is known.</source>
+        <translation>写明的人当班，与人数一致；不写明就只知道人数。</translation>
+    </message>
+    <message>
+        <source>Nobody of the shift is left to be written down.</source>
+        <translation>本班的人都已登记到岗。</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan names no two people.</source>
+        <translation>本镇的方案没有写明两个人。</translation>
+    </message>
+    <message>
+        <source>Nobody swaps jobs.</source>
+        <translation>没有人互换岗位。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -7219,6 +8547,18 @@
     <message>
         <source>Caller forgotten</source>
         <translation>来电人已遗忘</translation>
+    </message>
+    <message>
+        <source>Supervisor asked</source>
+        <translation>请示值班长</translation>
+    </message>
+    <message>
+        <source>Supervisor refused</source>
+        <translation>值班长退回申请</translation>
+    </message>
+    <message>
+        <source>Supervision answered</source>
+        <translation>督办已回复</translation>
     </message>
 </context>
 <context>
@@ -7581,6 +8921,542 @@
     <message>
         <source>Not ack.</source>
         <translation>未知悉</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A post: the name of its shift, and its role.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Only shift supervisors hand a shift over; ask for one.</source>
+        <translation>交接班由值班长办理；请叫值班长。</translation>
+    </message>
+    <message>
+        <source>No hand-over sheet no. %1 is open: both have signed it, or another was begun. Look again.</source>
+        <translation>第 %1 号交接单不在办理中：已双签，或已另起一份。请重新看。</translation>
+    </message>
+    <message>
+        <source>The sheet has no line %1 any more. Look again.</source>
+        <translation>交接单上已没有第 %1 条。请重新看。</translation>
+    </message>
+    <message>
+        <source>This is longer than a line can be. Shorten it to 500 characters.</source>
+        <translation>太长，一条最多 500 字。请改短。</translation>
+    </message>
+    <message>
+        <source>Who signed to hand over changes the sheet, and nobody else. Ask about the line instead.</source>
+        <translation>交班已签，只有签名的人能改。有疑问请用“问”。</translation>
+    </message>
+    <message>
+        <source>Give your own secret to sign; it is asked anew for each signature.</source>
+        <translation>签名须输入本人口令，每次签名都要。</translation>
+    </message>
+    <message>
+        <source>The sheet says something else by now. Read it again before you sign.</source>
+        <translation>交接单内容已变。请重读后再签。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts: say as which post you sign, in 40 characters at the most.</source>
+        <translation>本库没有账号：请写明以哪个岗位签名，最多 40 字。</translation>
+    </message>
+    <message>
+        <source>A shift is handed over in the last hour of its turn, or after it. Sign then.</source>
+        <translation>班次的最后一小时起才能交接。到时再签。</translation>
+    </message>
+    <message>
+        <source>Only the shift that runs, or the one that ended last, is handed over.</source>
+        <translation>只能交接当前班次或刚结束的班次。</translation>
+    </message>
+    <message>
+        <source>This shift was handed over already. What was not so is said by a correction.</source>
+        <translation>本班已交接。有不对的，请另起更正。</translation>
+    </message>
+    <message>
+        <source>Say to which shift it is handed over.</source>
+        <translation>请写明交给哪一班。</translation>
+    </message>
+    <message>
+        <source>The sheet says what holds now already; nothing would change.</source>
+        <translation>交接单已是现状，没有变化。</translation>
+    </message>
+    <message>
+        <source>Write how it stands, in two characters at the least. A line is never emptied.</source>
+        <translation>请写明现状，至少两个字。条目不能清空。</translation>
+    </message>
+    <message>
+        <source>The line was amended meanwhile. Read it, then tick it or ask again.</source>
+        <translation>此条刚被修改。请先看，再勾选或再问。</translation>
+    </message>
+    <message>
+        <source>The line says so already; nothing would change.</source>
+        <translation>该条已是如此，没有变化。</translation>
+    </message>
+    <message>
+        <source>Write what the line is about, in two characters at the least.</source>
+        <translation>请写明是什么事，至少两个字。</translation>
+    </message>
+    <message>
+        <source>Who takes over ticks the lines, not who signed to hand over.</source>
+        <translation>逐条核由接班的人做，不是交班签名的人。</translation>
+    </message>
+    <message>
+        <source>The sheet is signed already by who hands over.</source>
+        <translation>交班已签名。</translation>
+    </message>
+    <message>
+        <source>You ticked lines as who takes over: somebody else hands over.</source>
+        <translation>您已作为接班核过条目：交班须由另一人签。</translation>
+    </message>
+    <message>
+        <source>Who hands over signs first.</source>
+        <translation>须先由交班签名。</translation>
+    </message>
+    <message>
+        <source>Two hand a shift over: who signed to hand over cannot take over as well.</source>
+        <translation>交接须两个人：交班签名的人不能再签接班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not ticked by you yet. Tick every one, then sign.</source>
+        <translation>
+            <numerusform>您还有 %n 条未核。核满再签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hand-over sheet no. %1 was signed by both.</source>
+        <translation>没有双签的第 %1 号交接单。</translation>
+    </message>
+    <message>
+        <source>Write what was not so, in two characters at the least.</source>
+        <translation>请写明哪里不对，至少两个字。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>Number of a hand-over sheet.</extracomment>
+        <translation>第 %1 号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>Open red and orange</source>
+        <translation>未结红橙</translation>
+    </message>
+    <message>
+        <source>Overdue or due within two hours (yellow, blue, green)</source>
+        <translation>超时和两小时内到限（黄 蓝 绿）</translation>
+    </message>
+    <message>
+        <source>Added by who hands over</source>
+        <translation>交班补记</translation>
+    </message>
+    <message>
+        <source>Shelved alarms</source>
+        <translation>搁置中的告警</translation>
+    </message>
+    <message>
+        <source>Promised call-backs and revisits</source>
+        <translation>约定的回电和回访</translation>
+    </message>
+    <message>
+        <source>Data that is not as it should be</source>
+        <translation>失常的数据</translation>
+    </message>
+    <message>
+        <source>Gaps in the next shift</source>
+        <translation>下一班的缺口</translation>
+    </message>
+    <message>
+        <source>urged ×%1</source>
+        <translation>催办 ×%1</translation>
+    </message>
+    <message>
+        <source>%1: out of service</source>
+        <translation>%1 停用</translation>
+    </message>
+    <message>
+        <source>%1: shelved</source>
+        <translation>%1 搁置</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>promised by %1</source>
+        <translation>%1 约定</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <translation>%1 人，至少 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 there</source>
+        <translation>到 %1 / %2 人</translation>
+    </message>
+    <message>
+        <source>both are away</source>
+        <translation>两人都不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) in all, the oldest %1</source>
+        <extracomment>%1 is the day on which the oldest of them began.</extracomment>
+        <translation>
+            <numerusform>共 %n 班，最早 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) not handed over, the oldest %1</source>
+        <translation>
+            <numerusform>%n 班未交接，最早 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) not handed over</source>
+        <translation>
+            <numerusform>%n 班未交接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>共 %n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not handed over %1</source>
+        <extracomment>%1 is how long ago the shift ended, as mm:ss.</extracomment>
+        <translation>未交接 %1</translation>
+    </message>
+    <message>
+        <source>no report since %1; before, one every %2</source>
+        <translation>%1 起没有来数；之前每 %2 一条</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Clock of the machine</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>not believed; a supervisor confirms the time</source>
+        <translation>不被采信，须值班长确认时间</translation>
+    </message>
+    <message>
+        <source>Shift Hand-over</source>
+        <extracomment>Title of the printed hand-over sheet.</extracomment>
+        <translation>交接班单</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>locked by both %1</source>
+        <translation>%1 双签锁定</translation>
+    </message>
+    <message>
+        <source>NOT VALID: signed by one only</source>
+        <translation>无效：只有一方签名</translation>
+    </message>
+    <message>
+        <source>NOT VALID: a draft</source>
+        <translation>无效：草稿</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接班时在办</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>本班立案</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>本班结案</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交班时在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Next shift</source>
+        <translation>下一班到岗</translation>
+    </message>
+    <message>
+        <source>of %1 planned</source>
+        <translation>应到 %1</translation>
+    </message>
+    <message>
+        <source>Open by level</source>
+        <translation>在办按等级</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>数字截至 %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Place · who has it</source>
+        <translation>地点 · 主责</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到限</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Who · where</source>
+        <translation>谁接 · 范围</translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation>接班问过</translation>
+    </message>
+    <message>
+        <source>Nothing is open that the next shift must know of.</source>
+        <translation>没有需要交给下一班的事项。</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7</source>
+        <extracomment>The numerals of the sheet&apos;s parts, one for each.</extracomment>
+        <translation>一 二 三 四 五 六 七</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s), for which there is no room: %1</source>
+        <translation>
+            <numerusform>另有 %n 条，本页放不下：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <extracomment>Marks of one letter or character on the printed sheet: a line that was added; one whose words were amended.</extracomment>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>amended by who hands over</source>
+        <translation>交班改过说明</translation>
+    </message>
+    <message>
+        <source>added by who hands over</source>
+        <translation>交班补记</translation>
+    </message>
+    <message>
+        <source>%1 lines: %2 by the console, %3 added, %4 amended. Posts, no names.</source>
+        <translation>共 %1 条：自动 %2，补 %3，改 %4。人员只写岗位，电话只写尾号</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>未锁定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>event %1 of the centre&apos;s log</source>
+        <translation>中心日志第 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) since</source>
+        <translation>
+            <numerusform>后有 %n 条更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>digest %1</source>
+        <translation>正文摘要 %1</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>席 %1</translation>
+    </message>
+    <message>
+        <source>as named, without a secret</source>
+        <translation>写明岗位，无口令</translation>
+    </message>
+    <message>
+        <source>signed with the secret</source>
+        <translation>口令签名</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手签</translation>
+    </message>
+    <message>
+        <source>Made by Gridhall %1 · personal data left out</source>
+        <translation>城运一屏生成 %1 · 个人信息已隐去</translation>
+    </message>
+    <message>
+        <source>one copy stays at the seat, one is filed</source>
+        <translation>一份留席，一份存档</translation>
+    </message>
+    <message>
+        <source>Hand-over %1</source>
+        <translation>交接班单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ALTERED</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>验过</translation>
+    </message>
+    <message>
+        <source>adding up</source>
+        <translation>验算中</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>to tick</source>
+        <translation>未核</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>问</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1；原为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>迟 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>更正 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafted by the console</source>
+        <translation>自动草拟</translation>
+    </message>
+    <message>
+        <source>amended, added</source>
+        <translation>交班改、补</translation>
+    </message>
+    <message>
+        <source>signed by who hands over</source>
+        <translation>交班签名</translation>
+    </message>
+    <message>
+        <source>ticked line by line</source>
+        <translation>接班逐条核</translation>
+    </message>
+    <message>
+        <source>signed by who takes over</source>
+        <translation>接班签名</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>by itself, with both signatures</source>
+        <translation>双签后自动</translation>
+    </message>
+    <message>
+        <source>%1 amended, %2 added, %3 in all</source>
+        <translation>改 %1 补 %2 共 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 / %2, asked %3</source>
+        <translation>%1 / %2，问 %3</translation>
     </message>
 </context>
 <context>
@@ -8518,6 +10394,18 @@
         <source>Nobody is named in this case, or the caller is forgotten already.</source>
         <translation>本案没有来电人信息，或来电人已遗忘。</translation>
     </message>
+    <message>
+        <source>A request waits for the shift supervisor&apos;s word already.</source>
+        <translation>已有一项申请在等值班长审批。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for the shift supervisor&apos;s word.</source>
+        <translation>没有等值班长审批的申请。</translation>
+    </message>
+    <message>
+        <source>The case is not under supervision, or was answered for already.</source>
+        <translation>该案件没有督办，或督办已经回复。</translation>
+    </message>
 </context>
 <context>
     <name>live</name>
@@ -8552,6 +10440,86 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>level %1 → %2</source>
+        <translation>%1 级 → %2 级</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>转 %1</translation>
+    </message>
+    <message>
+        <source>suspended: resume it first, or refuse</source>
+        <translation>已挂起：先恢复，或退回申请</translation>
+    </message>
+    <message>
+        <source>somebody is on the scene: it can only be refused</source>
+        <translation>已有人到场：只能退回申请</translation>
+    </message>
+    <message>
+        <source>the work is done: it can only be refused</source>
+        <translation>已处置完毕：只能退回申请</translation>
+    </message>
+    <message>
+        <source>returned by %1</source>
+        <translation>%1 退回</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>by its colour</source>
+        <translation>按颜色列入</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>核查中</translation>
+    </message>
+    <message>
+        <source>With a partner</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>%1: %2 came and %3 ended in two hours</source>
+        <translation>%1：两小时来 %2 件，结束 %3 件</translation>
+    </message>
+    <message>
+        <source>full now</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>at this pace full at %1</source>
+        <translation>照此速度 %1 排满</translation>
+    </message>
+    <message>
+        <source>nobody has room</source>
+        <translation>各部门都没有余力</translation>
+    </message>
+    <message>
+        <source>room: %1</source>
+        <translation>有余力：%1</translation>
     </message>
 </context>
 <context>
@@ -8728,6 +10696,10 @@
     <message>
         <source>from %1</source>
         <translation>%1退回</translation>
+    </message>
+    <message>
+        <source>request decided by the supervisor</source>
+        <translation>值班长已审批申请</translation>
     </message>
 </context>
 <context>
@@ -8975,6 +10947,191 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>ranking</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; too many</source>
+        <translation>%1：%2，%3；过多</translation>
+    </message>
+    <message>
+        <source>Levels of the cases filed, as they stand</source>
+        <translation>立案案件的现有级别</translation>
+    </message>
+    <message>
+        <source>%1 raised, %2 lowered of %3</source>
+        <translation>%3 件中调高 %1，调低 %2</translation>
+    </message>
+    <message>
+        <source>Whole town</source>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <source>%1: ranking</source>
+        <translation>%1：评价排名</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>%1 to %2, against %3 to %4</source>
+        <translation>%1 至 %2，与 %3 至 %4 相比</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>办法：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>Levels that people set against the rules</source>
+        <translation>人工调级（与规则不同）</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>调低</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Ranking %1 – %2</source>
+        <translation>评价排名 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>专员</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>closed on time / due in the period</source>
+        <translation>按期办结 / 期内到期</translation>
+    </message>
+    <message>
+        <source>not given back after the dispatch / due in the period</source>
+        <translation>派单后未退单 / 期内到期</translation>
+    </message>
+    <message>
+        <source>not reworked / due in the period</source>
+        <translation>未返工 / 期内到期</translation>
+    </message>
+    <message>
+        <source>(satisfied × 1 + mostly × 0.8 + fair × 0.6) / rated of those closed</source>
+        <translation>（满意 × 1 + 基本满意 × 0.8 + 一般 × 0.6）/ 期内办结中已评价</translation>
+    </message>
+    <message>
+        <source>solved / (solved + explained) of those closed</source>
+        <translation>解决 /（解决 + 解释），期内办结</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>appeal granted</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>came after its deadline</source>
+        <translation>到时已过时限</translation>
+    </message>
+    <message>
+        <source>with a partner</source>
+        <translation>移交外单位</translation>
+    </message>
+    <message>
+        <source>closed by its source</source>
+        <translation>来源自行办结</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The town has published no formula (ranking.json); nobody is ranked.</source>
+        <translation>本镇没有公布评价办法（ranking.json），不排名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, %1: %n case(s)</source>
+        <translation>
+            <numerusform>不计，%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with fewer than %1 cases: listed, not ranked</source>
+        <translation>
+            <numerusform>%n 个少于 %1 件：只列不排</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of nobody here</source>
+        <translation>
+            <numerusform>%n 件不属于任何一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, version %2; positions and tracks are in no score</source>
+        <translation>%1，第 %2 版；位置和轨迹不计分</translation>
     </message>
 </context>
 <context>
@@ -9689,6 +11846,42 @@
     <message>
         <source>Rungs are climbed round the clock; write minutes or urgent hours.</source>
         <translation>升级台阶全天候计时，请写分钟或紧急工作时。</translation>
+    </message>
+    <message>
+        <source>Say how many people there are, or who they are: one of &quot;people&quot; and &quot;persons&quot;.</source>
+        <translation>请写明有几人，或者是谁：“people”和“persons”二者写一个。</translation>
+    </message>
+    <message>
+        <source>Nobody is named here; name at least one, or write &quot;people&quot;.</source>
+        <translation>这里没有写明谁；至少写一个，或者写“people”。</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice; name each person once.</source>
+        <translation>有人写了两次；每人只写一次。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a post of a roster; a person needs a name of their own.</source>
+        <translation>“%1”是排班里的岗位名；每个人要有自己的称呼。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is at two places in one shift; keep one.</source>
+        <translation>“%1”在同一班里排在两处；请保留一处。</translation>
+    </message>
+    <message>
+        <source>No unit belongs to it; name at least one.</source>
+        <translation>没有单元属于它；至少写一个。</translation>
+    </message>
+    <message>
+        <source>Nobody is scored by where he was: positions and tracks are in no score. Take the part out.</source>
+        <translation>谁到过哪里不计分：位置和轨迹不进任何得分。请删去这一部分。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is there twice; give its weight once.</source>
+        <translation>“%1”这一部分写了两次，权重只写一次。</translation>
+    </message>
+    <message>
+        <source>The weights add up to %1; a published score has 100 points.</source>
+        <translation>权重合计 %1；公布的得分满分 100。</translation>
     </message>
 </context>
 <context>
@@ -10421,6 +12614,292 @@
     <message>
         <source>The reading of the audit was given up.</source>
         <translation>已放弃读审计。</translation>
+    </message>
+    <message>
+        <source>The scoring of the drill was given up.</source>
+        <translation>演练不再计分。</translation>
+    </message>
+    <message>
+        <source>This store is no drill&apos;s: there is nothing to score.</source>
+        <translation>这个库不是演练的，没有可计的分。</translation>
+    </message>
+    <message>
+        <source>Closed on time</source>
+        <translation>按期结案</translation>
+    </message>
+    <message>
+        <source>Accepted in time</source>
+        <translation>按时签收</translation>
+    </message>
+    <message>
+        <source>Callers reached</source>
+        <translation>先行联系联系上</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>回电按时</translation>
+    </message>
+    <message>
+        <source>Acknowledged in time</source>
+        <translation>按时知悉</translation>
+    </message>
+    <message>
+        <source>No report lost</source>
+        <translation>上报不丢</translation>
+    </message>
+    <message>
+        <source>Wrong clock told</source>
+        <translation>时钟不对有提示</translation>
+    </message>
+    <message>
+        <source>closed on time / due since the beginning, suspended ones and granted appeals left out</source>
+        <translation>按期结案 / 开始以来到期，挂账和申诉成立的不计</translation>
+    </message>
+    <message>
+        <source>accepted within the respond limit / whose respond limit ran out</source>
+        <translation>响应时限内签收 / 响应时限已到</translation>
+    </message>
+    <message>
+        <source>yes / (yes + no) of the first contacts</source>
+        <translation>先行联系：是 / （是 + 否）</translation>
+    </message>
+    <message>
+        <source>call-backs made by the promised time / promised until now</source>
+        <translation>按答应的时间打的回电 / 答应到现在为止的</translation>
+    </message>
+    <message>
+        <source>seen by a supervisor in the time of their colour / whose time ran out</source>
+        <translation>在颜色规定的时间内值班长知悉 / 时间已到</translation>
+    </message>
+    <message>
+        <source>reports in the store / sent; nothing where one is missing</source>
+        <translation>在库的上报 / 发出的上报；少一件就不得分</translation>
+    </message>
+    <message>
+        <source>doubted while it was wrong, and confirmed by nobody</source>
+        <translation>不对时已存疑，且没有人确认</translation>
+    </message>
+    <message>
+        <source>Formula %1, of 100 points. %2. A part in which nothing fell due is left out, and the others share its points.</source>
+        <translation>公式 %1，满分 100。%2。没有到期的项不计，分数由其余各项分担。</translation>
+    </message>
+    <message>
+        <source>median %1, longest %2</source>
+        <translation>中位 %1，最长 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) ought to be in the store and are not</source>
+        <translation>
+            <numerusform>%n 件上报应在库里而不在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came ten minutes late or more</source>
+        <translation>
+            <numerusform>%n 件上报晚到十分钟以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Drill: how it went</source>
+        <translation>演练得分单</translation>
+    </message>
+    <message>
+        <source>Scenario %1 · %2 to %3 by the drill&apos;s clock</source>
+        <translation>情景 %1 · 演练时钟 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>points of 100, formula %1</source>
+        <translation>分，满分 100，公式 %1</translation>
+    </message>
+    <message>
+        <source>reported %1 · closed %2 · open at the end %3</source>
+        <translation>上报 %1 · 结案 %2 · 结束时在办 %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Missing: %1 and %2 more; “gridhallctl drill score --json” names them all.</source>
+        <translation>不在库里：%1，另有 %2 件；“gridhallctl drill score --json”列出全部。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>不在库里：%1。</translation>
+    </message>
+    <message>
+        <source>Drill %1, %2</source>
+        <translation>演练 %1，%2</translation>
+    </message>
+    <message>
+        <source>The reading of the duty log was given up.</source>
+        <translation>值班日志不再读取。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Post and seat</source>
+        <translation>岗位和席位</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>%1: duty log</source>
+        <translation>%1值班日志</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>含“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last %1 are not printed</source>
+        <translation>末尾 %1 条未印</translation>
+    </message>
+    <message>
+        <source>posts and seats; callers left out</source>
+        <translation>只写岗位和席位；来电人略去</translation>
+    </message>
+    <message>
+        <source>Duty log %1</source>
+        <translation>值班日志 %1</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Red and orange</source>
+        <translation>红与橙</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s acts</source>
+        <translation>值班长所为</translation>
+    </message>
+    <message>
+        <source>By the system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Alarms and floods</source>
+        <translation>提醒与大量涌入</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation>席位 %1</translation>
+    </message>
+    <message>
+        <source>The reading of the returns was given up.</source>
+        <translation>已停止读取退单台账。</translation>
+    </message>
+    <message>
+        <source>wanted as a route, and is none yet</source>
+        <translation>要求成为派单规则，尚未成为</translation>
+    </message>
+    <message>
+        <source>for this case only</source>
+        <translation>只对本案</translation>
+    </message>
+    <message>
+        <source>a route since %1; %2 returned before, %3 since</source>
+        <translation>%1 起成为派单规则；之前退单 %2 件，之后 %3 件</translation>
+    </message>
+    <message>
+        <source>%1: fell</source>
+        <translation>%1：已减少</translation>
+    </message>
+    <message>
+        <source>%1: did not fall</source>
+        <translation>%1：没有减少</translation>
+    </message>
+    <message>
+        <source>Noon</source>
+        <translation>正午</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>深夜</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>暴雨</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>进博</translation>
+    </message>
+    <message>
+        <source>Surge</source>
+        <translation>涌入</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Reds</source>
+        <translation>连红</translation>
     </message>
 </context>
 <context>
@@ -12196,6 +14675,134 @@
     </message>
 </context>
 <context>
+    <name>ui::board::BoardPage</name>
+    <message>
+        <source>Duty and patrols</source>
+        <translation>勤务与巡查</translation>
+    </message>
+    <message>
+        <source>This town&apos;s plan asks for no patrols.</source>
+        <translation>方案没有巡查要求。</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退单台账</translation>
+    </message>
+    <message>
+        <source>Nothing was returned in 30 days.</source>
+        <translation>30 天内没有退单。</translation>
+    </message>
+    <message>
+        <source>Each mark is a case; one in a frame is overdue. Drag one to another department, or choose it and press the key.</source>
+        <translation>每个图形是一件，加框的已超时。拖到别的部门即改派，也可选中后按键。</translation>
+    </message>
+    <message>
+        <source>Dispatch board</source>
+        <translation>派单看板</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the supervisor&apos;s word.</source>
+        <translation>没有待审批的申请。</translation>
+    </message>
+    <message>
+        <source>No open case is under supervision.</source>
+        <translation>没有在办的督办案件。</translation>
+    </message>
+    <message>
+        <source>Only the shift supervisor may do this.</source>
+        <translation>只有值班长能做。</translation>
+    </message>
+    <message>
+        <source>Choose a case first: a mark of the board, or a row.</source>
+        <translation>请先选一件：看板上的图形，或某一行。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::board::HandoverPanel</name>
+    <message>
+        <source>red, orange</source>
+        <translation>红橙</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到限</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>No shift runs now.</source>
+        <translation>现在没有班次。</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>This shift was handed over.</source>
+        <translation>本班已交接。</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over.</source>
+        <translation>没有要交接的。</translation>
+    </message>
+    <message>
+        <source>ticked %1</source>
+        <translation>已核 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), not written yet</source>
+        <translation>
+            <numerusform>%n 条，尚未成单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>Hands over: %1</source>
+        <translation>交班 %1</translation>
+    </message>
+    <message>
+        <source>Takes over: %1</source>
+        <translation>接班 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::bulk::BulkList</name>
     <message>
         <source>Results</source>
@@ -12436,6 +15043,14 @@
     <message>
         <source>More …</source>
         <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Take back from the wall</source>
+        <translation>从大屏收回</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>送上大屏</translation>
     </message>
 </context>
 <context>
@@ -13371,6 +15986,13 @@
     </message>
 </context>
 <context>
+    <name>ui::casefile::TakerList</name>
+    <message>
+        <source>Who could take it</source>
+        <translation>可由谁承办</translation>
+    </message>
+</context>
+<context>
     <name>ui::casefile::Timeline</name>
     <message>
         <source>Course</source>
@@ -13381,6 +16003,13 @@
         <translation>
             <numerusform>%n 条 · 新在下</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::casefile::WallLine</name>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
@@ -13750,6 +16379,14 @@
         <source>This town&apos;s plan has no recurring posts.</source>
         <translation>本地没有定点岗。</translation>
     </message>
+    <message>
+        <source>Person by person</source>
+        <translation>逐人在岗</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指挥体系</translation>
+    </message>
 </context>
 <context>
     <name>ui::duty::TaskFormView</name>
@@ -13768,6 +16405,139 @@
     <message>
         <source>%1 now</source>
         <translation>仍要%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dutylog::DutyLogList</name>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Post and seat</source>
+        <translation>岗位和席位</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dutylog::DutyLogPage</name>
+    <message>
+        <source>Post, case, act or words; Enter</source>
+        <translation>岗位、案件、事项或词；Enter</translation>
+    </message>
+    <message>
+        <source>Find in the duty log</source>
+        <translation>在值班日志里找</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This day has not begun yet.</source>
+        <translation>这一天还没开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Save the duty log</source>
+        <translation>存值班日志</translation>
+    </message>
+    <message>
+        <source>Nothing was scored yet.</source>
+        <translation>还没有计分。</translation>
+    </message>
+    <message>
+        <source>Save how the drill went</source>
+        <translation>存演练得分单</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) saved: %1</source>
+        <translation>
+            <numerusform>已存 %n 页：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::dutylog::ScorePanel</name>
+    <message>
+        <source>Score of the drill</source>
+        <translation>演练得分</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Drill: not scored yet</source>
+        <translation>演练：还没有计分</translation>
+    </message>
+    <message>
+        <source>Drill: %1 points of 100</source>
+        <translation>演练：%1 分（满分 100）</translation>
+    </message>
+    <message>
+        <source>scenario %1</source>
+        <translation>情景 %1</translation>
+    </message>
+    <message>
+        <source>reported %1, closed %2</source>
+        <translation>上报 %1，结案 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was scored yet.</source>
+        <translation>还没有计分。</translation>
+    </message>
+    <message>
+        <source>Being written …</source>
+        <translation>正在写…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已存：%1</translation>
     </message>
 </context>
 <context>
@@ -13949,6 +16719,14 @@
         <source>Wall of the hall</source>
         <translation>大厅大屏</translation>
     </message>
+    <message>
+        <source>No open cases</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>在办：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::hall::HallQueue</name>
@@ -14018,6 +16796,313 @@
         <translation>
             <numerusform>其余 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::HandoverPage</name>
+    <message>
+        <source>Cases and added lines</source>
+        <translation>案件和补记</translation>
+    </message>
+    <message>
+        <source>Alarms, promises, data and gaps</source>
+        <translation>告警、约定、数据、缺口</translation>
+    </message>
+    <message>
+        <source>Cases, due and added</source>
+        <translation>红橙、到限和补记</translation>
+    </message>
+    <message>
+        <source>taken from what is open</source>
+        <translation>自动取自在办，交班可改</translation>
+    </message>
+    <message>
+        <source>Alarms, promises, data, gaps</source>
+        <translation>告警、约定、数据、缺口</translation>
+    </message>
+    <message>
+        <source>taken from the records</source>
+        <translation>自动取自记录</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in what the console wrote.</source>
+        <translation>自动草拟的内容没有改过。</translation>
+    </message>
+    <message>
+        <source>a line is amended, never removed</source>
+        <translation>只能改说明，不能删</translation>
+    </message>
+    <message>
+        <source>Earlier hand-overs</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交接过。</translation>
+    </message>
+    <message>
+        <source>kept for ever; a correction points back</source>
+        <translation>永久留存；更正另起，指回原单</translation>
+    </message>
+    <message>
+        <source>Lock mark</source>
+        <translation>锁定标记</translation>
+    </message>
+    <message>
+        <source>The sheet is written.</source>
+        <translation>交接单已写下。</translation>
+    </message>
+    <message>
+        <source>Hand-over no. %1</source>
+        <translation>交接班 第 %1 号</translation>
+    </message>
+    <message>
+        <source>The line stands under “%1”.</source>
+        <translation>该条列在“%1”下。</translation>
+    </message>
+    <message>
+        <source>The sheet has no such line any more. Look again.</source>
+        <translation>交接单上已没有这一条。请重新看。</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
+    <message>
+        <source>The sheet is written. Read it, then sign.</source>
+        <translation>交接单已写下。请读过再签。</translation>
+    </message>
+    <message>
+        <source>Sign to hand the shift over</source>
+        <translation>交班签名</translation>
+    </message>
+    <message>
+        <source>Sign to take the shift over</source>
+        <translation>接班签名</translation>
+    </message>
+    <message>
+        <source>Hand-over no. %1, digest %2. Name and own secret of who signs.</source>
+        <translation>第 %1 号，正文摘要 %2。签名人的工号和本人口令。</translation>
+    </message>
+    <message>
+        <source>Signed by who hands over.</source>
+        <translation>交班已签。</translation>
+    </message>
+    <message>
+        <source>The shift is handed over. The sheet is locked.</source>
+        <translation>交接完成，单子已锁定。</translation>
+    </message>
+    <message>
+        <source>%1 was handed over</source>
+        <translation>%1已交接</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>No shift runs now</source>
+        <translation>当前没有班次</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 people there</source>
+        <translation>%1到岗 %2 / %3 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>late %n min</source>
+        <translation>
+            <numerusform>迟 %n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsigned</source>
+        <translation>
+            <numerusform>%n 班未交接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines of the hand-over are ticked</source>
+        <translation>交接单已核 %1 条</translation>
+    </message>
+    <message>
+        <source>There is no sheet to print.</source>
+        <translation>没有可打印的交接单。</translation>
+    </message>
+    <message>
+        <source>This is the past: nothing is written here.</source>
+        <translation>这是过去，不能写入。</translation>
+    </message>
+    <message>
+        <source>Choose the earlier sheet that something was wrong on.</source>
+        <translation>请先选中有误的那份交接单。</translation>
+    </message>
+    <message>
+        <source>No shift runs now, so there is none to hand over.</source>
+        <translation>当前没有班次，无可交接。</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选中一条。</translation>
+    </message>
+    <message>
+        <source>A shift that ends without both signatures stays with who has it: every seat shows it, and both supervisors are reminded every five minutes. Closing the program hands nothing over.</source>
+        <translation>到点未双签：原班继续担责，各席顶栏显示“未交接”，每 5 分钟提醒两位值班长；退出程序也不算交班。</translation>
+    </message>
+    <message>
+        <source>No. %1, signed by both %2</source>
+        <translation>第 %1 号，%2 双签</translation>
+    </message>
+    <message>
+        <source>Digest of the text %1 (SHA-256, first 8 bytes)</source>
+        <translation>正文摘要 %1（SHA-256 前 8 字节）</translation>
+    </message>
+    <message>
+        <source>Event %1 of the centre&apos;s log</source>
+        <translation>中心日志第 %1 条</translation>
+    </message>
+    <message>
+        <source>The text is NOT the one that both signed.</source>
+        <translation>正文不是双方签过的那份。</translation>
+    </message>
+    <message>
+        <source>The log under it was ALTERED since. %1</source>
+        <translation>其下日志后来被改动。%1</translation>
+    </message>
+    <message>
+        <source>Unaltered since: text and log add up.</source>
+        <translation>其后再无改动：正文和日志都对得上。</translation>
+    </message>
+    <message>
+        <source>Corrected, %1: %2</source>
+        <translation>更正，%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the hand-over sheet</source>
+        <translation>保存交接班单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::LineForm</name>
+    <message>
+        <source>What it is about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Who has it, or where</source>
+        <translation>谁接，或范围</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>写下</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Amend the line</source>
+        <translation>改说明</translation>
+    </message>
+    <message>
+        <source>Ask about the line</source>
+        <translation>问这一条</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>补一条</translation>
+    </message>
+    <message>
+        <source>Correct a signed sheet</source>
+        <translation>更正已签的交接单</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>What was not so, and how it was</source>
+        <translation>哪里不对，实际如何</translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::SheetHead</name>
+    <message>
+        <source>open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>taken over %1 + came in %2 − ended %3 = open %4</source>
+        <translation>接班 %1 + 立案 %2 − 结案 %3 = 在办 %4</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>督办</translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The store is being closed.</source>
+        <translation>数据库正在关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::handover::SignPanel</name>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Hands over, post</source>
+        <translation>交班岗位</translation>
+    </message>
+    <message>
+        <source>Takes over, post</source>
+        <translation>接班岗位</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Each signs with the own secret. A line that is amended later is to be ticked, and the sheet to be signed, again.</source>
+        <translation>各用各的口令。签后还能改，改了要重签，改的那条退回未核。</translation>
+    </message>
+    <message>
+        <source>This store has no accounts: two posts are named, nobody gives a secret, and the sheet says so.</source>
+        <translation>本库没有账号：写明两个岗位，不用口令，单子上会注明。</translation>
+    </message>
+    <message>
+        <source>not written yet: the first thing that is done writes it</source>
+        <translation>尚未落笔：第一个操作即写下</translation>
+    </message>
+    <message>
+        <source>ticked %1   asked %2   to tick %3   of %4</source>
+        <translation>已核 %1   问 %2   未核 %3   共 %4</translation>
     </message>
 </context>
 <context>
@@ -14399,6 +17484,14 @@
     <message>
         <source>Open: unknown</source>
         <translation>在办：不知道</translation>
+    </message>
+    <message>
+        <source>Take back from the wall</source>
+        <translation>从大屏收回</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>送上大屏</translation>
     </message>
 </context>
 <context>
@@ -14864,6 +17957,101 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ranking::RankingPanel</name>
+    <message>
+        <source>The next month has not begun yet.</source>
+        <translation>下个月还没有开始。</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>评价排名</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下月</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计……</translation>
+    </message>
+    <message>
+        <source>Drill: made-up cases, nothing here happened</source>
+        <translation>演练：案件为虚构，并未发生</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3 of %4 points</source>
+        <translation>%1 %2，得 %3（满分 %4）</translation>
+    </message>
+    <message>
+        <source>%1: nothing to count</source>
+        <translation>%1：没有可计的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n case(s) due: %2</source>
+        <translation>
+            <numerusform>%1，到期 %n 件：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Levels set against the rules</source>
+        <translation>人工调级（与规则不同）</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Lowered</source>
+        <translation>调低</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 raised and %3 lowered of %n case(s) filed; the period before: %4</source>
+        <translation>
+            <numerusform>%1：立案 %n 件中调高 %2，调低 %3；上一期：%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save the ranking</source>
+        <translation>保存排名</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,29 @@ private Q_SLOTS:
         QCOMPARE(read.front().front().toString(), u"done"_s);
         QVERIFY(died.isEmpty());
     }
+
+    /// Taken away for a time: nobody starts it meanwhile, nobody is told of a death, and the next one has other arguments.
+    void whoIsTakenAwayComesBackWhenAsked()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"echo first; exec sleep 60"_s), kChildSoon);
+        QSignalSpy died(&child, &app::ChildProcess::died), read(&child, &app::ChildProcess::lineRead);
+        child.start();
+        QTRY_COMPARE(read.size(), 1);
+        child.endForNow();
+        QTRY_COMPARE(child.processId(), qint64{0});
+        QTest::qWait(100); // five times the longest pause
+        QCOMPARE(child.processId(), qint64{0});
+        QVERIFY(died.isEmpty());
+        child.startAgain(childThat(u"echo second; exec sleep 60"_s));
+        QTRY_COMPARE(read.size(), 2);
+        QCOMPARE(read.back().front().toString(), u"second"_s);
+        // Asked for while the one before is still ending: it comes when that has ended.
+        child.endForNow();
+        child.startAgain(childThat(u"echo third; exec sleep 60"_s));
+        QTRY_COMPARE(read.size(), 3);
+        QCOMPARE(read.back().front().toString(), u"third"_s);
+        QVERIFY(died.isEmpty());
+    }
 };
 
 GRIDHALL_TEST(TestChildProcess, QCoreApplication)

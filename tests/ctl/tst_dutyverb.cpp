@@ -17,6 +17,7 @@ class TestDutyVerb : public QObject {
 private Q_SLOTS:
     void absencesMoveNewWork();
     void whoIsThereIsCounted();
+    void peopleAreToldOneByOne();
     void patrolsAreCounted();
     void callsAreAnswered();
     void mistakesAreTold_data();
@@ -93,6 +94,40 @@ void TestDutyVerb::whoIsThereIsCounted()
     QCOMPARE(line()[u"there"_s].toInt(), 6);
 }
 
+// Whoever of the shift that runs: arrives once, swaps jobs with somebody of the next shift, and is back in the own job.
+void TestDutyVerb::peopleAreToldOneByOne()
+{
+    const QString town = u"zhaoxiang"_s;
+    const auto person = [&](const QString &name) { return with(duty(town)[u"people"_s].toArray(), u"person"_s, name); };
+    QCOMPARE(run(town, {u"back"_s, u"值班长"_s, u"--supervisor"_s}).code, 1); // nobody is away; the store is there from now on
+    const QJsonObject before = duty(town);
+    QVERIFY(before[u"people"_s].toArray().size() >= 20);
+    QCOMPARE(before[u"count"_s].toObject()[u"present"_s], before[u"count"_s].toObject()[u"planned"_s]);
+    QCOMPARE(before[u"command"_s].toArray().size(), 12);
+    QCOMPARE(before[u"channels"_s].toArray().size(), 3);
+    QCOMPARE(before[u"leaders"_s].toArray().size(), 9);
+    const auto nameOf = [](const QJsonArray &people) { return with(people, u"unit"_s, u"mobile"_s)[u"person"_s].toString(); };
+    const QString here = nameOf(before[u"people"_s].toArray()), there = nameOf(before[u"next_people"_s].toArray());
+    QVERIFY(!here.isEmpty() && !there.isEmpty() && here != there);
+    QVERIFY(person(here)[u"checked_in"_s].isNull());
+    QCOMPARE(run(town, {u"arrive"_s, here, u"--post"_s, u"坐席03"_s}).code, 0);
+    QVERIFY(person(here)[u"checked_in"_s].isString());
+    QCOMPARE(person(here)[u"said_by"_s].toString(), u"坐席03"_s);
+    QCOMPARE(run(town, {u"arrive"_s, u"路人"_s}).code, 1);
+    const QString until = QDateTime::currentDateTimeUtc().addDays(2).toTimeZone(QTimeZone("Asia/Shanghai")).toString(u"yyyy-MM-ddTHH:mm"_s);
+    QCOMPARE(run(town, {u"swap"_s, here, there, u"--to"_s, until, u"--reason"_s, u"调班"_s}).code, 1); // a seat may not
+    QCOMPARE(run(town, {u"swap"_s, here, there, u"--to"_s, until, u"--reason"_s, u"调班"_s, u"--supervisor"_s}).code, 0);
+    QCOMPARE(person(here)[u"holder"_s].toString(), there);
+    QCOMPARE(duty(town)[u"swaps"_s].toArray().size(), 1);
+    const QByteArray text = run(town, {}).out;
+    QVERIFY2(text.contains("Swaps of jobs") && text.contains("Person by person"), text.constData());
+    QCOMPARE(run(town, {u"unswap"_s, there, u"--supervisor"_s}).code, 0);
+    QCOMPARE(person(here)[u"holder"_s].toString(), here);
+    QCOMPARE(run(town, {u"absent"_s, here, u"--reason"_s, u"病假"_s, u"--supervisor"_s}).code, 0);
+    const QJsonObject count = duty(town)[u"count"_s].toObject();
+    QCOMPARE(count[u"planned"_s].toInt() - count[u"present"_s].toInt(), 1);
+}
+
 void TestDutyVerb::patrolsAreCounted()
 {
     const QString town = u"zhaoxiang"_s;
@@ -134,6 +169,7 @@ void TestDutyVerb::mistakesAreTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no such word") << QStringList{u"sleep"_s, u"car-1"_s};
+    QTest::newRow("a swap without its end") << QStringList{u"swap"_s, u"机动队员·01"_s, u"机动队员·11"_s};
     QTest::newRow("a patrol without its beginning") << QStringList{u"patrol"_s, u"joint"_s};
     QTest::newRow("a run that is no number") << QStringList{u"acknowledge"_s, u"one"_s, u"station"_s, u"车站站长"_s};
     QTest::newRow("a time that is none") << QStringList{u"patrol"_s, u"joint"_s, u"--from"_s, u"yesterday"_s};

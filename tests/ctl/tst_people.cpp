@@ -79,10 +79,11 @@ namespace {
 
 const QStringList kRoleWords{u"viewer"_s, u"clerk"_s, u"dispatcher"_s, u"supervisor"_s, u"rules"_s, u"administrator"_s};
 
-const QStringList kAskingVerbs{u"import"_s, u"items"_s, u"calendar"_s, u"suggestions"_s, u"duty"_s,   u"serve"_s, u"drill"_s,   u"clock"_s,
-                               u"people"_s, u"audit"_s, u"backup"_s,   u"restore"_s,     u"anchor"_s, u"share"_s, u"rebuild"_s, u"rules"_s};
-const QStringList kReadingVerbs{u"check-region"_s,  u"list"_s,   u"show"_s,    u"explain"_s,  u"report"_s,    u"annexes"_s, u"rates"_s,
-                                u"check-figures"_s, u"doctor"_s, u"what-if"_s, u"deadline"_s, u"lifecycle"_s, u"rights"_s};
+const QStringList kAskingVerbs{u"import"_s,  u"items"_s,  u"calendar"_s, u"suggestions"_s, u"duty"_s,  u"handover"_s,
+                               u"serve"_s,   u"drill"_s,  u"clock"_s,    u"people"_s,      u"audit"_s, u"backup"_s,
+                               u"restore"_s, u"anchor"_s, u"share"_s,    u"rebuild"_s,     u"rules"_s};
+const QStringList kReadingVerbs = u"board check-region list show explain report annexes rates ranking advice check-figures doctor what-if deadline "
+                                  u"duty-log lifecycle rights"_s.split(u' ');
 
 const QByteArray kPeopleReports = "工单编号,事项,标题,地址,经度,纬度,受理时间,截止时间,办结时间\n"
                                   "D1,上水井盖,年底的井盖,甲路,,,2025-12-30 10:00:00,,\n"
@@ -294,11 +295,12 @@ void TestPeople::rightsAreThese()
          "add-note contact-caller promise-callback repeat-by-caller take-back-call call-consultation agree-plan split transfer take-back "
          "request-look-back answer-look-back appeal place study forward weigh answer report import bulk search-caller record-patrol start-plan "
          "acknowledge-call report-step move-resource report-post call-roll answer-roll report-task shelve-annunciation unshelve-annunciation "
-         "see-presence"_s},
+         "see-presence show-on-wall report-arrival ask-level ask-redispatch ask-suspension ask-void answer-supervision"_s},
         {u"...y.."_s, u"supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal drill move-calls "
-                      "record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case"_s},
+                      "record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case swap-jobs end-swap "
+                      "draft-handover amend-handover note-handover check-handover sign-handover take-over-shift correct-handover refuse-word"_s},
         {u"yyyyyy"_s, u"see-hall see-reports see-rules see-duty"_s},
-        {u"...y.y"_s, u"see-audit audit-export unlock-person read-audit"_s},
+        {u"...y.y"_s, u"see-audit audit-export unlock-person read-audit end-wall"_s},
         {u".....y"_s, u"people keep-store add-person change-role lock-person"_s},
         {u"...2.."_s, u"void-red"_s},
         {u"..22.."_s, u"uncover-more"_s},

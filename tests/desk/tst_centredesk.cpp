@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aCaseStartsItsPlanInTheSameCommit();
     void importsAndADrillsPastStartNoPlan();
     void aDispatchersOrderIsRefused();
+    void aSecondPlaceIsRefusedByName();
     void thePastKnowsTheCentreOfThen();
     void aStoreOfBeforeHasACentreThatKnowsNothing();
 
@@ -264,6 +265,25 @@ void TestCentreDesk::aDispatchersOrderIsRefused()
     QCOMPARE(file(*desk, anyItem(*town), u"01"_s, u"1"_s).rulebook, town->rulebook.hash);
     desk->stop();
     QCOMPARE(submit(*desk, domain::CallRoll{}).error().code, ErrorCode::Cancelled);
+}
+
+// The phase is that of the turn, whenever it comes; the place is told by names, of which the decision itself knows none.
+void TestCentreDesk::aSecondPlaceIsRefusedByName()
+{
+    const auto town = pack("zhaoxiang");
+    const auto desk = open(town);
+    const QDate date = town->toLocal(m_clock->now()).date().addDays(9);
+    const QStringList persons{u"联勤队员·05"_s, u"联勤队员·01"_s};
+    const auto refused = submit(*desk, domain::ChangeRoster{date, u"day"_s, u"joint"_s, u"water"_s, 2, u"防汛"_s, persons});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(refused.error().place, u"persons"_s);
+    const QString told = refused.error().sentence;
+    for (const QString &name : {u"联勤队员·01"_s, town->unit(u"joint"_s)->name, town->department(u"police"_s)->name})
+        QVERIFY2(told.contains(name), qPrintable(told));
+    for (const QString &code : {u"joint"_s, u"police"_s})
+        QVERIFY2(!told.contains(code), qPrintable(told));
+    QVERIFY(submit(*desk, domain::ChangeRoster{date, u"night"_s, u"joint"_s, u"water"_s, 2, u"防汛"_s, persons}));
 }
 
 void TestCentreDesk::thePastKnowsTheCentreOfThen()

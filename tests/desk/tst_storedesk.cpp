@@ -162,17 +162,21 @@ void TestStoreDesk::snapshotsWhatIsOpenAndWhatEndedLately()
     const desk::Receipt oldOpen = submit(record(u"old open"_s, now - 200h, {}));
     const desk::Receipt midnight = submit(record(u"midnight"_s, now - 200h, *base::fromIso(u"2025-11-06T16:00:00Z"_s)));
     const desk::Receipt yesterday = submit(record(u"yesterday"_s, now - 200h, *base::fromIso(u"2025-11-06T15:59:59Z"_s)));
+    const desk::Receipt lately = submit(record(u"lately"_s, now - 200h, now - desk::kSnapshotReach));
+    const desk::Receipt before = submit(record(u"before"_s, now - 200h, now - desk::kSnapshotReach - 1s));
     const desk::Receipt fresh = submit(aReport({}));
     QVERIFY(m_desk->settle().result().has_value());
     Listener listener(*m_desk);
     QTRY_COMPARE(listener.snapshots, 1);
-    QVERIFY(!listener.cases.contains(old.id));
-    QVERIFY(!listener.cases.contains(yesterday.id));
-    QVERIFY(listener.cases.contains(oldOpen.id));
-    QVERIFY(listener.cases.contains(midnight.id));
-    QVERIFY(listener.cases.contains(fresh.id));
-    QCOMPARE(listener.cases.size(), 3);
+    const QSet<base::CaseId> all{oldOpen.id, midnight.id, yesterday.id, lately.id, fresh.id};
+    const auto idsOf = [](const Listener &of) { return QSet<base::CaseId>(of.cases.keyBegin(), of.cases.keyEnd()); };
+    QCOMPARE(idsOf(listener), all);
+    QVERIFY(!all.contains(old.id) && !all.contains(before.id));
     QCOMPARE(listener.upTo, fresh.position);
+    m_clock->set(now + 8h); // later than that after midnight the day itself reaches further back
+    Listener later(*m_desk);
+    QTRY_COMPARE(later.snapshots, 1);
+    QCOMPARE(idsOf(later), (QSet<base::CaseId>{oldOpen.id, midnight.id, fresh.id}));
 }
 
 void TestStoreDesk::endsASubscription()

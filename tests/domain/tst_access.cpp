@@ -47,18 +47,20 @@ constexpr AccessRows kExpectedActs[]{
      "file request-pre-verify confirm-exists deny-exists dispatch add-helper accept arrive handle request-post-check pass-post-check "
      "fail-post-check return close revisit evaluate void merge urge request-extension suspend resume change-severity add-photo uncover-caller "
      "add-note contact-caller promise-callback repeat-by-caller take-back-call call-consultation agree-plan split transfer take-back "
-     "request-look-back answer-look-back appeal place study forward weigh answer"},
+     "request-look-back answer-look-back appeal place study forward weigh answer ask-level ask-redispatch ask-suspension ask-void "
+     "answer-supervision"},
     {"...2.2", "forget-caller"},
-    {"...y..", "supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal"},
+    {"...y..", "supervise approve-extension refuse-extension acknowledge rule-on-return unmerge rerule review-appeal refuse-word"},
 };
 constexpr AccessRows kExpectedOthers[]{
     {"yyyyyy", "see-hall see-reports see-rules see-duty change-secret sign-in confirm-identity sign-out write-ticket hand-forms-on take-forms"},
-    {"...y.y", "see-audit audit-export unlock-person read-audit"},
+    {"...y.y", "see-audit audit-export unlock-person read-audit end-wall"},
     {".....y", "people keep-store add-person change-role lock-person"},
     {"..yy..",
      "report import bulk search-caller record-patrol start-plan acknowledge-call report-step move-resource report-post call-roll answer-roll "
-     "report-task shelve-annunciation unshelve-annunciation see-presence"},
-    {"...y..", "drill move-calls record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case"},
+     "report-task shelve-annunciation unshelve-annunciation see-presence show-on-wall report-arrival"},
+    {"...y..", "drill move-calls record-absence end-absence change-roster end-plan confirm-clock take-out-of-service take-over-case "
+               "draft-handover amend-handover note-handover check-handover sign-handover take-over-shift correct-handover swap-jobs end-swap"},
     {"...2..", "void-red"},
     {"..22..", "uncover-more"},
     {"...2.2", "forget"},
@@ -123,7 +125,17 @@ std::vector<std::pair<const char *, CentreOrderBody>> personsOrders()
             {"read-audit", ReadAudit{}},
             {"write-ticket", WriteTicket{}},
             {"hand-forms-on", HandFormsOn{}},
-            {"take-forms", TakeForms{}}};
+            {"take-forms", TakeForms{}},
+            {"report-arrival", ReportArrival{}},
+            {"swap-jobs", SwapJobs{}},
+            {"end-swap", EndSwap{}},
+            {"draft-handover", DraftHandover{}},
+            {"amend-handover", AmendHandover{}},
+            {"note-handover", NoteHandover{}},
+            {"check-handover", CheckHandover{}},
+            {"sign-handover", SignHandover{}},
+            {"take-over-shift", TakeOverShift{}},
+            {"correct-handover", CorrectHandover{}}};
 }
 
 /// A case in a state in which the life cycle knows the act.

@@ -102,10 +102,13 @@ public:
                               : MergeCase{link().id, u"210924XJ0100"_s};
         case 19: return AddHelper{department(), {}, {}};
         case 20: return oneIn(2) ? CaseOrderBody(AddNote{reason()}) : UrgeCase{{}, oneIn(2) ? effectRule(Severity::Yellow, kUrgeEffect) : QString()};
-        case 21: return oneIn(2) ? CaseOrderBody(SuperviseCase{reason()}) : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
-        case 22: return RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
+        case 21:
+            return oneIn(3)   ? CaseOrderBody(AnswerSupervision{reason()})
+                   : oneIn(2) ? CaseOrderBody(SuperviseCase{reason()})
+                              : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
+        case 22: return oneIn(3) ? CaseOrderBody(AskSuspension{reason()}) : RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
         case 23: return ApproveExtension{};
-        case 24: return RefuseExtension{reason()};
+        case 24: return oneIn(2) ? CaseOrderBody(RefuseWord{reason()}) : RefuseExtension{reason()};
         case 25: return SuspendCase{reason()};
         case 26: return ResumeCase{};
         case 27: return ChangeSeverity{kSeverities[size_t(upTo(4))], reason()};

@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace domain;
 using namespace fixture;
 using namespace Qt::StringLiterals;
@@ -94,7 +96,13 @@ void TestWhoActed::everyOrderOfAPersonNamesThePerson()
             const auto all = offers(c, Role::Supervisor);
             if (all.empty())
                 break;
-            const Offer &offer = all[size_t(dice.bounded(int(all.size())))];
+            // Every other time one that nobody has seen yet, where there is one.
+            auto chosen = all.begin() + dice.bounded(int(all.size()));
+            if (dice.bounded(2) == 0) {
+                const auto unseen = std::find_if(chosen, all.end(), [&seen](const Offer &each) { return !seen.contains(each.act); });
+                chosen = unseen != all.end() ? unseen : chosen;
+            }
+            const Offer &offer = *chosen;
             Actor by = people[size_t(dice.bounded(int(people.size())))];
             by.witness = by.person == u"second"_s ? u"supervisor"_s : u"second"_s;
             m_now += std::chrono::minutes(1);

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 using domain::CaseAct;
 using Ask = domain::ActForm::Ask;
 using Fault = live::Command::Fault;
-using std::chrono::minutes;
 
 namespace {
 
@@ -90,7 +89,7 @@ const std::vector<Answer> &answers()
     using domain::Filled;
     static const std::vector<Answer> all{
         {Ask::Target, u"greening"_s, u"绿化所"_s, [](const Filled &f) { return f.department == u"greening" && f.unit.isEmpty(); }},
-        {Ask::Extension, u"2h"_s, u"2小时"_s, [](const Filled &f) { return f.extension == minutes(120); }},
+        {Ask::Extension, u"2h"_s, u"2小时"_s, [](const Filled &f) { return f.extension == std::chrono::minutes(120); }},
         {Ask::Level, u"orange"_s, u"橙"_s, [](const Filled &f) { return f.level == domain::Severity::Orange; }},
         {Ask::Reached, u"not-reached"_s, u"未联系上"_s, [](const Filled &f) { return f.reached == false; }},
         {Ask::Satisfaction, u"not-satisfied"_s, u"不满意"_s, [](const Filled &f) { return f.satisfaction == 0; }},
@@ -102,7 +101,7 @@ const std::vector<Answer> &answers()
         {Ask::AsRoute, u"from-now-on"_s, u"今后照此"_s, [](const Filled &f) { return f.asRoute; }},
         {Ask::Upheld, u"right"_s, u"申诉成立"_s, [](const Filled &f) { return f.upheld; }},
         {Ask::Grid, {}, {}, [](const Filled &f) { return !f.grid.isEmpty(); }},
-        {Ask::Moment, u"+30"_s, u"+30"_s, [](const Filled &f) { return f.moment == support::mockNow() + minutes(30); }},
+        {Ask::Moment, u"+30"_s, u"+30"_s, [](const Filled &f) { return f.moment == support::mockNow() + std::chrono::minutes(30); }},
     };
     return all;
 }

@@ -454,7 +454,7 @@ void TestDutyViews::theRollListsTheMissing()
     QCOMPARE(roll->lines.size(), size_t(11));
     QCOMPARE(std::ranges::count_if(roll->lines, [](const RollView::Line &line) { return line.answeredAt.has_value(); }), 1);
     QCOMPARE(roll->by, u"坐席03"_s);
-    QVERIFY(toBeCalled(*m_jingansi, {}, now).isEmpty());
+    QVERIFY(toBeCalled(*m_tianlin, {}, now).isEmpty());
 }
 
 void TestDutyViews::tasksArePlannedAgainstDone()

@@ -8,11 +8,11 @@ struct SchemaFile {
     const char *name;
     const char *pack;
 };
-inline constexpr SchemaFile kSchemaFiles[]{{"region.json", "zhaoxiang"},   {"limits.json", "zhaoxiang"},   {"severity.json", "zhaoxiang"},
-                                           {"calendar.json", "zhaoxiang"}, {"shifts.json", "zhaoxiang"},   {"phases.json", "zhaoxiang"},
-                                           {"grids.geojson", "zhaoxiang"}, {"map.geojson", "zhaoxiang"},   {"keyareas.geojson", "zhaoxiang"},
-                                           {"duties.json", "zhaoxiang"},   {"handling.json", "zhaoxiang"}, {"itemlist.json", "zhaoxiang"},
-                                           {"routing.json", "xujing"},     {"sensing.json", "xujing"},     {"contingency.json", "tianlin"}};
+inline constexpr SchemaFile kSchemaFiles[]{
+    {"region.json", "zhaoxiang"},      {"limits.json", "zhaoxiang"}, {"severity.json", "zhaoxiang"},  {"calendar.json", "zhaoxiang"},
+    {"shifts.json", "zhaoxiang"},      {"phases.json", "zhaoxiang"}, {"grids.geojson", "zhaoxiang"},  {"map.geojson", "zhaoxiang"},
+    {"keyareas.geojson", "zhaoxiang"}, {"duties.json", "zhaoxiang"}, {"handling.json", "zhaoxiang"},  {"itemlist.json", "zhaoxiang"},
+    {"routing.json", "xujing"},        {"sensing.json", "xujing"},   {"contingency.json", "tianlin"}, {"ranking.json", "xujing"}};
 
 /// The schema of such a file.
 inline QString schemaPath(const QString &file)

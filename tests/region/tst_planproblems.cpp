@@ -22,6 +22,7 @@ private:
     static void divisionRows();
     static void dutyRows();
     static void handlingRows();
+    static void rankingRows();
     static void sensingRows();
     static void contingencyRows();
     static void ruleRows();
@@ -49,6 +50,7 @@ void TestPlanProblems::isFound_data()
     divisionRows();
     dutyRows();
     handlingRows();
+    rankingRows();
     sensingRows();
     contingencyRows();
     ruleRows();
@@ -97,6 +99,20 @@ void TestPlanProblems::dutyRows()
           "is not in departments.csv");
     spoil("rosters: an unknown unit", "zhaoxiang", kFile, "\"shift\": \"day\", \"unit\": \"platform\"", "\"shift\": \"day\", \"unit\": \"tower\"",
           "/rosters/0/unit", "is not in units.csv");
+    spoil("rosters: how many and who", "jingansi", kFile, "\"persons\": [\"居委专员·01A\"]", "\"people\": 1, \"persons\": [\"居委专员·01A\"]",
+          "/rosters/0", "one of \"people\" and \"persons\"");
+    spoil("rosters: neither how many nor who", "jingansi", kFile, "\"persons\": [\"居委专员·01A\"], ", "", "/rosters/0",
+          "one of \"people\" and \"persons\"");
+    spoil("rosters: somebody twice", "zhaoxiang", kFile, "\"机动队员·01\", \"机动队员·02\"", "\"机动队员·01\", \"机动队员·01\"",
+          "/rosters/10/persons", "named twice");
+    spoil("rosters: somebody at two places", "jingansi", kFile, "[\"居委专员·02A\"]", "[\"居委专员·01A\"]", "/rosters/1/persons",
+          "at two places in one shift");
+    spoil("rosters: a post as a person", "jingansi", kFile, "[\"居委专员·02A\"]", "[\"居委专员\"]", "/rosters/1/persons", "a name of their own");
+    spoil("forces: of an unknown unit", "xujing", kFile, "\"enforcement-crew\", \"police-crew\"", "\"enforcement-crew\", \"fire-crew\"",
+          "/forces/0/units", "is not in units.csv");
+    spoil("levels: of nobody", "xujing", kFile, "\"units\": [\"video\"]", "\"units\": []", "/inspectionLevels/1/units", "No unit belongs to it");
+    spoil("leaders: of no department", "zhaoxiang", kFile, "{ \"department\": \"water\", \"post\"", "{ \"department\": \"sewers\", \"post\"",
+          "/leaders/4/department", "is not in departments.csv");
     spoil("resources: a vehicle too many", "zhaoxiang", kFile, "\"kind\": \"radio\"", "\"kind\": \"vehicle\"", "/resources",
           "3 vehicle(s) here and 2");
     spoil("resources: code twice", "zhaoxiang", kFile, "\"car-2\"", "\"car-1\"", "/resources/1/code", "there twice");
@@ -125,12 +141,27 @@ void TestPlanProblems::handlingRows()
     spoil("pre-verification: an unknown source", kPack, kFile, "\"opinion\"", "\"rumour\"", "/preVerifySources", "is not in sources.csv");
     spoil("revisit: an unknown source", kPack, kFile, "\"returnLimit\": 2", "\"returnLimit\": 2, \"revisitSources\": [\"rumour\"]", "/revisitSources",
           "is not in sources.csv");
+    spoil("chief responders: one without a name", kPack, kFile, "\"returnLimit\": 2", "\"returnLimit\": 2, \"chiefResponders\": [\"\"]",
+          "/chiefResponders", "a list of texts");
     spoil("partners: itself", kPack, kFile, "\"police-110\"", "\"DC\"", "/partners/0/code", "to itself");
     spoil("campaign: garbled time", kPack, kFile, "24 urgent hours", "24 laps", "/campaign/table/within", "is not a time limit");
     spoil("campaign: a class that no item has", kPack, kFile, "\"limitClass\": \"urgent\"", "\"limitClass\": \"dire\"", "/campaign/urgent/limitClass",
           "No item of items.csv");
     spoil("campaign: a table without a name", kPack, kFile, "\"name\": \"每日巡查问题汇总和整改分工落实表\",", "", "/campaign/table/name",
           "is missing");
+}
+
+void TestPlanProblems::rankingRows()
+{
+    constexpr auto kFile = "ranking.json";
+    constexpr auto kPack = "xujing";
+    spoil("score: by positions", kPack, kFile, "\"quality\"", "\"position\"", "/parts/1/part", "positions and tracks are in no score");
+    spoil("score: by tracks", kPack, kFile, "\"satisfaction\"", "\"tracks\"", "/parts/2/part", "positions and tracks are in no score");
+    spoil("score: by an unknown part", kPack, kFile, "\"quality\"", "\"charm\"", "/parts/1/part", "write one of");
+    spoil("score: weights of too little", kPack, kFile, "\"weight\": 50", "\"weight\": 49", "/parts", "add up to 99");
+    spoil("score: a part twice", kPack, kFile, "\"quality\"", "\"on-time\"", "/parts/1/part", "there twice");
+    spoil("score: nobody has too few cases", kPack, kFile, "\"leastCases\": 5", "\"leastCases\": 0", "/leastCases", "a whole number from");
+    spoil("score: an exclusion that is none", kPack, kFile, "\"lateSource\"", "\"badWeather\"", "/leaveOut/badWeather", "is not a field");
 }
 
 void TestPlanProblems::sensingRows()

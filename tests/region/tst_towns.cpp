@@ -35,10 +35,14 @@ const Fact kXujing[] = {
              chiefs.insert(grid.chief);
          return chiefs.size() == 33 && !chiefs.contains(QString());
      }},
-    {"xujing: three forces", [](const Region &r) { return r.plan->duties.forces.size() == 3; }},
+    {"xujing: three forces",
+     [](const Region &r) {
+         return r.plan->duties.forces.size() == 3 &&
+                std::ranges::none_of(r.plan->duties.forces, [](const domain::Crew &crew) { return crew.units.isEmpty(); });
+     }},
     {"xujing: a 240-item list", [](const Region &r) { return r.rulebook.items.size() == 240; }},
     {"xujing: three levels of patrol and of inspection",
-     [](const Region &r) { return r.plan->duties.patrolLevels == 3 && r.plan->duties.inspectionLevels == 3; }},
+     [](const Region &r) { return r.plan->duties.patrolLevels.size() == 3 && r.plan->duties.inspectionLevels.size() == 3; }},
     {"xujing: 995 shops", [](const Region &r) { return elements(r, "shop") == 995; }},
     {"xujing: 152 communities", [](const Region &r) { return elements(r, "community") == 152; }},
     {"xujing: 124 rivers", [](const Region &r) { return elements(r, "river") == 124; }},

@@ -98,6 +98,38 @@ private Q_SLOTS:
         QVERIFY((*m_reader->brief(CaseId{3}))->owed.empty());
     }
 
+    /// What waits for a supervisor's word and what is supervised comes out of the table as it went in, whatever people wrote.
+    void whatWaitsAndWhatIsSupervised()
+    {
+        const QString odd = u"现场\x1f已核\x1e 100 %"_s;
+        const std::vector<domain::CaseEvent> open{cases::reported(u"A1"_s), cases::event(1, domain::CaseDispatched{u"D1"_s, {}, {}})};
+        std::vector<domain::CaseEvent> asked = open, supervised = open, more = open;
+        asked.push_back(cases::event(2, domain::SupervisorAsked{domain::WordKind::Level, domain::Severity::Green, {}, {}, odd}));
+        asked.push_back(cases::event(3, domain::SupervisorAsked{domain::WordKind::Redispatch, {}, u"D2"_s, u"U2"_s, u"管网"_s}));
+        more.push_back(cases::event(4, domain::ExtensionRequested{cases::minute(90), u"业主不在"_s}));
+        supervised.push_back(cases::event(5, domain::CaseSupervised{odd}));
+        supervised.push_back(cases::event(6, domain::SupervisionAnswered{u"已派人"_s}));
+        {
+            auto batch = m_store->log().begin();
+            REQUIRE((*batch)->append(CaseId{1}, 0, asked));
+            REQUIRE((*batch)->append(CaseId{2}, 0, more));
+            REQUIRE((*batch)->append(CaseId{3}, 0, supervised));
+            REQUIRE((*batch)->commit());
+        }
+        REQUIRE(m_store->projections().catchUp());
+        const auto first = *m_reader->brief(CaseId{1}), second = *m_reader->brief(CaseId{2}), third = *m_reader->brief(CaseId{3});
+        QCOMPARE(first->words.size(), size_t(2));
+        QVERIFY(first->words[0].kind == domain::WordKind::Level && first->words[0].level == domain::Severity::Green);
+        QCOMPARE(first->words[0].reason, u"现场已核 100 %"_s); // what parts the list is in no word
+        QVERIFY(first->words[1].kind == domain::WordKind::Redispatch && first->words[1].department == u"D2"_s && first->words[1].unit == u"U2"_s);
+        QVERIFY(first->words[1].at == cases::minute(3));
+        QVERIFY(second->words.size() == 1 && second->words[0].until == cases::minute(90));
+        QVERIFY(!first->supervision && third->words.empty());
+        QVERIFY(third->supervision && third->supervision->times == 1 && third->supervision->since == cases::minute(5));
+        QCOMPARE(third->supervision->reply, u"已派人"_s);
+        QVERIFY(third->supervision->repliedAt == cases::minute(6));
+    }
+
     /// What the list of all cases costs for its attributes: one query and the rows that have any, however many cases there are.
     void attributesAreReadInOneQuery()
     {

@@ -50,6 +50,9 @@ inline domain::CentreContext contextOf(const region::Region &region, base::Insta
         context.shifts.append(shift.code);
     if (const auto turn = domain::turnAt(region.rulebook.calendar, region::shiftWindows(region), now))
         context.turnEnds = turn->to;
+    context.turn = domain::turnAt(region.rulebook.calendar, region::shiftWindows(region), now);
+    context.turnBefore = domain::turnBefore(region.rulebook.calendar, region::shiftWindows(region), now);
+    context.turns = region::turnsAround(region, now);
     return context;
 }
 

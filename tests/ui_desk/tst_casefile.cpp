@@ -69,8 +69,9 @@ private Q_SLOTS:
         const auto isRare = [&rare](CaseAct act) {
             return std::any_of(rare.begin(), rare.end(), [act](const domain::Offer &each) { return each.act == act; });
         };
-        const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume, CaseAct::ApproveExtension, CaseAct::RefuseExtension, CaseAct::Place,
-                                            CaseAct::TakeBackCall};
+        const QSet<CaseAct> onlyWhenAllowed{CaseAct::Resume,       CaseAct::ApproveExtension, CaseAct::RefuseExtension,  CaseAct::Place,
+                                            CaseAct::TakeBackCall, CaseAct::AskLevel,         CaseAct::AskRedispatch,    CaseAct::AskSuspension,
+                                            CaseAct::AskVoid,      CaseAct::RefuseWord,       CaseAct::AnswerSupervision};
         size_t expected = 0;
         for (const domain::Offer &offer : domain::offers(c, domain::Role(role))) {
             if (elsewhere.contains(offer.act) || !isDesks(offer.act) || (!offer.allowed && onlyWhenAllowed.contains(offer.act)))

@@ -88,6 +88,8 @@ void TestDutyPage::everyTaskHasAKey_data()
     row("post", "jingansi", "2023-05-10T11:30", Qt::Key_G, Qt::ControlModifier, Action::ReportPost);
     row("roll call", "zhaoxiang", "2021-11-02T14:37", Qt::Key_R, Qt::ControlModifier, Action::CallRoll);
     row("task", "xujing", "2019-11-05T10:00", Qt::Key_J, Qt::ControlModifier, Action::ReportTask);
+    row("at the post", "zhaoxiang", "2021-11-02T14:37", Qt::Key_D, Qt::ControlModifier, Action::ReportArrival);
+    row("swap", "jingansi", "2023-05-10T10:00", Qt::Key_B, Qt::ControlModifier, Action::SwapJobs);
     row("answer to it", "zhaoxiang", "2021-11-02T14:37", Qt::Key_Y, Qt::ControlModifier, Action::AnswerRoll);
 }
 
@@ -477,8 +479,7 @@ void TestDutyPage::englishHasNoChineseWord()
     const auto isChinese = [](const QString &text) {
         return std::ranges::any_of(text, [](QChar each) { return each.script() == QChar::Script_Han; });
     };
-    for (const Panel panel :
-         {Panel::Patrols, Panel::Shift, Panel::Plans, Panel::Tasks, Panel::Roll, Panel::StandIns, Panel::Resources, Panel::Posts}) {
+    for (const Panel panel : DutyPage::kPanels) {
         for (const ui::duty::Line &line : stage.page->list(panel).lines()) {
             QStringList texts{line.title, line.detail, line.tag};
             for (const ui::duty::Line::Cell &cell : line.cells)

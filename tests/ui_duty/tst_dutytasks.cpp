@@ -56,6 +56,8 @@ void TestDutyTasks::untouchedFormsAreWellFormed_data()
     QTest::newRow("resource") << "zhaoxiang" << Action(Action::MoveResource) << QStringList{};
     QTest::newRow("post") << "jingansi" << Action(Action::ReportPost) << QStringList{};
     QTest::newRow("roll") << "zhaoxiang" << Action(Action::CallRoll) << QStringList{};
+    QTest::newRow("at the post") << "zhaoxiang" << Action(Action::ReportArrival) << QStringList{};
+    QTest::newRow("swap") << "jingansi" << Action(Action::SwapJobs) << QStringList{u"reason"_s};
 }
 
 // What stands in a form at first, with the words that only a person knows, is an order that the centre takes.
@@ -190,6 +192,10 @@ void TestDutyTasks::saysWhyATaskCannotBeDone_data()
     QTest::addColumn<bool>("lead");
     QTest::addColumn<bool>("blocked");
     QTest::newRow("nobody is away") << "jingansi" << Action(Action::EndAbsence) << true << true;
+    QTest::newRow("nobody swaps jobs") << "jingansi" << Action(Action::EndSwap) << true << true;
+    QTest::newRow("a seat swaps nobody") << "jingansi" << Action(Action::SwapJobs) << false << true;
+    QTest::newRow("a seat writes down who is there") << "zhaoxiang" << Action(Action::ReportArrival) << false << false;
+    QTest::newRow("no roster, nobody arrives") << "tianlin" << Action(Action::ReportArrival) << false << true;
     QTest::newRow("no plans") << "jingansi" << Action(Action::StartPlan) << true << true;
     QTest::newRow("plans") << "tianlin" << Action(Action::StartPlan) << false << false;
     QTest::newRow("no plan runs") << "tianlin" << Action(Action::EndPlan) << true << true;
@@ -197,7 +203,7 @@ void TestDutyTasks::saysWhyATaskCannotBeDone_data()
     QTest::newRow("a seat moves nobody") << "zhaoxiang" << Action(Action::ChangeRoster) << false << true;
     QTest::newRow("a seat sends a vehicle out") << "zhaoxiang" << Action(Action::MoveResource) << false << false;
     QTest::newRow("no recurring posts") << "tianlin" << Action(Action::ReportPost) << true << true;
-    QTest::newRow("no roster, no roll") << "jingansi" << Action(Action::CallRoll) << true << true;
+    QTest::newRow("no roster, no roll") << "tianlin" << Action(Action::CallRoll) << true << true;
     QTest::newRow("no roll was called") << "zhaoxiang" << Action(Action::AnswerRoll) << false << true;
 }
 

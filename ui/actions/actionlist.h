@@ -102,6 +102,9 @@ ACTION(LargeMap, "large-map", QT_TRANSLATE_NOOP("actions", "Large map"), QT_TRAN
        Scope::List, kAnyone)
 ACTION(Layers, "layers", QT_TRANSLATE_NOOP("actions", "Layers"), QT_TRANSLATE_NOOP("actions", "Choose what the map shows."), "L", Scope::List,
        kAnyone)
+ACTION(ShowOnWall, "show-on-wall", QT_TRANSLATE_NOOP("actions", "On wall"),
+       QT_TRANSLATE_NOOP("actions", "Show the case, or the map's chosen grid, on the hall’s wall for 15 minutes; again to take it back."), "W",
+       Scope::List, kAnyone)
 ACTION(Owed, "owed", QT_TRANSLATE_NOOP("actions", "What I owe"),
        QT_TRANSLATE_NOOP("actions", "Show the call-backs, revisits, returned cases and answers that are yours; again to leave."), "O", Scope::List,
        kAnyone)
@@ -179,6 +182,12 @@ ACTION(EndAbsence, "end-absence", QT_TRANSLATE_NOOP("actions", "End absence"), Q
        Scope::Duty, kLead)
 ACTION(ChangeRoster, "change-roster", QT_TRANSLATE_NOOP("actions", "Change roster"),
        QT_TRANSLATE_NOOP("actions", "Set how many people of a department a shift has at a unit."), "F4", Scope::Duty, kLead)
+ACTION(ReportArrival, "report-arrival", QT_TRANSLATE_NOOP("actions", "At the post"),
+       QT_TRANSLATE_NOOP("actions", "Note that somebody of the shift is at the post, and since when."), "Ctrl+D", Scope::Duty, kAnyone)
+ACTION(SwapJobs, "swap-jobs", QT_TRANSLATE_NOOP("actions", "Swap jobs"),
+       QT_TRANSLATE_NOOP("actions", "Let two people do each other's job until a moment; new work follows."), "Ctrl+B", Scope::Duty, kLead)
+ACTION(EndSwap, "end-swap", QT_TRANSLATE_NOOP("actions", "End swap"), QT_TRANSLATE_NOOP("actions", "Both go back to their own jobs before the time."),
+       "Ctrl+Shift+B", Scope::Duty, kLead)
 ACTION(RecordPatrol, "record-patrol", QT_TRANSLATE_NOOP("actions", "Record patrol"),
        QT_TRANSLATE_NOOP("actions", "Note a patrol that was walked, driven or done by video."), "F5", Scope::Duty, kAnyone)
 ACTION(StartPlan, "start-plan", QT_TRANSLATE_NOOP("actions", "Start plan"),
@@ -197,6 +206,7 @@ ACTION(CallRoll, "call-roll", QT_TRANSLATE_NOOP("actions", "Call roll"),
        QT_TRANSLATE_NOOP("actions", "Call everybody who is on duty; the missing are listed. Asks once."), "Ctrl+R", Scope::Duty, kAnyone)
 ACTION(AnswerRoll, "answer-roll", QT_TRANSLATE_NOOP("actions", "Tick answer"), QT_TRANSLATE_NOOP("actions", "Note who has answered the roll call."),
        "Ctrl+Y", Scope::Duty, kAnyone)
+#include "actions/actionlistlead.h"
 ACTION(RulesPage, "rules-page", QT_TRANSLATE_NOOP("actions", "Rules"),
        QT_TRANSLATE_NOOP("actions", "Go to the centre's rules: limits, levels and routing."), "Alt+7", Scope::Window, kAnyone)
 ACTION(ApplyRules, "apply-rules", QT_TRANSLATE_NOOP("actions", "Apply"),

@@ -103,6 +103,9 @@ QString placeOf(Scope scope)
     case Scope::Duty: return QCoreApplication::translate("actions", "Duty");
     case Scope::Rules: return QCoreApplication::translate("actions", "Rules");
     case Scope::Audit: return QCoreApplication::translate("actions", "Audit");
+    case Scope::Board: return QCoreApplication::translate("actions", "Board");
+    case Scope::Handover: return QCoreApplication::translate("actions", "Hand-over");
+    case Scope::DutyLog: return QCoreApplication::translate("actions", "Duty log");
     case Scope::Alarms: return QCoreApplication::translate("actions", "Alarms");
     case Scope::Call: return QCoreApplication::translate("actions", "Desk, new case");
     case Scope::Lock: return QCoreApplication::translate("actions", "Locked seat");

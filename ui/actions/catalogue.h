@@ -49,6 +49,9 @@ enum class Scope : quint8 {
     Duty,        ///< anywhere on the duty page
     Rules,       ///< anywhere on the page of rules
     Audit,       ///< anywhere on the page of accounts and who did what
+    Board,       ///< anywhere on the supervisor's board
+    Handover,    ///< anywhere on the page of the change of shift
+    DutyLog,     ///< anywhere on the page of the duty log
     Alarms,      ///< in the list of alarms
     Call,        ///< in the form of a new case
     Lock         ///< on the page of a locked seat

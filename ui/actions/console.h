@@ -14,6 +14,10 @@
 #include "live/presence/presenceboard.h"
 #include "theme/theme.h"
 
+namespace live {
+class TakerRecords;
+}
+
 namespace ui::actions {
 
 /// What every panel of the desk is handed: references to parts that outlive all widgets.
@@ -30,6 +34,7 @@ struct Console {
     live::SeatAlarms *alarms = nullptr;        ///< what flashes and sounds here; none in the past
     live::ViewBook *views = nullptr;           ///< named views of lists; none where nothing is kept
     live::PresenceBoard *presence = nullptr;   ///< who else has which case open; none where nobody sits, and in the past
+    live::TakerRecords *takers = nullptr;      ///< how posts and departments handled which kind of case; none where nothing is advised by it
 };
 
 } // namespace ui::actions

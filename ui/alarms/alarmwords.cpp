@@ -23,6 +23,7 @@ std::optional<theme::Icon> iconOf(const live::AlarmRow &row)
     switch (row.first.condition.subject.kind) {
     case Kind::Offline: return theme::Icon::Offline;
     case Kind::CallUnanswered: return theme::Icon::Phone;
+    case Kind::NotHandedOver: return theme::Icon::User;
     case Kind::RedWaits:
     case Kind::OrangeWaits:
     case Kind::Overdue: return std::nullopt;

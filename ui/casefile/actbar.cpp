@@ -2,6 +2,7 @@
 #include "casefile/actbar.h"
 
 #include "actions/allowed.h"
+#include "actions/onwall.h"
 #include "actions/widget/flowlayout.h"
 #include "actions/widget/paint.h"
 #include "domain/case/acts.h"
@@ -193,7 +194,7 @@ void ActBar::addMore()
     delete m_more;
     m_more = nullptr;
     const auto rare = actions::allowedHere(m_console, *m_case, rareOffers(*m_case, m_console.seat.role()));
-    if (rare.empty())
+    if (rare.empty() && m_console.presence == nullptr) // without other seats there is no wall to be told
         return;
     m_more = new KeyButton(m_console.theme, m_flow);
     m_more->setText(tr("More …"));
@@ -210,8 +211,24 @@ void ActBar::addMore()
             entry->setEnabled(offer.allowed);
             connect(entry, &QAction::triggered, this, [this, act = offer.act] { Q_EMIT chosen(act); });
         }
+        addWall(menu);
         menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
+}
+
+void ActBar::addWall(QMenu &menu)
+{
+    if (m_console.presence == nullptr)
+        return;
+    const desk::WallTopic topic{m_case->id};
+    const QString refused = actions::wallRefusal(m_console, topic), key = m_console.keys.shown(actions::Action::ShowOnWall);
+    QString text = actions::hasOnWall(m_console, topic) ? tr("Take back from the wall") : tr("Show on the wall");
+    if (!refused.isEmpty())
+        text += u" · "_s + refused;
+    menu.addSeparator();
+    QAction *entry = menu.addAction(key.isEmpty() ? theme::buttonText(text) : theme::buttonText(text) + u'\t' + key);
+    entry->setEnabled(refused.isEmpty());
+    connect(entry, &QAction::triggered, this, &ActBar::wallWanted);
 }
 
 void ActBar::addNote(const QString &reason)

@@ -12,6 +12,7 @@ namespace ui::theme {
 class Label;
 }
 class QLayout;
+class QMenu;
 
 namespace ui::casefile {
 
@@ -35,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void chosen(domain::CaseAct act);
+    void wallWanted(); ///< the case on the hall's wall, or off it
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +47,7 @@ private:
     void rebuild();
     void addNote(const QString &reason);
     void addMore();
+    void addWall(QMenu &menu);
     actions::KeyButton *makeButton(const domain::Offer &offer);
     const actions::Console m_console;
     std::optional<domain::Case> m_case;
@@ -52,7 +55,7 @@ private:
     std::vector<actions::KeyButton *> m_buttons;
     QWidget *m_flow;
     theme::Label *m_said;
-    actions::KeyButton *m_more = nullptr; ///< opens the rarer acts; none when there are none
+    actions::KeyButton *m_more = nullptr; ///< opens the rarer acts, and the wall; none when there are none
     QList<theme::Label *> m_notes;        ///< one reason for several buttons
     bool m_pending = false;
 };

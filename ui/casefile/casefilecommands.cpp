@@ -5,6 +5,7 @@
 #include "casefile/casefilepanel.h"
 #include "casefile/form/actpanel.h"
 #include "casefile/form/orderform.h"
+#include "casefile/form/takerlist.h"
 
 namespace ui::casefile {
 
@@ -28,7 +29,10 @@ base::Outcome CaseFilePanel::actWith(domain::CaseAct act, const domain::Filled &
         m_form->fill(input);
         return {};
     }
-    const auto order = orderOf(act, *c, input, m_console.hall.now());
+    domain::Filled given = input;
+    if (act == CaseAct::Dispatch)
+        noteAdvice(m_console, *c, given);
+    const auto order = orderOf(act, *c, given, m_console.hall.now());
     if (!order)
         return base::pass(order);
     m_bar->say(QString());
@@ -54,6 +58,8 @@ void CaseFilePanel::sendTo(const QString &department, const QString &unit, const
     input.department = department;
     input.unit = unit;
     input.text = reason;
+    if (*act == CaseAct::Dispatch)
+        noteAdvice(m_console, m_file->state, input);
     const auto order = orderOf(*act, m_file->state, input, m_console.hall.now());
     if (order)
         send(*act, *order);

@@ -15,6 +15,7 @@
 #include "casefile/part/contactbox.h"
 #include "casefile/part/presenceline.h"
 #include "casefile/part/timeline.h"
+#include "casefile/part/wallline.h"
 #include "casefile/part/whybox.h"
 #include "casefile/photo/photorow.h"
 #include "theme/plain.h"
@@ -83,6 +84,7 @@ QWidget *CaseFilePanel::buildFile()
     column->setSpacing(0);
     m_head = new CaseHead(theme, m_console.hall, file);
     m_presence = new PresenceLine(m_console, file);
+    m_wall = new WallLine(m_console, file);
     m_scroll = new QScrollArea(file);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -111,6 +113,7 @@ QWidget *CaseFilePanel::buildFile()
     m_note = new NoteLine(m_console, file);
     column->addWidget(m_head);
     column->addWidget(m_presence);
+    column->addWidget(m_wall);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_bar);
     column->addWidget(m_form);
@@ -166,6 +169,7 @@ void CaseFilePanel::wire()
     connect(m_contact, &ContactBox::forgetRequested, this, [this] { act(domain::CaseAct::ForgetCaller); });
     wirePhotos();
     wirePresence();
+    wireWall();
 }
 
 void CaseFilePanel::openCase(base::CaseId id)

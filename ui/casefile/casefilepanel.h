@@ -34,6 +34,7 @@ class PictureDrop;
 class Pictures;
 class PresenceLine;
 class Timeline;
+class WallLine;
 class WhyBox;
 
 /// One case, opened: what it is, why it has its colour, what happened, what can be done next. Loads through the desk; only the newest
@@ -68,6 +69,10 @@ public:
     /// The form of a target act is to begin with this department and unit.
     void setSuggestion(const QString &department, const QString &unit);
     void setCompact(bool compact);
+    /// Shows the case on the hall's wall, or takes it back; says why not.
+    void toggleOnWall();
+    /// Why it cannot; empty: it can.
+    [[nodiscard]] QString wallRefusal() const;
     /// Into the file by keyboard: to the first thing that can be done.
     void enter();
 
@@ -87,6 +92,7 @@ public:
     [[nodiscard]] Timeline &timeline() const { return *m_timeline; }
     [[nodiscard]] PhotoRow &photos() const { return *m_photos; }
     [[nodiscard]] PresenceLine &presence() const { return *m_presence; }
+    [[nodiscard]] WallLine &wall() const { return *m_wall; }
 
 Q_SIGNALS:
     void loaded(base::CaseId id);            ///< current() is another case, or another version of it
@@ -106,6 +112,7 @@ private:
     void wire();
     void wirePhotos();
     void wirePresence();
+    void wireWall();
     void lookAt(base::CaseId id);
     void followOthers();
     void showPresence();
@@ -134,6 +141,7 @@ private:
     actions::EmptyState *m_empty;
     CaseHead *m_head;
     PresenceLine *m_presence;
+    WallLine *m_wall;
     QScrollArea *m_scroll;
     FieldsBox *m_fields;
     ContactBox *m_contact;

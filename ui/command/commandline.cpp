@@ -88,8 +88,11 @@ void CommandLine::end(bool givesBack)
 const live::CommandReader &CommandLine::reader()
 {
     const region::Region &region = m_console.hall.region();
-    if (!m_lexicon || &m_lexicon->region() != &region)
+    if (!m_lexicon || &m_lexicon->region() != &region) {
         m_lexicon = std::make_unique<CommandLexicon>(region);
+        m_word = nullptr;
+        m_words = m_lexicon->words(m_desk.words);
+    }
     return m_lexicon->reader();
 }
 
@@ -118,7 +121,11 @@ void CommandLine::refresh()
     const live::CommandGround ground = this->ground();
     m_command = reader().read(m_field->text(), ground);
     m_offers = reader().offers(m_field->text(), m_field->cursorPosition(), ground, kMostOffers);
-    m_preview = previewOf(ground);
+    m_word = m_command.fault == Fault::UnknownWord ? wordOf(m_field->text()) : nullptr;
+    if (m_word != nullptr)
+        offerWord();
+    else
+        m_preview = previewOf(ground);
     theme::setSpokenMore(m_field, theme::spokenList({m_preview, m_offers.rest}));
     theme::setSpokenMore(this, m_preview);
     m_field->setRest(m_offers.rest);
@@ -126,9 +133,40 @@ void CommandLine::refresh()
     // Wrong is what no going on can mend: while names still begin so, they stand there instead.
     const bool isWrong = m_command.fault == Fault::UnknownWord || m_command.fault == Fault::UnknownValue || m_command.fault == Fault::NoWords ||
                          m_command.fault == Fault::Elsewhere || m_command.fault == Fault::NotForMany;
-    if (isWrong && m_offers.all.empty())
+    if (isWrong && m_word == nullptr && m_offers.all.empty())
         tellAmiss();
     layOut();
+}
+
+/// The one word that the line is, of those beside the acts; null: none, or more than one of them.
+const CommandWord *CommandLine::wordOf(const QString &line) const
+{
+    QString typed = line.trimmed();
+    while (typed.startsWith(u':') || typed.startsWith(u'\uff1a'))
+        typed.remove(0, 1);
+    const auto named = live::bestNamed(m_words, live::commandName(typed.trimmed()));
+    return named.size() == 1 ? named.front() : nullptr;
+}
+
+void CommandLine::offerWord()
+{
+    const QString refused = m_desk.refusal(m_word->action);
+    m_preview = refused.isEmpty() ? m_word->shown : refused;
+    if (m_offers.all.empty())
+        m_offers.all.push_back({m_word->typed, m_word->shown, m_word->names.initials(), {}});
+}
+
+void CommandLine::submitWord()
+{
+    const actions::Action action = m_word->action;
+    if (const QString refused = m_desk.refusal(action); !refused.isEmpty()) {
+        tell(refused, live::CommandSpan{0, int(m_field->text().size())});
+        layOut();
+        return;
+    }
+    remember();
+    end(true);
+    m_desk.does(action);
 }
 
 QString CommandLine::previewOf(const live::CommandGround &ground) const
@@ -221,6 +259,10 @@ void CommandLine::submit()
     refresh();
     if (m_command.fault == Fault::Empty)
         return;
+    if (m_word != nullptr) {
+        submitWord();
+        return;
+    }
     if (m_command.fault != Fault::None) {
         tellAmiss();
         layOut();
@@ -256,8 +298,10 @@ void CommandLine::remember()
 void CommandLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_lexicon.reset();
+        m_word = nullptr;
+    }
 }
 
 } // namespace ui::command

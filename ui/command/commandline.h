@@ -30,6 +30,10 @@ struct CommandDesk {
     std::function<base::Outcome(domain::CaseAct act, const domain::Filled &filled, bool atOnce)> act;
     /// Prepares it for the marked ones; without `filled` it is asked for there.
     std::function<void(domain::CaseAct act, const std::optional<domain::Filled> &filled, const std::vector<base::CaseId> &ids)> actOnMany;
+    /// What a line may say beside the acts of a case; each is done to the chosen case by `does`, where `refusal` says nothing.
+    std::vector<actions::Action> words{};
+    std::function<QString(actions::Action)> refusal{};
+    std::function<void(actions::Action)> does{};
 };
 
 /// The line of commands under the queue, with a white frame while it is open: what is typed, what it will do to which cases, what may stand next, and
@@ -78,6 +82,9 @@ private:
     [[nodiscard]] qreal hintsWidth() const;
     [[nodiscard]] live::CommandGround ground() const;
     [[nodiscard]] const live::CommandReader &reader();
+    [[nodiscard]] const CommandWord *wordOf(const QString &line) const;
+    void offerWord();
+    void submitWord();
     [[nodiscard]] QString previewOf(const live::CommandGround &ground) const;
     [[nodiscard]] QString labelOf(const live::CommandOffer &offer) const;
     [[nodiscard]] live::CommandSpan spanOf(const QString &place) const;
@@ -88,6 +95,8 @@ private:
     std::vector<actions::Chip *> m_chips;
     theme::Label *m_problem;
     live::CommandHistory m_history;
+    std::vector<CommandWord> m_words;
+    const CommandWord *m_word = nullptr; ///< what the line says, where that is no act
     live::Command m_command;
     live::CommandOffers m_offers;
     QString m_preview;

@@ -39,6 +39,9 @@ void DeskPage::wireCommand()
     desk.actOnMany = [this](domain::CaseAct act, const std::optional<domain::Filled> &filled, const std::vector<base::CaseId> &ids) {
         m_bulk->prepare(act, ids, filled);
     };
+    desk.words = {Action::ShowOnWall};
+    desk.refusal = [this](Action) { return m_file->wallRefusal(); };
+    desk.does = [this](Action action) { act(action); };
     m_command = new CommandLine(m_console, std::move(desk), this);
     m_command->setProperty("keptClear", true); // no notice covers it
     connect(m_command, &CommandLine::openChanged, this, [this] { resizeEvent(nullptr); });

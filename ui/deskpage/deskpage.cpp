@@ -193,6 +193,8 @@ void DeskPage::act(Action action)
         m_alarms->toggle();
     else if (action == Action::Owed)
         m_owed->toggle();
+    else if (action == Action::ShowOnWall)
+        m_file->toggleOnWall();
     else if (action == Action::TakeParked)
         m_call->takeBack();
     else if (!m_taking && m_file->act(action) && m_shape != Shape::Wide)

@@ -7,7 +7,7 @@
 namespace ui::identity {
 
 /// One thing at a seat that is somebody else's: whoever may do it says who it is. Ends with permitted(), or with nothing done by Esc. GUI thread.
-class PermitDialog final : public ConfirmDialog {
+class PermitDialog : public ConfirmDialog {
     Q_OBJECT
 public:
     /// `right`: what it takes; `about`: what is going to be done, translated; `seat`: where they stand. What it points to outlives it.

@@ -44,7 +44,7 @@ void MapView::passTime()
         update(calloutBox());
         return;
     }
-    const Callout callout(m_theme, *row, m_hall.shownAt(), m_stale, m_plan->smallCallout);
+    const Callout callout(m_theme, *row, m_hall.shownAt(), m_stale, m_plan->smallCallout, m_sent);
     if (callout.time() != m_told) {
         update(calloutBox());
     } else if (const QRectF clock = callout.clockBox(); !clock.isEmpty()) {
@@ -59,7 +59,7 @@ void MapView::paintCallout(QPainter &painter, const QRegion &region)
     if (!row) {
         return;
     }
-    const Callout callout(m_theme, *row, m_hall.shownAt(), m_stale, m_plan->smallCallout);
+    const Callout callout(m_theme, *row, m_hall.shownAt(), m_stale, m_plan->smallCallout, m_sent);
     const CalloutTime time = callout.time();
     if (time != m_told && !(QRegion(calloutBox()) - region).isEmpty()) {
         m_unsaid += calloutBox(); // what lies beside this part was painted at another time

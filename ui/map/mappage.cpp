@@ -42,6 +42,7 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
         m_map->setChosenCase(id);
         Q_EMIT caseChosen(id);
     });
+    connect(m_grid, &GridPanel::wallWanted, this, &MapPage::wallWanted);
     connect(m_grid, &GridPanel::caseChosen, this, [this](base::CaseId id) {
         m_map->setChosenCase(id);
         Q_EMIT caseChosen(id);
@@ -54,12 +55,17 @@ void MapPage::setChosenGrid(const QString &code)
 {
     m_map->setChosenGrid(code);
     m_grid->setGrid(code);
+    Q_EMIT gridChosen(code);
 }
 
 void MapPage::keyPressEvent(QKeyEvent *event)
 {
     if (m_layersKeys.contains(QKeySequence(event->keyCombination()))) {
         m_layersArea->setVisible(!m_layersArea->isVisible());
+        return;
+    }
+    if (m_wallKeys.contains(QKeySequence(event->keyCombination())) && !m_grid->grid().isEmpty()) {
+        Q_EMIT wallWanted(m_grid->grid());
         return;
     }
     QWidget::keyPressEvent(event);

@@ -26,9 +26,13 @@ public:
     void setChosenGrid(const QString &code);
     /// The keys that show and hide the layers; L until this is called.
     void setLayersKeys(const QList<QKeySequence> &keys) { m_layersKeys = keys; }
+    /// The keys that show the chosen grid on the hall's wall; none until this is called.
+    void setWallKeys(const QList<QKeySequence> &keys) { m_wallKeys = keys; }
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
+    void gridChosen(const QString &code); ///< the panel shows another grid, or none
+    void wallWanted(const QString &grid); ///< on the hall's wall, or off it
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,6 +42,7 @@ private:
     QScrollArea *m_layersArea = nullptr;
     GridPanel *m_grid = nullptr;
     MapView *m_map = nullptr;
+    QList<QKeySequence> m_wallKeys;
     QList<QKeySequence> m_layersKeys{QKeySequence(Qt::Key_L)};
 };
 

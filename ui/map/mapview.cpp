@@ -87,6 +87,14 @@ void MapView::setLayers(const LayerChoice &choice)
     }
 }
 
+void MapView::setSent(const QString &words)
+{
+    if (words != m_sent) {
+        m_sent = words;
+        update(m_laid);
+    }
+}
+
 void MapView::setStale(bool stale)
 {
     if (stale != m_stale) {

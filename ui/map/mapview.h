@@ -33,10 +33,14 @@ public:
     [[nodiscard]] const LayerChoice &layers() const { return m_choice; }
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
+    /// Whose word has the call-out shown, said in it; empty: nobody's.
+    void setSent(const QString &words);
+    [[nodiscard]] const QString &sent() const { return m_sent; }
     /// No news for a while: the call-out's time is said as about.
     void setStale(bool stale);
     /// What a quiet map says while no case is chosen; none: nothing.
     void setCalm(std::optional<CalmText> calm);
+    [[nodiscard]] const std::optional<CalmText> &calm() const { return m_calm; }
     /// The theme has other colours now: every layer is painted anew.
     void restyle();
     /// These cases' rings are not painted in this half second.
@@ -115,7 +119,7 @@ private:
     bool m_planStale = true, m_toSynchronize = false;
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;
-    QString m_chosenGrid;
+    QString m_chosenGrid, m_sent;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/spec.h"
 
+#include "actions/onwall.h"
 #include "map/mappage.h"
 
 namespace ui::map {
@@ -9,6 +10,30 @@ using namespace Qt::StringLiterals;
 using actions::Action;
 
 namespace {
+
+// The chosen grid on the hall's wall, where other seats and the wall can be told.
+void wireWall(MapPage &page, const actions::Console &console)
+{
+    if (console.presence == nullptr)
+        return;
+    const auto follow = [&page, &console](const QString &refusal) {
+        const desk::WallTopic topic{{}, page.gridPanel().grid()};
+        const QString key = console.keys.shown(Action::ShowOnWall);
+        page.gridPanel().setWall(key, actions::hasOnWall(console, topic), refusal.isEmpty() ? actions::onWallText(console, topic) : refusal);
+    };
+    const auto again = [follow] { follow({}); };
+    const auto followKeys = [&page, &console, again] {
+        page.setWallKeys(console.keys.keys(Action::ShowOnWall));
+        again();
+    };
+    QObject::connect(&page, &MapPage::wallWanted, &page,
+                     [follow, &console](const QString &grid) { follow(actions::toggleOnWall(console, {{}, grid})); });
+    QObject::connect(&page, &MapPage::gridChosen, &page, again);
+    QObject::connect(console.presence, &live::PresenceBoard::wallChanged, &page, again);
+    QObject::connect(console.presence, &live::PresenceBoard::wallRefused, &page, [follow](const base::Error &error) { follow(error.sentence); });
+    QObject::connect(&console.keys, &actions::KeyMap::changed, &page, followKeys);
+    followKeys();
+}
 
 page::MadePage make(const page::Surroundings &around)
 {
@@ -19,11 +44,15 @@ page::MadePage make(const page::Surroundings &around)
     // The wall is everybody's: one seat's cursor moves nothing on it, only here.
     QObject::connect(&around.relay, &page::Relay::caseChosen, page, &MapPage::setChosenCase);
     QObject::connect(page, &MapPage::caseChosen, &around.relay, &page::Relay::caseWanted);
+    wireWall(*page, around.console);
     return {page};
 }
 
 } // namespace
 
-page::PageSpec pageSpec() { return {u"map"_s, QT_TRANSLATE_NOOP("app", "Map"), Action::MapPage, {Action::Layers, Action::Help}, false, make}; }
+page::PageSpec pageSpec()
+{
+    return {u"map"_s, QT_TRANSLATE_NOOP("app", "Map"), Action::MapPage, {Action::Layers, Action::ShowOnWall, Action::Help}, false, make};
+}
 
 } // namespace ui::map

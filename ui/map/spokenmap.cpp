@@ -57,10 +57,11 @@ theme::SpokenParts MapView::spokenParts() const
         theme::SpokenPart told = spokenCase(*m_chosen, plan().callout, 0);
         told.role = QAccessible::StaticText;
         told.presses = false;
+        told.name = theme::spokenList({told.name, m_sent});
         parts.push_back(std::move(told));
     }
     if (m_calm && !plan().calm.isEmpty())
-        parts.push_back({theme::spokenList({m_calm->head, m_calm->detail, m_calm->from, m_calm->most}), plan().calm.toAlignedRect()});
+        parts.push_back({theme::spokenList({m_calm->head, m_calm->detail, m_calm->from, m_calm->most, m_calm->last}), plan().calm.toAlignedRect()});
     for (const MapPlan::Word &word : plan().words)
         parts.push_back({word.text, word.box.toAlignedRect()});
     if (!plan().scale.isEmpty())

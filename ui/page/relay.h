@@ -23,6 +23,8 @@ Q_SIGNALS:
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
     /// Other keys of a page are of use now: the foot of the window names these while it is shown.
     void hintsChanged(const QString &key, const QList<actions::Action> &hints);
+    /// What stands at a page's tab on every page, in a few characters; empty: nothing. `spoken`: the same in whole words.
+    void marked(const QString &key, const QString &mark, const QString &spoken);
     void heard();                                           ///< something of this seat that is to be heard once
     void done(const QString &title, const QString &detail); ///< an order is on disk
 };

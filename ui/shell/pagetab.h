@@ -14,6 +14,9 @@ public:
     PageTab(const theme::Theme &theme, const QString &title, QWidget *parent = nullptr);
 
     void setKey(const QString &key);
+    /// A few characters in a frame behind the title: something waits on that page. Empty: nothing does. `spoken`: the same in whole words.
+    void setMark(const QString &mark, const QString &spoken);
+    [[nodiscard]] const QString &mark() const { return m_mark; }
     /// Without the key on narrow bars.
     void setKeyShown(bool shown);
     /// With less room beside the title.
@@ -27,7 +30,9 @@ protected:
 private:
     [[nodiscard]] int pad() const { return m_narrow ? 6 : 14; }
     const theme::Theme &m_theme;
-    QString m_key;
+    void tellTip();
+    [[nodiscard]] qreal markWidth() const;
+    QString m_key, m_mark, m_markSpoken;
     bool m_keyShown = true, m_narrow = false;
 };
 

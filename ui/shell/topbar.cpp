@@ -6,6 +6,7 @@
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
+#include "live/handover/handoverdue.h"
 #include "live/text/timetext.h"
 #include "theme/plain.h"
 
@@ -110,6 +111,17 @@ void TopBar::setPage(int index)
         m_tabs[index]->setChecked(true);
 }
 
+void TopBar::setPageMark(int index, const QString &mark, const QString &spoken)
+{
+    if (index < 0 || index >= m_tabs.size() || m_tabs[index]->mark() == mark)
+        return;
+    m_tabs[index]->setMark(mark, spoken);
+    arrange();
+    update();
+}
+
+QString TopBar::pageMark(int index) const { return index >= 0 && index < m_tabs.size() ? m_tabs[index]->mark() : QString(); }
+
 void TopBar::setPageOffered(int index, bool offered)
 {
     if (index < 0 || index >= m_tabs.size() || m_tabs[index]->isHidden() != offered)
@@ -136,6 +148,15 @@ TopBar::Words TopBar::words() const
     words.date = u"%1 %2"_s.arg(base::dayText(now.date(), now.date()), day);
     words.clock = now.time().toString(u"HH:mm:ss"_s);
     words.pace = m_drillPace;
+    if (const desk::CentreViewPtr view = m_console.centre ? m_console.centre->view() : nullptr) {
+        const base::Instant shown = m_console.hall.shownAt();
+        const live::UnsignedTurns silent = live::unsignedTurns(region, view->centre, shown, !m_drillPace.isEmpty());
+        // What nobody can sign any more stands on the page and the board alone.
+        if (silent.last) {
+            words.late = live::unsignedText(silent, region, shown);
+            words.lateBrief = live::unsignedBrief(silent, shown);
+        }
+    }
     words.sync =
         syncMarkOf(m_console.hall.status(), region.toLocal(m_console.hall.newestAt()).time().toString(u"HH:mm:ss"_s), m_console.hall.isSilent());
     return words;
@@ -147,7 +168,7 @@ theme::SpokenParts TopBar::spokenParts() const
     theme::SpokenParts parts{{tr("%1, menu").arg(base::joined({product(), base::isolated(m_console.hall.region().centreName)})),
                               m_logoBox.toAlignedRect(), QAccessible::Button, false, true},
                              {tr("Here sits %1").arg(now.seat), m_seatBox.toAlignedRect(), QAccessible::Button, false, true}};
-    for (const QString &said : {now.open, base::joined({now.sync.word, now.sync.detail}), now.shift, now.date, now.clock, now.pace}) {
+    for (const QString &said : {now.open, base::joined({now.sync.word, now.sync.detail}), now.shift, now.date, now.clock, now.pace, now.late}) {
         if (!said.isEmpty())
             parts.push_back({said, rect()});
     }
@@ -193,6 +214,8 @@ qreal TopBar::rightWidth(const Words &words) const
         width += kGap + 16 + (soundText().isEmpty() ? 0 : 6 + textWidth(soundText(), 14, true));
     if (m_shown.open && !words.open.isEmpty())
         width += 8 + textWidth(words.open, 13);
+    if (const QString &late = m_shown.lateText(words); !late.isEmpty())
+        width += kGap + 16 + textWidth(late, 14, true);
     return width + kGap + 22 + textWidth(words.seat, 14, true);
 }
 
@@ -213,8 +236,8 @@ void TopBar::arrange()
     m_shown = {};
     const auto fits = [&] { return leftWidth() + tabsWidth() + 12 + rightWidth(now) <= width(); };
     m_fits = fits();
-    for (bool Shown::*part : {&Shown::centre, &Shown::open, &Shown::keys, &Shown::shift, &Shown::detail, &Shown::date, &Shown::name, &Shown::syncTime,
-                              &Shown::syncWord, &Shown::wide, &Shown::soundWord}) {
+    for (bool Shown::*part : {&Shown::centre, &Shown::open, &Shown::keys, &Shown::shift, &Shown::lateWhole, &Shown::detail, &Shown::date,
+                              &Shown::name, &Shown::syncTime, &Shown::syncWord, &Shown::wide, &Shown::soundWord}) {
         if (m_fits)
             break;
         m_shown.*part = false;
@@ -296,6 +319,14 @@ void TopBar::paintEvent(QPaintEvent *)
     m_console.theme.paintIcon(painter, theme::Icon::User, QRectF(right - 16, tall / 2 - 8, 16, 16), p.textSecond);
     m_seatBox = QRectF(right - 20, 0, seatRight - right + 24, tall);
     right -= 16 + kGap;
+    if (const QString &late = m_shown.lateText(now); !late.isEmpty()) {
+        const qreal wide = textWidth(late, 14, true) + 16;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(p.inverse);
+        painter.drawRoundedRect(QRectF(right - wide, tall / 2 - 14, wide, 28), 4, 4);
+        right -= 8;
+        put(late, 14, true, p.inverseText, 8 + kGap);
+    }
     if (!m_sound)
         return;
     const qreal soundRight = right;

@@ -32,9 +32,10 @@ struct SoundMark {
 /// The mark of a seat with or without a device, silent for so long; `muteKey` as a person reads it.
 [[nodiscard]] SoundMark soundMarkOf(bool device, std::optional<base::Milliseconds> muted, const QString &muteKey);
 
-/// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift, what
-/// waits to be written, the date, the product's name, the time of the store's mark, the store's word while all is well, room between the pages, the
-/// words of a silence, of which the sign stays. The clock, the seat and a failing store are always told. The logo opens the menu of the window.
+/// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift,
+/// the day of the oldest shift that was not handed over, what waits to be written, the date, the product's name, the time of the store's mark, the
+/// store's word while all is well, room between the pages, the words of a silence, of which the sign stays. The clock, the seat, a failing store and
+/// a shift that was not handed over are always told. The logo opens the menu of the window.
 class TopBar final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
@@ -43,6 +44,9 @@ public:
     /// `opens` is the action whose key the tab shows.
     void addPage(const QString &title, std::optional<actions::Action> opens);
     void setPage(int index);
+    /// Something waits on that page (PageTab::setMark).
+    void setPageMark(int index, const QString &mark, const QString &spoken);
+    [[nodiscard]] QString pageMark(int index) const;
     /// A page that nobody here may see has no tab.
     void setPageOffered(int index, bool offered);
     /// The posts that may sit here while the store has no accounts; more than one makes the seat a switch.
@@ -84,14 +88,17 @@ protected:
 private:
     struct Words {
         QString seat, shift, date, clock, pace;
-        QString open; ///< "no accounts"; empty: it has some, or nobody knows yet
+        QString late;      ///< live::unsignedText() while the newest can still be signed; empty: nothing can
+        QString lateBrief; ///< the same where there is little room
+        QString open;      ///< "no accounts"; empty: it has some, or nobody knows yet
         SyncMark sync;
     };
     [[nodiscard]] Words words() const;
     /// What is shown of everything that may be left out.
     struct Shown {
         bool centre = true, keys = true, shift = true, detail = true, date = true, name = true, syncTime = true, syncWord = true, wide = true,
-             soundWord = true, open = true;
+             soundWord = true, open = true, lateWhole = true;
+        [[nodiscard]] const QString &lateText(const Words &words) const { return lateWhole ? words.late : words.lateBrief; }
     };
     [[nodiscard]] qreal leftWidth() const;
     [[nodiscard]] qreal rightWidth(const Words &words) const;

@@ -185,6 +185,14 @@ void Workplace::setHints(const QString &id, const QList<actions::Action> &hints)
     }
 }
 
+void Workplace::setMark(const QString &id, const QString &mark, const QString &spoken)
+{
+    for (int i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].id == id)
+            m_top->setPageMark(i, mark, spoken);
+    }
+}
+
 void Workplace::focusPage(int index, bool another)
 {
     QWidget *page = m_specs[index].widget;

@@ -37,6 +37,8 @@ public:
     void addPage(const Page &page);
     /// The keys that the foot names while the page is shown.
     void setHints(const QString &id, const QList<actions::Action> &hints);
+    /// What stands at its tab, on whichever page (PageTab::setMark).
+    void setMark(const QString &id, const QString &mark, const QString &spoken);
     /// False when there is no such page.
     [[nodiscard]] bool showPage(const QString &id);
     [[nodiscard]] QString shownPage() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "ornull.h"
 #include "store/seal/anchor.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -53,7 +54,7 @@ int print(const CommandLine &line, const base::Anchor &anchor, const store::Anch
                    {u"digest"_s, digest},
                    {u"signature"_s, signature},
                    {u"key"_s, QString::fromLatin1(anchor.key.toHex())},
-                   {u"key_problem"_s, key.sentence.isEmpty() ? QJsonValue() : QJsonValue(key.sentence)}});
+                   {u"key_problem"_s, orNull(key.sentence)}});
     else
         printLine(u"%1:%2%3"_s.arg(anchor.position.value).arg(digest, signature.isEmpty() ? QString() : u':' + signature));
     if (!key.sentence.isEmpty())

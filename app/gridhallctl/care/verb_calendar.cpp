@@ -2,6 +2,7 @@
 #include "base/text/listed.h"
 #include "base/time/clock.h"
 #include "commandline.h"
+#include "ornull.h"
 #include "region/pack/findpack.h"
 #include "region/rules/calendarimport.h"
 #include "storehouse.h"
@@ -30,7 +31,7 @@ QJsonObject jsonOf(const region::CalendarImport &import)
         problems.append(QJsonObject{{u"file"_s, problem.file}, {u"place"_s, problem.place}, {u"sentence"_s, problem.sentence}});
     return {{u"added"_s, added},
             {u"known"_s, known},
-            {u"file"_s, import.file.isEmpty() ? QJsonValue() : QJsonValue(import.file)},
+            {u"file"_s, orNull(import.file)},
             {u"changed"_s, !import.file.isEmpty()},
             {u"problems"_s, problems}};
 }

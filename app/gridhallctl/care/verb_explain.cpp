@@ -2,6 +2,7 @@
 #include "base/time/clock.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
+#include "ornull.h"
 #include "region/rules/explain.h"
 #include "region/words.h"
 #include "store/sqlite/sqlstore.h"
@@ -57,9 +58,9 @@ void print(const std::vector<region::Explanation> &all)
 
 QJsonObject toJson(const region::Explanation &why)
 {
-    const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
-    return {{u"topic"_s, region::word(why.topic)}, {u"subject"_s, why.subject},       {u"sentence"_s, why.sentence}, {u"rule"_s, text(why.rule)},
-            {u"file"_s, text(why.file)},           {u"version"_s, text(why.version)}, {u"current"_s, why.current},   {u"origin"_s, text(why.origin)}};
+    return {{u"topic"_s, region::word(why.topic)}, {u"subject"_s, why.subject},      {u"sentence"_s, why.sentence},
+            {u"rule"_s, orNull(why.rule)},         {u"file"_s, orNull(why.file)},    {u"version"_s, orNull(why.version)},
+            {u"current"_s, why.current},           {u"origin"_s, orNull(why.origin)}};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "access/admission.h"
 #include "base/time/clock.h"
 #include "commandline.h"
+#include "ornull.h"
 #include "store/care/restore.h"
 #include "terminal.h"
 
@@ -66,10 +67,10 @@ int runRestore(const QStringList &arguments)
                    {u"replaced_events"_s, restored->replaced ? QJsonValue(qint64(*restored->replaced)) : QJsonValue()},
                    {u"other_store"_s, restored->kinship ? QJsonValue(restored->kinship->isOther) : QJsonValue()},
                    {u"events_only_aside"_s, restored->kinship ? QJsonValue(qint64(restored->kinship->there)) : QJsonValue()},
-                   {u"key_problem"_s, restored->keyProblem.isEmpty() ? QJsonValue() : QJsonValue(restored->keyProblem)},
+                   {u"key_problem"_s, orNull(restored->keyProblem)},
                    {u"pictures"_s, qint64(restored->pictures)},
                    {u"pictures_lost"_s, qint64(restored->lost)},
-                   {u"aside"_s, restored->aside.isEmpty() ? QJsonValue() : QJsonValue(restored->aside)}});
+                   {u"aside"_s, orNull(restored->aside)}});
         return kOk;
     }
     printLine(QCoreApplication::translate("ctl", "The store holds the backup's %n event(s) now.", nullptr, int(restored->events)));

@@ -6,6 +6,7 @@
 #include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
+#include "ornull.h"
 #include "region/rules/difference.h"
 #include "region/rules/ruleset.h"
 #include "region/rules/ruletables.h"
@@ -46,7 +47,7 @@ QJsonObject toJson(const desk::CentreView &view)
     return {{u"rulebook"_s, view.region->rulebook.hash},
             {u"amended_files"_s, files},
             {u"amendments"_s, amendments},
-            {u"trouble"_s, view.trouble.isEmpty() ? QJsonValue() : QJsonValue(view.trouble)}};
+            {u"trouble"_s, orNull(view.trouble)}};
 }
 
 void print(const desk::CentreView &view)

@@ -4,12 +4,16 @@
 #include "base/try.h"
 #include "commandline.h"
 #include "desk/centrebook.h"
+#include "desk/past/snapshot.h"
 #include "domain/case/decide.h"
 #include "dutyjson.h"
+#include "live/cases/casetable.h"
 #include "live/centre/patrolviews.h"
 #include "live/centre/shiftviews.h"
+#include "live/duty/commandviews.h"
 #include "live/text/posttext.h"
 #include "live/text/timetext.h"
+#include "peoplejson.h"
 #include "region/words.h"
 #include "store/sqlite/sqlstore.h"
 #include "storehouse.h"
@@ -204,6 +208,101 @@ void printTasks(const region::Region &region, const domain::Centre &centre, base
     }
 }
 
+/// Open cases by the post that has them; none, and no word of it, where the tables cannot be read now.
+std::optional<live::LoadByPost> loadAt(const QString &store, const region::Region &region, std::optional<base::Instant> at, base::Instant now)
+{
+    const auto parts = desk::readerOf(store);
+    if (!parts)
+        return std::nullopt;
+    const base::Instant from = desk::keptFrom(region, now);
+    const auto batch = at ? desk::readPast(**parts, from, *at) : desk::readSnapshot(**parts, from);
+    if (!batch)
+        return std::nullopt;
+    live::CaseTable table;
+    table.apply(**batch);
+    return live::loadByPost(table);
+}
+
+QString personText(const region::Region &region, const live::PersonLine &line, base::Instant now)
+{
+    QStringList words;
+    if (line.worker() != line.person)
+        words.append(tell(QT_TRANSLATE_NOOP("ctl", "%1 instead")).arg(live::postText(region, line.worker())));
+    if (!line.away.isEmpty())
+        words.append(tell(QT_TRANSLATE_NOOP("ctl", "away: %1")).arg(base::masked(line.away)));
+    if (line.checkedIn)
+        words.append(tell(QT_TRANSLATE_NOOP("ctl", "at the post since %1")).arg(clockOf(region, *line.checkedIn, now)));
+    else if (line.late)
+        words.append(tell(QT_TRANSLATE_NOOP("ctl", "not at the post yet")));
+    if (const QString word = live::longWorkText(region, line, now); !word.isEmpty())
+        words.append(word);
+    return words.join(u"  "_s);
+}
+
+void printPersons(const region::Region &region, const domain::Centre &centre, base::Instant now, const std::optional<live::LoadByPost> &load)
+{
+    const live::TurnsView turns = live::turnsOf(region, now);
+    for (const std::optional<live::TurnView> &turn : {turns.running, turns.next}) {
+        if (!turn)
+            continue;
+        const auto people = live::peopleOf(region, centre, *turn, now, load.value_or(live::LoadByPost()));
+        const live::PeopleCount count = live::countOf(people, now);
+        if (count.planned == 0)
+            continue;
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Person by person, %1: %2 of %3, at the post %4"))
+                 .arg(turn->name)
+                 .arg(count.present)
+                 .arg(count.planned)
+                 .arg(count.checkedIn));
+        for (const live::PersonLine &person : people) {
+            const QString place = person.departmentName.isEmpty() ? person.unitName : u"%1 · %2"_s.arg(person.unitName, person.departmentName);
+            const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(person.hours).count();
+            const QString hours = person.since ? u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0')) : u"-"_s;
+            printLine(u"  %1 %2  %3  %4  %5"_s
+                          .arg(person.isGap() ? u"!"_s : u" "_s, live::postText(region, person.person), place, hours, personText(region, person, now))
+                          .trimmed()
+                          .prepend(u"  "_s));
+        }
+    }
+}
+
+void printCommand(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const live::TurnsView turns = live::turnsOf(region, now);
+    const auto people = turns.running ? live::peopleOf(region, centre, *turns.running, now) : std::vector<live::PersonLine>();
+    const auto tree = live::commandTreeOf(region, centre, turns.running, people);
+    if (!tree.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Command, who is there of how many")));
+    for (const live::CommandNode &node : tree) {
+        const QString count = node.rostered ? u"%1 / %2"_s.arg(node.present).arg(node.planned) : u"-"_s;
+        QString words = node.lead ? node.lead->departmentName : QString();
+        if (node.lead && node.lead->by != live::StationLead::By::Lead)
+            words = node.lead->by == live::StationLead::By::Deputy ? tell(QT_TRANSLATE_NOOP("ctl", "%1 deputises")).arg(words)
+                                                                   : tell(QT_TRANSLATE_NOOP("ctl", "nobody of %1 leads")).arg(words);
+        printLine(u"%1 %2%3  %4  %5"_s.arg(node.isGap() ? u"  !"_s : u"   "_s, QString(node.depth * 2, u' '), node.name, count, words));
+    }
+    if (turns.running) {
+        for (const live::CrewLine &crew : live::crewsOf(region, centre, *turns.running, people, now))
+            printLine(u"  %1: %2  %3  %4"_s.arg(live::crewKindName(crew.kind), crew.name, live::stateText(crew.state), QString::number(crew.walked)));
+    }
+    for (const live::ChannelLine &channel : live::channelsOf(region, centre))
+        printLine(tell(QT_TRANSLATE_NOOP("ctl", "  %1 reaches %2 of %3 units"))
+                      .arg(live::channelName(channel.channel), QString::number(channel.units.size()), QString::number(channel.of)));
+    for (const live::LeaderLine &leader : live::leadersOf(region, centre, now))
+        printLine(u"  %1 %2: %3"_s.arg(leader.away ? u"!"_s : u" "_s, leader.departmentName, live::postText(region, leader.post)));
+}
+
+void printSwaps(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const auto swaps = live::swapsOf(centre, now);
+    if (!swaps.empty())
+        head(tell(QT_TRANSLATE_NOOP("ctl", "Swaps of jobs")));
+    for (const live::SwapLine &line : swaps)
+        printLine(u"  %1 ⇄ %2  %3 – %4  %5"_s.arg(live::postText(region, line.swap.a), live::postText(region, line.swap.b),
+                                                  clockOf(region, line.swap.from, now), clockOf(region, line.swap.to, now),
+                                                  base::masked(line.swap.reason)));
+}
+
 int show(const CommandLine &line, const region::RegionPtr &region)
 {
     std::optional<base::Instant> until;
@@ -226,8 +325,10 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     const region::Region &rules = *shown;
     const domain::Centre &centre = (*view)->centre;
     const base::Instant now = until.value_or(nowOf(line.store()));
+    const std::optional<live::LoadByPost> load = loadAt(line.store(), rules, until, now);
     if (line.json()) {
         QJsonObject object = dutyJson(rules, centre, now);
+        addPeople(object, rules, centre, now, load);
         object.insert(u"drill"_s, *drill);
         printJson(object);
         return kOk;
@@ -236,6 +337,9 @@ int show(const CommandLine &line, const region::RegionPtr &region)
         printDrillMark();
     printLine(u"%1  %2"_s.arg(rules.name, rules.toLocal(now).toString(u"yyyy-MM-dd HH:mm"_s)));
     printTurns(rules, centre, now);
+    printPersons(rules, centre, now, load);
+    printCommand(rules, centre, now);
+    printSwaps(rules, centre, now);
     printPatrols(rules, centre, now);
     printShiftRules(rules, centre, now);
     printPeople(rules, centre, now);
@@ -243,6 +347,21 @@ int show(const CommandLine &line, const region::RegionPtr &region)
     printRuns(rules, centre, now);
     printTasks(rules, centre, now);
     return kOk;
+}
+
+/// Who arrived, in the turn that knows them.
+base::Result<domain::CentreOrderBody> arrivalOrder(const CommandLine &line, const region::RegionPtr &region, base::Instant now)
+{
+    const QString person = line.positional().value(1);
+    TRY(const auto log, store::LogReader::open(line.store()));
+    TRY(const auto view, desk::readCentre(log->log(), region));
+    const auto turn = live::arrivalTurnOf(*region, view->centre, person, now);
+    domain::ReportArrival order{person, turn ? turn->turn.date : QDate(), turn ? turn->turn.shift : QString()};
+    if (line.has(u"from"_s)) {
+        TRY(order.at, localMoment(*region, line.value(u"from"_s)));
+    }
+    order.note = line.value(u"reason"_s);
+    return domain::CentreOrderBody(std::move(order));
 }
 
 /// The order that the words of the command line give; none when they give none.
@@ -268,23 +387,29 @@ base::Result<domain::CentreOrderBody> orderOf(const CommandLine &line, const reg
         return Body(domain::RecordPatrol{words[1], *from, to.value_or(now), line.value(u"by"_s), line.has(u"together"_s), line.value(u"reason"_s)});
     if (words.size() == 2 && words[0] == "start"_L1)
         return Body(domain::StartPlan{words[1], line.has(u"exercise"_s), line.value(u"case"_s), line.value(u"reason"_s)});
+    if (words.size() == 3 && words[0] == "swap"_L1 && to)
+        return Body(domain::SwapJobs{words[1], words[2], from, *to, line.value(u"reason"_s)});
+    if (words.size() == 2 && words[0] == "unswap"_L1)
+        return Body(domain::EndSwap{words[1]});
     bool numbered = false;
     const int run = words.value(1).toInt(&numbered);
     if (words.size() == 4 && words[0] == "acknowledge"_L1 && numbered)
         return Body(domain::AcknowledgeCall{run, words[2], words[3]});
     return base::fail(base::ErrorCode::Malformed,
                       tell(QT_TRANSLATE_NOOP("ctl", "Say one of: absent POST --reason TEXT, back POST, patrol UNIT --from TIME --by "
-                                                    "foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT.")));
+                                                    "foot|car|video|lone-kit, start PLAN --reason TEXT, acknowledge RUN ROLE CONTACT, "
+                                                    "arrive PERSON, swap A B --to TIME --reason TEXT, unswap PERSON.")));
 }
 
 int give(const CommandLine &line, const region::RegionPtr &region)
 {
     base::TownClock clock;
     followStore(clock, line.store());
-    const auto order = orderOf(line, *region, clock.watched().now());
+    const bool arrives = line.positional().value(0) == "arrive"_L1 && line.positional().size() == 2;
+    const auto order = arrives ? arrivalOrder(line, region, clock.watched().now()) : orderOf(line, *region, clock.watched().now());
     if (!order) {
         printError(order.error().sentence);
-        return kUsage;
+        return order.error().code == base::ErrorCode::Malformed ? kUsage : kFailed;
     }
     const domain::Role role = line.has(u"supervisor"_s) ? domain::Role::Supervisor : domain::Role::Dispatcher;
     const auto admission = admit(line, {{line.value(u"post"_s), role}, {u"supervisor"_s, u"post"_s}});
@@ -297,10 +422,14 @@ int give(const CommandLine &line, const region::RegionPtr &region)
     answer.waitForFinished();
     if (const auto &view = answer.result(); !view)
         return fail(view.error());
-    if (line.json())
-        printJson(dutyJson(*answer.result().value()->region, answer.result().value()->centre, clock.watched().now()));
-    else
+    if (line.json()) {
+        const desk::CentreView &after = *answer.result().value();
+        QJsonObject object = dutyJson(*after.region, after.centre, clock.watched().now());
+        addPeople(object, *after.region, after.centre, clock.watched().now(), {});
+        printJson(object);
+    } else {
         printLine(tell(QT_TRANSLATE_NOOP("ctl", "Written.")));
+    }
     return kOk;
 }
 
@@ -309,7 +438,7 @@ int give(const CommandLine &line, const region::RegionPtr &region)
 int runDuty(const QStringList &arguments)
 {
     CommandLine line(
-        u"duty [absent POST | back POST | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
+        u"duty [absent POST | back POST | arrive PERSON | swap A B | unswap PERSON | patrol UNIT | start PLAN | acknowledge RUN ROLE CONTACT] --store FILE --region DIR|NAME [--at TIME]"_s,
         tell(QT_TRANSLATE_NOOP(
             "ctl",
             "Says who is on duty, where somebody is missing, what was patrolled, what is out and which plan runs; or writes one such fact down. "
@@ -317,9 +446,12 @@ int runDuty(const QStringList &arguments)
     line.wantStore();
     line.wantRegion();
     line.add({u"at"_s, tell(QT_TRANSLATE_NOOP("ctl", "As it was at this moment.")), u"TIME"_s});
-    line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence or the patrol began; an absence without it begins now.")), u"TIME"_s});
-    line.add({u"to"_s, tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now.")),
+    line.add({u"from"_s, tell(QT_TRANSLATE_NOOP("ctl", "When the absence, the swap or the patrol began, or somebody arrived; without it now.")),
               u"TIME"_s});
+    line.add(
+        {u"to"_s,
+         tell(QT_TRANSLATE_NOOP("ctl", "When it ended or will end; an absence without it lasts until \"back\", a patrol ends now; a swap needs it.")),
+         u"TIME"_s});
     line.add(
         {u"people"_s, tell(QT_TRANSLATE_NOOP("ctl", "How many of those who have the post are away, or are back; without it all of them.")), u"N"_s});
     line.add({u"reason"_s, tell(QT_TRANSLATE_NOOP("ctl", "Why; of a patrol, a note.")), u"TEXT"_s});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "desk/past/snapshot.h"
+#include "ornull.h"
 #include "report/period/rates.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -25,18 +26,16 @@ constexpr auto kCitizens = "citizen"_L1; ///< the source that fits most suggesti
 
 QJsonObject suggestionJson(const domain::Case &c)
 {
-    const auto moment = [](const std::optional<base::Instant> &at) { return at ? QJsonValue(base::toIso(*at)) : QJsonValue(); };
-    const auto word = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     return {{u"number"_s, c.number},
             {u"state"_s, domain::word(c.state)},
-            {u"source"_s, word(c.report.source)},
-            {u"item"_s, word(c.report.item)},
+            {u"source"_s, orNull(c.report.source)},
+            {u"item"_s, orNull(c.report.item)},
             {u"title"_s, base::masked(c.report.title)},
-            {u"department"_s, word(c.department)},
+            {u"department"_s, orNull(c.department)},
             {u"adoption"_s, c.adoption ? QJsonValue(domain::word(*c.adoption)) : QJsonValue()},
-            {u"answer"_s, word(base::masked(c.outcome))},
-            {u"collected_at"_s, moment(c.report.reportedAt)},
-            {u"answered_at"_s, moment(c.endedAt)}};
+            {u"answer"_s, orNull(base::masked(c.outcome))},
+            {u"collected_at"_s, orNull(c.report.reportedAt)},
+            {u"answered_at"_s, orNull(c.endedAt)}};
 }
 
 int collect(const CommandLine &line, const region::RegionPtr &region)

@@ -27,19 +27,26 @@ std::optional<DrillPace> TownClock::pace() const
 
 void TownClock::follow(const std::optional<DrillPace> &pace)
 {
+    bool isStepped = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_pace == pace)
             return;
+        if (m_pace && pace) {
+            DrillPace before = *m_pace;
+            before.step = pace->step;
+            isStepped = before == *pace;
+        }
         m_pace = pace;
     }
-    m_watched.confirm();
+    if (!isStepped)
+        m_watched.confirm();
 }
 
 Instant TownClock::Wall::now() const
 {
     const auto pace = m_town.pace();
-    return pace ? pace->at(m_town.m_machine.now()) : m_town.m_machine.now();
+    return pace ? pace->at(m_town.m_machine.now()) + pace->step : m_town.m_machine.now();
 }
 
 Milliseconds TownClock::Count::elapsed() const

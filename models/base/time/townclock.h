@@ -8,8 +8,10 @@ namespace base {
 /// How the time of a drill runs beside the machine's: from `drill`, where the machine's clock stood at `machine`, on and `speed` times as fast.
 struct DrillPace {
     Instant machine, drill;
-    double speed = 0; ///< 0: it stands
+    double speed = 0;     ///< 0: it stands
+    Milliseconds step{0}; ///< by so much the played machine's clock is wrong, while its count goes on: what a scenario does to a hall
     [[nodiscard]] bool runs() const { return speed > 0; }
+    /// The drill's own time, whatever its wall clock says.
     [[nodiscard]] Instant at(Instant machineNow) const;
     friend bool operator==(const DrillPace &, const DrillPace &) = default;
 };
@@ -17,7 +19,7 @@ struct DrillPace {
 /// How long to sleep until so much time of a clock has passed that runs `speed` times as fast; `speed` is more than 0.
 [[nodiscard]] Milliseconds realTime(Milliseconds span, double speed);
 
-/// The clock of a town: the machine's, watched; or, over a store of drills, the drill's own, which nobody can step and which is never doubted. One a
+/// The clock of a town: the machine's, watched; or, over a store of drills, the drill's own, which is doubted only where its scenario steps it. One a
 /// program and store, at the place where its parts are put together. Thread-safe.
 class TownClock final {
 public:
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] const WatchedClock &watched() const { return m_watched; }
     /// None: the clock is the machine's.
     [[nodiscard]] std::optional<DrillPace> pace() const;
-    /// Goes by this pace from now on; what was held against the clock before is forgotten.
+    /// Goes by this pace from now on; what was held against the clock before is forgotten, unless only the step is another: that is seen as one.
     void follow(const std::optional<DrillPace> &pace);
 
 private:

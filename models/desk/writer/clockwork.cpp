@@ -132,6 +132,8 @@ domain::CentreOrder StoreThread::filledIn(domain::CentreOrder order) const
 {
     if (auto *confirmation = std::get_if<domain::ConfirmClock>(&order.body))
         *confirmation = {m_options.watch ? m_options.watch->wall() : m_clock.now(), m_feed.seen()};
+    if (auto *second = std::get_if<domain::TakeOverShift>(&order.body))
+        second->upTo = m_feed.seen();
     return order;
 }
 

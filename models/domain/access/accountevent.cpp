@@ -115,6 +115,7 @@ void SignedIn::applyTo(Centre &centre, const CentreEvent &event) const
     changeAccount(centre, event.actor.person, forgetFailures);
     std::erase_if(centre.seats, [this](const SeatTaken &taken) { return taken.seat == seat; });
     centre.seats.push_back({event.actor.person, seat, event.at});
+    centre.signIns.push_back({event.actor.post, event.at});
 }
 QString SignedIn::summary() const { return tellAccess(QT_TRANSLATE_NOOP("access", "Seat %1")).arg(seat); }
 
@@ -122,6 +123,10 @@ void IdentityConfirmed::applyTo(Centre &centre, const CentreEvent &event) const
 {
     changeAccount(centre, event.actor.person, forgetFailures);
     std::erase_if(centre.tickets, [this](const Ticket &each) { return !ticket.isEmpty() && each.digest == ticket; });
+    std::erase_if(centre.confirmed,
+                  [&event](const SeatTaken &each) { return each.person == event.actor.person || each.since + kSignWithin <= event.at; });
+    if (ticket.isEmpty()) // whoever shows a ticket has not given the secret now
+        centre.confirmed.push_back({event.actor.person, seat, event.at});
 }
 QString IdentityConfirmed::summary() const { return tellAccess(QT_TRANSLATE_NOOP("access", "Seat %1")).arg(seat); }
 

@@ -57,6 +57,8 @@ constexpr std::array kFixedRights{
     FixedRight{Right::TakeOverCase, "take-over-case", QT_TRANSLATE_NOOP("access", "Take over a case that another seat is writing in"),
                RightGroup::Duty, kLead},
     FixedRight{Right::MoveCalls, "move-calls", QT_TRANSLATE_NOOP("access", "Hand on parked calls of somebody who is away"), RightGroup::Duty, kLead},
+    FixedRight{Right::ShowOnWall, "show-on-wall", QT_TRANSLATE_NOOP("access", "Show a case or a grid on the hall's wall"), RightGroup::Duty, kSeats},
+    FixedRight{Right::EndWall, "end-wall", QT_TRANSLATE_NOOP("access", "End the hall's wall"), RightGroup::Duty, kLeadOrAdmin},
     FixedRight{Right::Serve, "serve", QT_TRANSLATE_NOOP("access", "Take reports from the network: devices alone"), RightGroup::Rules, kNoRole},
 };
 
@@ -106,6 +108,9 @@ constexpr std::array kOrderRights{
     OrderRight{placeOfOrder<CallRoll>(), "call-roll", QT_TRANSLATE_NOOP("access", "Call the roll"), RightGroup::Duty, kSeats},
     OrderRight{placeOfOrder<AnswerRoll>(), "answer-roll", QT_TRANSLATE_NOOP("access", "Record an answer to the roll"), RightGroup::Duty, kSeats},
     OrderRight{placeOfOrder<ReportTask>(), "report-task", QT_TRANSLATE_NOOP("access", "Report a point of the task map"), RightGroup::Duty, kSeats},
+    OrderRight{placeOfOrder<ReportArrival>(), "report-arrival", QT_TRANSLATE_NOOP("access", "Record who is at the post"), RightGroup::Duty, kSeats},
+    OrderRight{placeOfOrder<SwapJobs>(), "swap-jobs", QT_TRANSLATE_NOOP("access", "Have two people swap jobs"), RightGroup::Duty, kLead},
+    OrderRight{placeOfOrder<EndSwap>(), "end-swap", QT_TRANSLATE_NOOP("access", "End a swap of jobs"), RightGroup::Duty, kLead},
     OrderRight{placeOfOrder<AmendRulebook>(), "amend-rulebook", QT_TRANSLATE_NOOP("access", "Amend the rules in force"), RightGroup::Rules, kForcers, false, true},
     OrderRight{placeOfOrder<DoubtClock>()},
     OrderRight{placeOfOrder<TrustClock>()},
@@ -127,6 +132,13 @@ constexpr std::array kOrderRights{
     OrderRight{placeOfOrder<WriteTicket>(), "write-ticket", QT_TRANSLATE_NOOP("access", "Let one program act in one's own name"), RightGroup::Rules, kEveryRole, true},
     OrderRight{placeOfOrder<HandFormsOn>(), "hand-forms-on", QT_TRANSLATE_NOOP("access", "Hand one's own half-typed forms on"), RightGroup::Rules, kEveryRole, true},
     OrderRight{placeOfOrder<TakeForms>(), "take-forms", QT_TRANSLATE_NOOP("access", "Take forms that were handed on"), RightGroup::Rules, kEveryRole, true},
+    OrderRight{placeOfOrder<DraftHandover>(), "draft-handover", QT_TRANSLATE_NOOP("access", "Write the hand-over sheet"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<AmendHandover>(), "amend-handover", QT_TRANSLATE_NOOP("access", "Amend a line of the hand-over"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<NoteHandover>(), "note-handover", QT_TRANSLATE_NOOP("access", "Add a line to the hand-over"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<CheckHandover>(), "check-handover", QT_TRANSLATE_NOOP("access", "Tick or ask about a line of the hand-over"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<SignHandover>(), "sign-handover", QT_TRANSLATE_NOOP("access", "Sign the hand-over of the shift"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<TakeOverShift>(), "take-over-shift", QT_TRANSLATE_NOOP("access", "Sign for taking the shift over"), RightGroup::Duty, kLead, true},
+    OrderRight{placeOfOrder<CorrectHandover>(), "correct-handover", QT_TRANSLATE_NOOP("access", "Correct a signed hand-over"), RightGroup::Duty, kLead, true},
 };
 // clang-format on
 

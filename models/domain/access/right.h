@@ -55,6 +55,8 @@ enum class Right : quint8 {
     Drill,        ///< "drill": begin and end a drill
     TakeOverCase, ///< "take-over-case": a case that another seat is writing in
     MoveCalls,    ///< "move-calls": parked calls of a person who is away go to another
+    ShowOnWall,   ///< "show-on-wall": a case or a grid in the call-out of the hall's wall
+    EndWall,      ///< "end-wall": a wall over a store with accounts gives its screen back
     Serve,        ///< "serve": the endpoint; of devices alone, so of no role
 };
 inline constexpr size_t kRights = static_cast<size_t>(Right::Serve) + 1;

@@ -111,6 +111,8 @@ ShelfBody decideShelf(const Centre &centre, const Actor &actor, const CentreCont
     }
     if (isRed(order.kind))
         return shelfRefused(QT_TRANSLATE_NOOP("alarms", "Red is never taken out of service. A single red case can be shelved."));
+    if (annunciationKindOf(order.kind) == AnnunciationKind::NotHandedOver)
+        return shelfRefused(QT_TRANSLATE_NOOP("alarms", "That a shift was not handed over is never taken out of service. It can be shelved."));
     if (isOutAlready(centre, order.kind, order.object, context.now))
         return outAlready();
     return AnnunciationShelved{order.kind, order.object, order.reason, {}};

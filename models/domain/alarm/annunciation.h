@@ -20,10 +20,11 @@ enum class AnnunciationKind : quint8 {
     Offline,        ///< the store cannot be read or written
     CallUnanswered, ///< a call of a running plan that nobody has answered
     OrangeWaits,    ///< an orange case that nobody has accepted
-    Overdue         ///< a clock of a case ran out
+    Overdue,        ///< a clock of a case ran out
+    NotHandedOver   ///< a shift ended without both signatures; of supervisors' seats alone
 };
-inline constexpr std::array kAnnunciationKinds{AnnunciationKind::RedWaits, AnnunciationKind::Offline, AnnunciationKind::CallUnanswered,
-                                               AnnunciationKind::OrangeWaits, AnnunciationKind::Overdue};
+inline constexpr std::array kAnnunciationKinds{AnnunciationKind::RedWaits,    AnnunciationKind::Offline, AnnunciationKind::CallUnanswered,
+                                               AnnunciationKind::OrangeWaits, AnnunciationKind::Overdue, AnnunciationKind::NotHandedOver};
 
 /// Stable English words for the log ("red-waits"). None for an unknown word.
 [[nodiscard]] QString word(AnnunciationKind kind);

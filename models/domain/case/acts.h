@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/case/acts/approval/asking.h"
 #include "domain/case/acts/attention.h"
 #include "domain/case/acts/clocks.h"
 #include "domain/case/acts/closing.h"
@@ -31,16 +32,17 @@ template <class... Types, class... Others, class... Rows> struct OneOf<Kinds<Typ
 };
 
 using EventKinds = OneOf<FilingEvents, DispatchingEvents, HandlingEvents, ClosingEvents, ClocksEvents, AttentionEvents, LinksEvents, PartnersEvents,
-                         ContactEvents, LookbackEvents, SourceEvents, SuggestionEvents>::Variant;
+                         ContactEvents, LookbackEvents, SourceEvents, SuggestionEvents, AskingEvents>::Variant;
 using CaseOrderKinds = OneOf<FilingOrders, DispatchingOrders, HandlingOrders, ClosingOrders, ClocksOrders, AttentionOrders, LinksOrders,
-                             PartnersOrders, ContactOrders, LookbackOrders, SourceOrders, SuggestionOrders>::Variant;
+                             PartnersOrders, ContactOrders, LookbackOrders, SourceOrders, SuggestionOrders, AskingOrders>::Variant;
 
 /// The groups of acts, in no order that means anything.
 inline constexpr std::array kActGroups{
     std::span<const Act>(kFilingActs),   std::span<const Act>(kDispatchingActs), std::span<const Act>(kHandlingActs),
     std::span<const Act>(kClosingActs),  std::span<const Act>(kClocksActs),      std::span<const Act>(kAttentionActs),
     std::span<const Act>(kLinksActs),    std::span<const Act>(kPartnersActs),    std::span<const Act>(kContactActs),
-    std::span<const Act>(kLookbackActs), std::span<const Act>(kSourceActs),      std::span<const Act>(kSuggestionActs)};
+    std::span<const Act>(kLookbackActs), std::span<const Act>(kSourceActs),      std::span<const Act>(kSuggestionActs),
+    std::span<const Act>(kAskingActs)};
 
 namespace detail {
 constexpr auto inOrder()

@@ -52,6 +52,8 @@ bool stillHolds(const Case &c, const Owed &owed)
 {
     if (owed.kind == OwedKind::CallBack)
         return true;
+    if (owed.kind == OwedKind::Word) // that a case was voided is the answer itself
+        return isOpen(c.state) || c.state == CaseState::Void;
     return owed.kind == OwedKind::Return ? c.state == CaseState::Filed : isOpen(c.state);
 }
 
@@ -84,6 +86,11 @@ std::optional<bool> onTime(const Case &c)
     return *c.closedAt <= whole->dueAt;
 }
 
+bool isDecidable(const Case &c, const WordAsked &asked)
+{
+    return asked.kind == WordKind::Extension ? kWithDepartment.contains(c.state) : kUnderWay.contains(c.state);
+}
+
 CaseBrief briefOf(const Case &c)
 {
     CaseBrief brief;
@@ -106,6 +113,7 @@ CaseBrief briefOf(const Case &c)
     brief.department = c.department;
     brief.unit = c.unit;
     brief.actedBy = c.actedBy;
+    brief.post = c.post;
     brief.state = c.state;
     brief.level = c.level;
     brief.difficulty = c.difficulty;
@@ -129,6 +137,9 @@ CaseBrief briefOf(const Case &c)
     if (c.levels.size() > 1)
         brief.levels = c.levels;
     std::ranges::copy_if(c.owed, std::back_inserter(brief.owed), [&c](const Owed &owed) { return stillHolds(c, owed); });
+    std::ranges::copy_if(c.wordsAsked, std::back_inserter(brief.words), [&c](const WordAsked &asked) { return isDecidable(c, asked); });
+    if (c.supervised && isOpen(c.state))
+        brief.supervision = c.supervision;
     if (const auto &whole = c.deadlines[Stage::Whole])
         brief.dueAt = whole->dueAt;
     brief.dueOpen = c.deadlines.openCause(Stage::Whole);

@@ -5,6 +5,8 @@
 #include "domain/case/caselinks.h"
 #include "domain/case/casestate.h"
 #include "domain/case/deed/owed.h"
+#include "domain/case/deed/wordasked.h"
+#include "domain/rare.h"
 #include "domain/rules/deadlines.h"
 #include "domain/rules/severity.h"
 #include "domain/source/report.h"
@@ -72,6 +74,8 @@ struct Case {
     int urges = 0;
     bool supervised = false;                    ///< since supervisedAt
     bool listedByRule = false;                  ///< … because its colour says so, and by no person yet
+    Supervision supervision{};                  ///< means nothing unless supervised
+    std::vector<WordAsked> wordsAsked{};        ///< what waits for a supervisor's word; one of a kind, oldest first
     std::optional<base::Instant> urgedByRuleAt; ///< its colour urged the department
     int reworks = 0;
     int returns = 0;
@@ -129,6 +133,10 @@ struct Case {
 /// Closed at or before the whole deadline. None where no verdict exists: not closed, or no deadline.
 [[nodiscard]] std::optional<bool> onTime(const Case &c);
 
+/// Whether a supervisor can say something about a request now: about more time while a department has the case, about all else while it is under way.
+/// What nobody can decide waits for nobody, and bars no other request.
+[[nodiscard]] bool isDecidable(const Case &c, const WordAsked &asked);
+
 /// What every view needs to know about a case, and nothing that is cold or personal.
 struct CaseBrief {
     base::CaseId id;
@@ -157,6 +165,9 @@ struct CaseBrief {
     base::Instant changedAt;
     std::optional<base::Instant> unseenSince; ///< open, at its present level since then, and no supervisor has acknowledged that
     QString actedBy;                          ///< who did the newest thing to it, the system apart (actedByOf); empty: nobody yet
+    QString post;                             ///< who of the roster has it; may be empty
+    std::vector<WordAsked> words{};           ///< that a supervisor can say now; oldest first
+    Rare<Supervision> supervision{};          ///< of a case that is supervised and open
     /// Promised call-backs, whatever became of the case; a return, while nobody has it; answers, while it is open.
     OwedList owed;
 

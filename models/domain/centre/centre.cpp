@@ -2,6 +2,7 @@
 #include "domain/centre/centre.h"
 
 #include "domain/centre/plan.h"
+#include "domain/centre/roster/rosterrules.h"
 
 #include <algorithm>
 #include <functional>
@@ -174,9 +175,14 @@ void forgetLongEnded(Centre &centre)
     std::erase_if(centre.patrols, [before](const PatrolRecord &record) { return record.patrol.to < before; });
     std::erase_if(centre.runs, [before](const PlanRun &run) { return run.endedAt && *run.endedAt < before; });
     std::erase_if(centre.rosterChanges, [day](const RosterChanged &change) { return change.date < day; });
+    std::erase_if(centre.arrivals, [before](const ArrivalRecord &record) { return record.at < before; });
+    std::erase_if(centre.signIns, [&centre](const SignInRecord &record) { return record.at < centre.changedAt - kSignInsKept; });
+    std::erase_if(centre.swaps, [before](const SwapRecord &swap) { return swap.to < before; });
     std::erase_if(centre.posts, [day](const PostReport &report) { return report.date < day; });
     forgetRunOut(centre.shelves, centre.changedAt);
     forgetFloods(centre.floods, before);
+    // The newest one stays: of it is known that the centre hands over.
+    std::erase_if(centre.handovers, [&](const HandoverRecord &each) { return each.at < before && each.number != centre.lastHandover; });
 }
 
 QStringList sortedOnce(QStringList posts)
@@ -188,11 +194,6 @@ QStringList sortedOnce(QStringList posts)
 }
 
 PostPlace placeOf(const RosterEntry &entry) { return {entry.post, entry.unit, entry.department}; }
-
-bool isRosteredIn(const RosterEntry &entry, const QString &phase, const QString &shift)
-{
-    return entry.shift == shift && (entry.phase.isEmpty() || entry.phase == phase);
-}
 
 /// The places at which rosters have whom a name of the log means, each once.
 std::vector<PostPlace> placesOf(const Duties &duties, const QString &name)
@@ -209,10 +210,42 @@ int rosteredAt(const Duties &duties, const PostPlace &place, const QString &phas
 {
     int people = 0;
     for (const RosterEntry &entry : duties.rosters) {
-        if (placeOf(entry) == place && isRosteredIn(entry, phase, shift))
+        if (placeOf(entry) == place && isIn(entry, phase, shift))
             people += entry.people;
     }
     return people;
+}
+
+/// Whether an absence of `absent` has to do with a post: it names the post, its place, or one of its persons.
+bool concernsPost(const Duties &duties, const QString &absent, const QString &post)
+{
+    if (means(absent, domain::placeOf(post)) || means(post, domain::placeOf(absent)))
+        return true;
+    return std::ranges::any_of(duties.rosters, [&](const RosterEntry &entry) {
+        return (entry.persons.contains(absent) && means(post, placeOf(entry))) || (entry.persons.contains(post) && means(absent, placeOf(entry)));
+    });
+}
+
+/// Who is rostered at a place: in the turn, or without one in any.
+QStringList personsAt(const Duties &duties, const PostPlace &place, const DutyMoment &moment)
+{
+    QStringList persons;
+    for (const RosterEntry &entry : duties.rosters) {
+        if (placeOf(entry) == place && (!moment.turn || isIn(entry, moment.phase, moment.turn->shift)))
+            persons += entry.persons;
+    }
+    persons.removeDuplicates();
+    return persons;
+}
+
+/// How many of `of` people at a place are away themselves, whoever has their jobs.
+int goneOf(const QStringList &persons, const Centre &centre, const PostPlace &place, int of, Instant moment)
+{
+    const auto named = std::ranges::count_if(persons, [&](const QString &person) {
+        return std::ranges::any_of(centre.absences,
+                                   [&](const AbsenceRecord &each) { return each.absence.post == person && each.absence.holdsAt(moment); });
+    });
+    return std::min(awayOf(centre, place, of, moment) + int(named), of);
 }
 
 /// The most people that a place has of a post in one shift of any phase, or of a day that was changed.
@@ -274,12 +307,21 @@ Duties dutiesOn(const Duties &planned, const Centre &centre, const QString &phas
         if (change.date != turn.date || change.shift != turn.shift)
             continue;
         const auto isSame = [&change](const RosterEntry &entry) { return entry.unit == change.unit && entry.department == change.department; };
-        std::erase_if(duties.rosters, [&](const RosterEntry &entry) { return isSame(entry) && isRosteredIn(entry, phase, turn.shift); });
+        QStringList persons;
+        for (const RosterEntry &entry : duties.rosters) {
+            if (isSame(entry) && isIn(entry, phase, turn.shift))
+                persons += entry.persons;
+        }
+        std::erase_if(duties.rosters, [&](const RosterEntry &entry) { return isSame(entry) && isIn(entry, phase, turn.shift); });
         RosterEntry entry;
         entry.shift = change.shift;
         entry.unit = change.unit;
         entry.department = change.department;
         entry.people = change.people;
+        if (!change.persons.isEmpty())
+            entry.persons = change.persons;
+        else if (persons.size() == change.people) // as many as planned; of fewer or more nobody said who they are
+            entry.persons = persons;
         const auto known = std::ranges::find_if(planned.rosters, isSame);
         if (known != planned.rosters.end())
             entry.post = known->post;
@@ -292,7 +334,7 @@ QStringList postsOf(const Plan &plan)
 {
     QStringList posts;
     for (const RosterEntry &entry : plan.duties.rosters)
-        posts << entry.post << nameOf(plan.duties, entry);
+        posts << entry.post << nameOf(plan.duties, entry) << entry.persons;
     for (const StandIn &pair : plan.duties.standIns)
         posts << pair.a << pair.b;
     for (const Round &round : plan.duties.rounds)
@@ -305,6 +347,9 @@ QStringList postsOf(const Plan &plan)
         posts.append(point.post);
     for (const EscalationRung &rung : plan.escalation)
         posts.append(rung.post);
+    for (const Leader &leader : plan.duties.leaders)
+        posts.append(leader.post);
+    posts << plan.handling.chiefResponders;
     return sortedOnce(std::move(posts));
 }
 
@@ -325,6 +370,8 @@ int awayOf(const Centre &centre, const PostPlace &place, int of, Instant moment)
 Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &name)
 {
     Headcount count;
+    if (isPerson(plan.duties, name))
+        return {1, 1};
     for (const PostPlace &place : placesOf(plan.duties, name)) {
         ++count.places;
         count.people += mostAt(plan.duties, centre, place);
@@ -335,26 +382,32 @@ Headcount headcountOf(const Plan &plan, const Centre &centre, const QString &nam
 bool isAway(const Plan &plan, const Centre &centre, const QString &post, const DutyMoment &moment)
 {
     const auto concerns = [&](const AbsenceRecord &record) {
-        return record.absence.holdsAt(moment.at) && (means(record.absence.post, placeOf(post)) || means(post, placeOf(record.absence.post)));
+        return record.absence.holdsAt(moment.at) && concernsPost(plan.duties, record.absence.post, post);
     };
     if (std::ranges::none_of(centre.absences, concerns))
         return false; // as almost always: no roster need be made
+    if (isPerson(plan.duties, post))
+        return isPersonAway(plan.duties, centre, post, moment.at);
     const std::vector<PostPlace> places = placesOf(plan.duties, post);
     if (places.empty())
         return std::ranges::any_of(centre.absences, [&](const AbsenceRecord &record) { return concerns(record) && record.absence.people == 0; });
     std::vector<int> people;
+    Duties duties = plan.duties;
+    DutyMoment rostered = moment;
     if (moment.turn) {
-        const Duties duties = dutiesOn(plan.duties, centre, moment.phase, *moment.turn);
+        duties = dutiesOn(plan.duties, centre, moment.phase, *moment.turn);
         for (const PostPlace &place : places)
             people.push_back(rosteredAt(duties, place, moment.phase, moment.turn->shift));
     }
     if (std::ranges::all_of(people, [](int there) { return there == 0; })) {
+        rostered.turn.reset();
         people.clear();
         for (const PostPlace &place : places)
             people.push_back(mostAt(plan.duties, centre, place));
     }
     for (size_t i = 0; i < places.size(); ++i) {
-        if (awayOf(centre, places[i], people[i], moment.at) < people[i])
+        const QStringList persons = personsAt(duties, places[i], rostered);
+        if (goneOf(persons, centre, places[i], people[i], moment.at) < people[i])
             return false;
     }
     return true;
@@ -362,10 +415,10 @@ bool isAway(const Plan &plan, const Centre &centre, const QString &post, const D
 
 std::optional<Taker> takerOf(const Plan &plan, const Centre &centre, const StandIn &pair, const DutyMoment &moment)
 {
-    if (!isAway(plan, centre, pair.a, moment))
-        return Taker{pair.a, {}};
-    if (!isAway(plan, centre, pair.b, moment))
-        return Taker{pair.b, pair.a};
+    for (const QString &post : {holderOf(centre, pair.a, moment.at), holderOf(centre, pair.b, moment.at)}) {
+        if (!isAway(plan, centre, post, moment))
+            return Taker{post, post == pair.a ? QString() : pair.a};
+    }
     return std::nullopt;
 }
 
@@ -374,7 +427,7 @@ QStringList onDuty(const Plan &plan, const Centre &centre, const QString &phase,
     QStringList posts;
     const Duties duties = dutiesOn(plan.duties, centre, phase, turn);
     for (const RosterEntry &entry : duties.rosters) {
-        if (isRosteredIn(entry, phase, turn.shift) && awayOf(centre, placeOf(entry), entry.people, now) < entry.people)
+        if (isIn(entry, phase, turn.shift) && awayOf(plan.duties, centre, entry, now) < entry.people)
             posts.append(nameOf(plan.duties, entry));
     }
     return sortedOnce(std::move(posts));

@@ -6,6 +6,7 @@
 #include "domain/centre/centreevent.h"
 #include "domain/centre/dutyrules.h"
 #include "domain/centre/postnames.h"
+#include "domain/centre/roster/rosterrecord.h"
 
 #include <QHash>
 
@@ -130,9 +131,16 @@ struct Centre {
     Shelves shelves;               ///< annunciations that are shelved or out of service; what had run out at the newest event is gone
     std::vector<FloodSpan> floods; ///< oldest first
     int lastRun = 0;
-    Accounts accounts;            ///< oldest first; never dropped. None: nobody has been made somebody yet
-    std::vector<SeatTaken> seats; ///< who is signed in, and where
-    std::vector<Ticket> tickets;  ///< not shown yet; those that had run out at the newest one are gone
+    Accounts accounts;                     ///< oldest first; never dropped. None: nobody has been made somebody yet
+    std::vector<SeatTaken> seats;          ///< who is signed in, and where
+    std::vector<Ticket> tickets;           ///< not shown yet; those that had run out at the newest one are gone
+    std::vector<SeatTaken> confirmed;      ///< who gave the own secret where within kSignWithin of the newest one, and has signed nothing with it
+    std::optional<HandoverSheet> handover; ///< that not both have signed
+    std::vector<HandoverRecord> handovers; ///< oldest first
+    std::vector<ArrivalRecord> arrivals;   ///< who was said to be at the post; the newest of each person and turn
+    std::vector<SwapRecord> swaps;         ///< of jobs, oldest first
+    std::vector<SignInRecord> signIns;     ///< oldest first: whoever signs in is there
+    int lastHandover = 0;                  ///< the newest sheet's number
 
     [[nodiscard]] const PlanRun *run(int number) const;
     /// Patrols as the rules take them.
@@ -152,7 +160,7 @@ void apply(Centre &centre, const CentreEvent &event);
 /// Posts that the plan knows: rosters, pairs, rounds, contacts, resources' crews. Sorted, each once.
 [[nodiscard]] QStringList postsOf(const Plan &plan);
 
-/// How many of `of` people at a place are away at a moment.
+/// How many of `of` people at a place are away at a moment, by absences of the post; of persons one by one: roster/rosterrules.h.
 [[nodiscard]] int awayOf(const Centre &centre, const PostPlace &place, int of, base::Instant moment);
 
 /// Whom a name of the log means.
@@ -170,9 +178,11 @@ struct DutyMoment {
     QString phase;                 ///< in which the turn began, its name; empty: none
 };
 /// All who have the post are away: by one absence of all, or by several that add up to as many as the turn's roster has, at each of its places. A
-/// post that the turn's roster has not is as many people as any shift has; one of no roster is away by absences of all alone.
+/// post that the turn's roster has not is as many people as any shift has; one of no roster is away by absences of all alone. A person of a roster is
+/// away by an absence of their own, or of all of their post.
 [[nodiscard]] bool isAway(const Plan &plan, const Centre &centre, const QString &post, const DutyMoment &moment);
-/// A, or B while A is away; none when both are. Work that was given before is nobody's to move: history keeps who acted.
+/// A, or B while A is away; none when both are. While A swaps jobs it is the other of the swap instead of A. Work that was given before is nobody's
+/// to move: history keeps who acted.
 [[nodiscard]] std::optional<Taker> takerOf(const Plan &plan, const Centre &centre, const StandIn &pair, const DutyMoment &moment);
 
 /// Posts that are on duty in a turn of a phase: its roster without those of whom all are away. Sorted, each once.

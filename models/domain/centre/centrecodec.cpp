@@ -16,7 +16,8 @@ template <class Archive> void centreFields(Archive &a, AbsenceRecorded &v)
 template <class Archive> void centreFields(Archive &a, AbsenceEnded &v) { a.maybe("of", v.of).maybe("people", v.people)("post", v.post); }
 template <class Archive> void centreFields(Archive &a, RosterChanged &v)
 {
-    a("date", v.date)("department", v.department)("people", v.people)("reason", v.reason)("shift", v.shift)("unit", v.unit);
+    a("date", v.date)("department", v.department)("people", v.people)
+        .maybe("persons", v.persons)("reason", v.reason)("shift", v.shift)("unit", v.unit);
 }
 template <class Archive> void centreFields(Archive &a, PatrolRecorded &v)
 {

@@ -4,6 +4,7 @@
 #include "domain/alarm/alarmrules.h"
 #include "domain/case/reason.h"
 #include "domain/centre/centreorder.h"
+#include "domain/centre/roster/rosterclash.h"
 #include "domain/centre/taskmonth.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,8 @@ private:
                                 "post");
         return *order.people;
     }
+    /// Who is named for a changed roster: posts of the plan, each once, as many as the number says.
+    [[nodiscard]] base::Outcome personsNamed(const ChangeRoster &order) const;
     /// So many of those who are away from a post now are back.
     [[nodiscard]] CentreBody someBack(const QString &post, int people) const;
     [[nodiscard]] base::Result<const PlanRun *> runningPlan(int run) const
@@ -200,7 +203,32 @@ CentreBody CentreDecision::operator()(const ChangeRoster &order) const
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Choose a unit and a department of the region.")), "unit");
     if (order.people < 0 || order.people > 1000)
         return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The number of people is from 0 to 1000.")), "people");
-    return RosterChanged{order.date, order.department, order.people, order.reason, order.shift, order.unit};
+    if (const base::Outcome named = personsNamed(order); !named)
+        return base::pass(named);
+    if (const auto clash = clashOf(m_centre, order, m_context)) // its post in words: of units a decision knows the codes alone
+        return tl::unexpected(toldClash(order, *clash, clash->other.post));
+    return RosterChanged{order.date, order.department, order.people, order.reason, order.shift, order.unit, order.persons};
+}
+
+base::Outcome CentreDecision::personsNamed(const ChangeRoster &order) const
+{
+    if (order.persons.isEmpty())
+        return {};
+    if (order.persons.size() != order.people)
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "The number says %1, and %2 are named. Correct one of them."))
+                                .arg(QString::number(order.people), QString::number(order.persons.size())),
+                            "persons");
+    QStringList once = order.persons;
+    if (once.removeDuplicates() > 0)
+        return missingField(tellCentre(QT_TRANSLATE_NOOP("centre", "Somebody is named twice; name each person once.")), "persons");
+    const QStringList known = postsOf(m_context.plan);
+    for (const QString &person : order.persons) {
+        if (!known.contains(person))
+            return missingField(
+                tellCentre(QT_TRANSLATE_NOOP("centre", "The region's plan knows no post \"%1\". Choose one of its posts.")).arg(person.left(40)),
+                "persons");
+    }
+    return {};
 }
 
 CentreBody CentreDecision::operator()(const RecordPatrol &order) const

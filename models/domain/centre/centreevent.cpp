@@ -55,10 +55,20 @@ constexpr std::array kCentreKinds{
     CentreKindRow{"forms-handed-on", QT_TRANSLATE_NOOP("centre", "Forms handed on")},
     CentreKindRow{"forms-taken", QT_TRANSLATE_NOOP("centre", "Forms taken")},
     CentreKindRow{"history-sealed", QT_TRANSLATE_NOOP("centre", "Callers of before sealed")},
+    CentreKindRow{"handover-drafted", QT_TRANSLATE_NOOP("centre", "Hand-over drafted")},
+    CentreKindRow{"handover-amended", QT_TRANSLATE_NOOP("centre", "Hand-over line amended")},
+    CentreKindRow{"handover-noted", QT_TRANSLATE_NOOP("centre", "Hand-over line added")},
+    CentreKindRow{"handover-checked", QT_TRANSLATE_NOOP("centre", "Hand-over line looked at")},
+    CentreKindRow{"handover-signed", QT_TRANSLATE_NOOP("centre", "Hand-over signed")},
+    CentreKindRow{"handover-frozen", QT_TRANSLATE_NOOP("centre", "Shift handed over")},
+    CentreKindRow{"handover-corrected", QT_TRANSLATE_NOOP("centre", "Hand-over corrected")},
+    CentreKindRow{"post-arrived", QT_TRANSLATE_NOOP("centre", "At the post")},
+    CentreKindRow{"jobs-swapped", QT_TRANSLATE_NOOP("centre", "Jobs swapped")},
+    CentreKindRow{"swap-ended", QT_TRANSLATE_NOOP("centre", "Swap of jobs ended")},
 };
 static_assert(kCentreKinds.size() == std::variant_size_v<CentreEventKinds>);
 
-// Codes stay codes: the caller with a region knows their names.
+// A caller with a region knows the names of codes; a changed roster, which has nothing but codes for its place, leaves them out.
 struct CentreSummariser {
     QString operator()(const AbsenceRecorded &e) const
     {
@@ -67,7 +77,7 @@ struct CentreSummariser {
     QString operator()(const AbsenceEnded &e) const { return base::joined({e.post, e.people > 0 ? QString::number(e.people) : QString()}); }
     QString operator()(const RosterChanged &e) const
     {
-        return base::joined({e.date.toString(Qt::ISODate), e.shift, e.unit, e.department, QString::number(e.people), e.reason});
+        return base::joined({e.date.toString(Qt::ISODate), QString::number(e.people), e.persons.join(u' '), e.reason});
     }
     QString operator()(const PatrolRecorded &e) const { return base::joined({e.unit, e.note}); }
     QString operator()(const PlanStarted &e) const

@@ -7,11 +7,14 @@
 #include "domain/alarm/annunciation.h"
 #include "domain/alarm/floodrecord.h"
 #include "domain/case/casestate.h"
+#include "domain/centre/handover/handoverevent.h"
 #include "domain/centre/historysealed.h"
+#include "domain/centre/roster/rosterevent.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -42,8 +45,8 @@ struct AbsenceRecorded { base::Instant from; QString post; QString reason; std::
 /// Who is away from a post is back. people: so many of them, those who have been away longest first; 0: all, and nobody will be away later either.
 /// of: where one absence spoke of all, how many they were.
 struct AbsenceEnded { QString post; int people = 0; int of = 0; friend bool operator==(const AbsenceEnded &, const AbsenceEnded &) = default; };
-/// So many people of a department at a unit in the shift that begins on `date`, instead of what the roster says.
-struct RosterChanged { QDate date; QString department; int people = 0; QString reason; QString shift; QString unit; friend bool operator==(const RosterChanged &, const RosterChanged &) = default; };
+/// So many people of a department at a unit in the shift that begins on `date`, instead of what the roster says. persons: who, where they are known.
+struct RosterChanged { QDate date; QString department; int people = 0; QString reason; QString shift; QString unit; QStringList persons{}; friend bool operator==(const RosterChanged &, const RosterChanged &) = default; };
 struct PatrolRecorded { base::Instant from; QString means; QString note; bool together = false; base::Instant to; QString unit; friend bool operator==(const PatrolRecorded &, const PatrolRecorded &) = default; };
 struct PlanStarted { bool exercise = false; QString number; QString plan; QString reason; int run = 0; friend bool operator==(const PlanStarted &, const PlanStarted &) = default; };
 struct CallAcknowledged { QString contact; QString role; int run = 0; friend bool operator==(const CallAcknowledged &, const CallAcknowledged &) = default; };
@@ -73,7 +76,9 @@ using CentreEventKinds =
     std::variant<AbsenceRecorded, AbsenceEnded, RosterChanged, PatrolRecorded, PlanStarted, CallAcknowledged, PlanStepDone, PlanEnded, ResourceMoved,
                  PostReported, RollCalled, RollAnswered, RulebookAmended, TaskReported, ClockDoubted, ClockTrusted, ClockConfirmed,
                  AnnunciationShelved, AnnunciationUnshelved, FloodRecorded, PersonAdded, RoleChanged, PersonLocked, PersonUnlocked, SecretChanged,
-                 SignedIn, IdentityConfirmed, SignedOut, SignInFailed, AuditRead, TicketWritten, FormsHandedOn, FormsTaken, HistorySealed>;
+                 SignedIn, IdentityConfirmed, SignedOut, SignInFailed, AuditRead, TicketWritten, FormsHandedOn, FormsTaken, HistorySealed,
+                 HandoverDrafted, HandoverAmended, HandoverNoted, HandoverChecked, HandoverSigned, HandoverFrozen, HandoverCorrected, PostArrived,
+                 JobsSwapped, SwapEnded>;
 
 /// One fact of the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centreevent.cpp) and not wherever one
 /// is handed on.

@@ -3,7 +3,9 @@
 
 #include "domain/access/accountorder.h"
 #include "domain/centre/centre.h"
+#include "domain/centre/handover/handoverorder.h"
 #include "domain/centre/plan.h"
+#include "domain/centre/roster/rosterorder.h"
 
 #include <QStringList>
 
@@ -21,8 +23,8 @@ namespace domain {
 struct RecordAbsence { QString post; std::optional<base::Instant> from, to; QString reason; std::optional<int> people = {}; };
 /// Back at work now. `people`: how many of those who are away, those who have been away longest first; none: all of them, and nobody will be away later.
 struct EndAbsence { QString post; std::optional<int> people = {}; };
-/// Supervisors only.
-struct ChangeRoster { QDate date; QString shift; QString unit; QString department; int people = 0; QString reason; };
+/// Supervisors only. `persons`: who, posts with numbers, as many as `people`, nobody with another place in that turn; empty: the number alone.
+struct ChangeRoster { QDate date; QString shift; QString unit; QString department; int people = 0; QString reason; QStringList persons{}; };
 struct RecordPatrol { QString unit; base::Instant from, to; QString means; bool together = false; QString note; };
 /// Starts a plan for real or as an exercise; a plan that runs for the same case is not started twice. By a case: actor System.
 struct StartPlan { QString plan; bool exercise = false; QString caseNumber; QString reason; };
@@ -56,7 +58,8 @@ using CentreOrderKinds =
     std::variant<RecordAbsence, EndAbsence, ChangeRoster, RecordPatrol, StartPlan, AcknowledgeCall, ReportStep, EndPlan, MoveResource, ReportPost,
                  CallRoll, AnswerRoll, AmendRulebook, ReportTask, DoubtClock, TrustClock, ConfirmClock, ShelveAnnunciation, TakeOutOfService,
                  UnshelveAnnunciation, RecordFlood, AddPerson, ChangeRole, LockPerson, UnlockPerson, ChangeSecret, SignIn, ConfirmIdentity, SignOut,
-                 ReportFailedSignIn, ReadAudit, WriteTicket, HandFormsOn, TakeForms>;
+                 ReportFailedSignIn, ReadAudit, WriteTicket, HandFormsOn, TakeForms, DraftHandover, AmendHandover, NoteHandover, CheckHandover,
+                 SignHandover, TakeOverShift, CorrectHandover, ReportArrival, SwapJobs, EndSwap>;
 
 /// One order to the centre, whatever its kind. A type of its own, so that its copies are compiled in one place (centredecide.cpp) and not wherever
 /// one is handed on.
@@ -86,8 +89,10 @@ struct CentreContext {
     QString rulebook;                       ///< hash of the rules in force
     QString amended;                        ///< AmendRulebook: the hash of what the order's files make of them; the caller has checked that they load
     QStringList changed;                    ///< AmendRulebook: names of files that differ from those in force
-    std::optional<base::Instant> turnEnds{}; ///< of the shift that runs; none between shifts
-    bool drill = false;                      ///< the store is a drill's: its crew acts beside people who signed in
+    std::optional<base::Instant> turnEnds{};       ///< of the shift that runs; none between shifts
+    bool drill = false;                            ///< the store is a drill's: its crew acts beside people who signed in
+    std::optional<ShiftTurn> turn{}, turnBefore{}; ///< that runs, and that ended last; these alone are handed over
+    std::vector<PlannedTurn> turns{};              ///< that runs, and the next; in these somebody can be said to be at the post. Empty: not known
 };
 
 /// The one place where the centre's log grows. Pure. Refused / Conflict / Malformed with a sentence otherwise.

@@ -43,7 +43,7 @@ struct StationPresence {
     std::vector<Presence> presence;
 };
 
-/// So many people on a post during a shift of a phase.
+/// So many people on a post during a shift of a phase, or these persons.
 struct RosterEntry {
     QString phase;      ///< name; empty: in every phase
     QString shift;      ///< code
@@ -52,6 +52,7 @@ struct RosterEntry {
     QString post;
     int people = 0;
     bool sample = false;
+    QStringList persons{}; ///< who, one by one: posts with numbers (联勤队员·01), as many as `people`; empty: their number alone is known
 };
 
 /// A/B pair: B takes new work while A is absent. Work that A has stays A's in history.
@@ -104,6 +105,20 @@ struct Round {
     bool sample = false;
 };
 
+/// Units that a town counts together: a force that patrols, a level of patrol or of inspection.
+struct Crew {
+    QString name; ///< 执法力量
+    QStringList units;
+    bool sample = false;
+};
+
+/// 分管领导: who is in charge of a department's work.
+struct Leader {
+    QString department;
+    QString post;
+    bool sample = false;
+};
+
 /// Who is where and when.
 struct Duties {
     std::vector<PatrolDuty> patrols;
@@ -115,10 +130,11 @@ struct Duties {
     std::vector<KeyPoint> keyPoints;
     std::vector<RecurringPost> posts;
     std::vector<Round> rounds;
+    std::vector<Crew> forces;           ///< who patrols: 执法力量 …
+    std::vector<Crew> patrolLevels;     ///< the lowest first
+    std::vector<Crew> inspectionLevels; ///< the lowest first
+    std::vector<Leader> leaders;
     QStringList channels;     ///< "radio", "lone-kit", "government-chat"
-    QStringList forces;       ///< who patrols: 执法力量 …
-    int patrolLevels = 0;     ///< 0: not said
-    int inspectionLevels = 0; ///< 0: not said
     QStringList elementCodes; ///< the codes that every registered element carries: "citizen", "staff"
 };
 

@@ -52,6 +52,22 @@ std::optional<ShiftTurn> turnAfter(const WorkCalendar &calendar, std::span<const
     return next;
 }
 
+std::optional<ShiftTurn> turnBefore(const WorkCalendar &calendar, std::span<const ShiftWindow> shifts, Instant moment)
+{
+    const std::optional<ShiftTurn> running = turnAt(calendar, shifts, moment);
+    const Instant end = running ? running->from : moment;
+    std::optional<ShiftTurn> before;
+    const QDate day = toLocal(calendar, end).date();
+    for (const QDate date : {day, day.addDays(-1), day.addDays(-2)}) {
+        for (const ShiftWindow &shift : shifts) {
+            const ShiftTurn turn = turnOf(calendar, shift, date);
+            if (turn.to <= end && (!before || before->to < turn.to))
+                before = turn;
+        }
+    }
+    return before;
+}
+
 const StandIn *pairFor(const Duties &duties, const QString &grid)
 {
     const auto pair =

@@ -36,6 +36,8 @@ struct ShiftTurn {
 [[nodiscard]] std::optional<ShiftTurn> turnAt(const WorkCalendar &calendar, std::span<const ShiftWindow> shifts, base::Instant moment);
 /// The turn that begins next, after `moment`.
 [[nodiscard]] std::optional<ShiftTurn> turnAfter(const WorkCalendar &calendar, std::span<const ShiftWindow> shifts, base::Instant moment);
+/// The turn that ended last when the one of `moment` began; between shifts, before `moment`.
+[[nodiscard]] std::optional<ShiftTurn> turnBefore(const WorkCalendar &calendar, std::span<const ShiftWindow> shifts, base::Instant moment);
 
 /// Somebody is away: half-open. Without an end: until somebody says otherwise.
 struct Absence {
@@ -50,7 +52,7 @@ struct Absence {
 /// Who takes new work now.
 struct Taker {
     QString post;
-    QString standsInFor; ///< the post that is away; empty: nobody is
+    QString standsInFor; ///< the post whose work it is: it is away, or does another's job; empty: its own
     friend bool operator==(const Taker &, const Taker &) = default;
 };
 

@@ -52,6 +52,7 @@ struct Handling {
     QStringList firstContactSources;             ///< sources whose callers are rung back first
     std::optional<TimeLimit> firstContactWithin; ///< … and how soon after the report; none: the town has no such limit
     QStringList revisitSources;                  ///< sources whose callers are rung back after the closing; where a pack says none: readHandling()
+    QStringList chiefResponders;                 ///< 首席回应师: posts that the hardest calls go to; none: the town names nobody
     std::vector<TransferPartner> partners;
     std::optional<Campaign> campaign;
     [[nodiscard]] bool isEmpty() const { return consultation.empty() && partners.empty() && !campaign; }

@@ -5,6 +5,7 @@
 #include "domain/centre/handling.h"
 #include "domain/centre/sensing.h"
 #include "domain/rules/escalation.h"
+#include "domain/rules/scoreformula.h"
 #include "domain/rules/severity.h"
 #include "domain/rules/timelimit.h"
 
@@ -86,6 +87,7 @@ struct Plan {
     std::vector<Division> divisions;                      ///< may be empty: then codes of divisions are not looked up
     std::array<ColourEffect, kSeverities.size()> effects; ///< by indexOf(level)
     std::vector<EscalationRung> escalation;               ///< in the order of their turns
+    std::optional<ScoreFormula> score;                    ///< none: the town has published none, and nobody is ranked
 
     [[nodiscard]] const ColourEffect &effect(Severity level) const { return effects[indexOf(level)]; }
 };

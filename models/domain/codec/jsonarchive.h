@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/time/instant.h"
 #include "domain/case/casestate.h"
+#include "domain/case/deed/wordasked.h"
 #include "domain/centre/centreevent.h"
 #include "domain/codec/jsonbytes.h"
 #include "domain/rules/deadlines.h"
@@ -82,12 +83,14 @@ private:
     void json(SeverityCause value) { m_bytes.text(word(value)); }
     void json(Difficulty value) { m_bytes.text(word(value)); }
     void json(Adoption value) { m_bytes.text(word(value)); }
+    void json(WordKind value) { m_bytes.text(word(value)); }
     void json(LeftOutWhy value) { m_bytes.text(word(value)); }
     void json(PartnerKind value) { m_bytes.text(word(value)); }
     void json(Stage value) { m_bytes.text(word(value)); }
     void json(SourceField value) { m_bytes.text(word(value)); }
     void json(ClockStart value) { m_bytes.text(word(value)); }
     void json(ResourceState value) { m_bytes.text(word(value)); }
+    void json(HandoverPart value) { m_bytes.text(word(value)); }
     void json(Role value) { m_bytes.text(word(value)); }
     void json(SignOutCause value) { m_bytes.text(word(value)); }
     void json(QDate value) { m_bytes.text(value.toString(Qt::ISODate)); }
@@ -190,12 +193,14 @@ private:
     void read(const QJsonValue &json, const JsonPlace &place, SeverityCause &value) { accept(severityCauseOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, Difficulty &value) { accept(difficultyOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, Adoption &value) { accept(adoptionOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, WordKind &value) { accept(wordKindOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, LeftOutWhy &value) { accept(leftOutWhyOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, PartnerKind &value) { accept(partnerKindOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, Stage &value) { accept(stageOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, SourceField &value) { accept(sourceFieldOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, ClockStart &value) { accept(clockStartOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, ResourceState &value) { accept(resourceStateOf(json.toString()), place, value); }
+    void read(const QJsonValue &json, const JsonPlace &place, HandoverPart &value) { accept(handoverPartOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, Role &value) { accept(roleOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, SignOutCause &value) { accept(signOutCauseOf(json.toString()), place, value); }
     void read(const QJsonValue &json, const JsonPlace &place, QDate &value)

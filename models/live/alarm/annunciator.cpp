@@ -21,7 +21,8 @@ Sound soundOf(Kind kind)
     case Kind::Offline: return Sound::Offline;
     case Kind::CallUnanswered:
     case Kind::OrangeWaits: return Sound::Orange;
-    case Kind::Overdue: return Sound::Overdue;
+    case Kind::Overdue:
+    case Kind::NotHandedOver: return Sound::Overdue;
     }
     Q_UNREACHABLE();
 }

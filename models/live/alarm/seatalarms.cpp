@@ -5,6 +5,9 @@
 #include "live/alarm/alarmbook.h"
 #include "live/centre/dutyviews.h"
 #include "live/centre/planviews.h"
+#include "live/handover/handoverdue.h"
+
+#include <QCoreApplication>
 
 #include <tuple>
 #include <utility>
@@ -44,6 +47,7 @@ SeatAlarms::SeatAlarms(const Hall &hall, const CentreBoard *centre, const DutyWa
         const auto shelve = [this] {
             if (const desk::CentreViewPtr &view = m_centre->view()) {
                 m_annunciator.setShelves(view->centre.shelves, m_hall.now());
+                followHandover();
                 mark();
                 tell();
             }
@@ -64,6 +68,14 @@ std::optional<domain::EscalationTurn> SeatAlarms::escalationOf(base::CaseId id) 
 {
     const std::optional<Slot> slot = m_hall.table().slotOf(id);
     return slot ? live::escalationOf(m_hall, *slot) : std::nullopt;
+}
+
+void SeatAlarms::setLead(bool lead, bool drill)
+{
+    m_lead = lead;
+    m_drill = drill;
+    followHandover();
+    tell();
 }
 
 bool SeatAlarms::acknowledge(const AnnunciationSubject &subject)
@@ -229,6 +241,34 @@ void SeatAlarms::followCalls()
     tell();
 }
 
+// Both supervisors are told, the one who has not gone and the one who has come: whoever of them sits at a seat.
+void SeatAlarms::followHandover()
+{
+    const desk::CentreViewPtr view = m_lead && m_centre ? m_centre->view() : nullptr;
+    const auto late = view ? notHandedOver(*view->region, view->centre, m_hall.now(), m_drill) : std::nullopt;
+    const AnnunciationSubject subject{Kind::NotHandedOver};
+    if (!late) {
+        if (std::exchange(m_reminded, {})) {
+            m_annunciator.went(subject, m_hall.now(), true);
+            mark();
+        }
+        return;
+    }
+    const qint64 reminders = (m_hall.now() - late->since) / kRemindAgain;
+    if (m_reminded == reminders)
+        return;
+    if (!m_reminded) {
+        QString title = QCoreApplication::translate("alarms", "%1: not handed over").arg(late->turn.name);
+        const int all = unsignedTurns(*view->region, view->centre, m_hall.now(), m_drill).all();
+        if (all > 1)
+            title = base::joined({title, QCoreApplication::translate("handover", "%n shift(s)", nullptr, all)});
+        m_annunciator.came({subject, Severity::Green, 0, {}, title}, m_hall.now(), true);
+    } else
+        m_annunciator.renewed(subject, m_hall.now());
+    m_reminded = reminders;
+    mark();
+}
+
 /// "Crowd at the metro · Station master".
 QString SeatAlarms::callTitle(const QString &call) const
 {
@@ -249,6 +289,7 @@ void SeatAlarms::mark() { m_unkept = m_untold = true; }
 void SeatAlarms::tick()
 {
     followCalls();
+    followHandover();
     m_annunciator.setCasesFlood(m_scribe.flood().isOn());
     m_untold = m_annunciator.look(m_hall.now()) || m_untold;
     tell();

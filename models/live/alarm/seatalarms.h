@@ -16,6 +16,8 @@ namespace live {
 class SeatAlarms final : public QObject {
     Q_OBJECT
 public:
+    static constexpr base::Milliseconds kRemindAgain{5 * 60'000};
+
     /// All outlive it. centre and duty may be null: then nothing is shelved, no plan calls and no flood is written down. book: null, nothing is kept.
     SeatAlarms(const Hall &hall, const CentreBoard *centre, const DutyWatch *duty, DraftBook *book, QObject *parent = nullptr);
 
@@ -27,6 +29,10 @@ public:
     [[nodiscard]] const SeatSounds &sounds() const { return m_annunciator.sounds(); }
     /// live::escalationOf() of a case of the hall; none of others.
     [[nodiscard]] std::optional<domain::EscalationTurn> escalationOf(base::CaseId id) const;
+
+    /// Whether a shift supervisor sits here: then that a shift was not handed over is told here too, and again every kRemindAgain. `drill`: as
+    /// notHandedOver() asks.
+    void setLead(bool lead, bool drill);
 
     /// The person at the seat has seen it. False where only accepting the case says so.
     bool acknowledge(const AnnunciationSubject &subject);
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] AlarmCondition conditionOf(domain::AnnunciationKind kind, Slot slot, int clock) const;
     void followStatus();
     void followCalls();
+    void followHandover();
     [[nodiscard]] QString callTitle(const QString &call) const;
     void mark();
     void tick();
@@ -70,6 +77,8 @@ private:
     Annunciator m_annunciator;
     QHash<base::CaseId, Holding> m_holding;
     QHash<QString, int> m_calls;
+    std::optional<qint64> m_reminded; ///< how often the seat was told that the shift was not handed over; none: it need not be
+    bool m_lead = false, m_drill = false;
     bool m_callsKnown = false;
     bool m_known = false; ///< the hall was, when it was last looked at
     bool m_offline = false;

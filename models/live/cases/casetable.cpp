@@ -90,6 +90,8 @@ void CaseTable::clear()
     m_texts.clear();
     m_levels.clear();
     m_owed.clear();
+    m_words.clear();
+    m_supervisions.clear();
     m_slots.clear();
     m_free.clear();
     m_leaving.clear();
@@ -134,6 +136,8 @@ void CaseTable::drop(Slot slot, ChangeSet &changes)
     m_texts[slot] = {};
     m_levels.remove(slot);
     m_owed.remove(slot);
+    m_words.remove(slot);
+    m_supervisions.remove(slot);
     m_leaving.push_back(slot);
     changes.changes.push_back(std::move(change));
 }
@@ -144,6 +148,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.id = brief.id;
     row.openedAt = brief.filedAt ? std::min(base::toMsec(*brief.filedAt), base::toMsec(brief.reportedAt)) : base::toMsec(brief.reportedAt);
     row.filedAt = msecOf(brief.filedAt);
+    row.dispatchedAt = msecOf(brief.dispatchedAt);
     row.dueAt = msecOf(brief.dueAt);
     row.stage = brief.stage ? static_cast<quint8>(*brief.stage) : quint8(0xff);
     row.stageStartedAt = brief.stage ? base::toMsec(brief.stageStartedAt) : 0;
@@ -160,6 +165,7 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
     row.source = m_names.intern(brief.source);
     row.item = m_names.intern(brief.item);
     row.actedBy = m_names.intern(brief.actedBy);
+    row.post = m_names.intern(brief.post);
     row.state = brief.state;
     row.level = brief.level;
     row.difficulty = brief.difficulty;
@@ -181,6 +187,14 @@ void CaseTable::fill(Slot slot, const domain::CaseBrief &brief)
         m_owed.remove(slot);
     else
         m_owed.insert(slot, brief.owed);
+    if (brief.words.empty())
+        m_words.remove(slot);
+    else
+        m_words.insert(slot, brief.words);
+    if (brief.supervision)
+        m_supervisions.insert(slot, brief.supervision);
+    else
+        m_supervisions.remove(slot);
 }
 
 void CaseTable::setLevels(Slot slot, const std::vector<domain::LevelMark> &levels)

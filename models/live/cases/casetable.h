@@ -22,14 +22,15 @@ struct CaseRow {
     qint64 openedAt = 0; ///< msec UTC: reported, or filed where the source says so earlier
     qint64 filedAt = 0, dueAt = 0, stageStartedAt = 0, stageDueAt = 0, closedAt = 0, endedAt = 0, unseenSince = 0; ///< msec UTC; 0: none
     float latitude = 0, longitude = 0;                                                                             ///< NaN: no place
-    NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0, actedBy = 0;
+    NameIndex grid = 0, department = 0, unit = 0, source = 0, item = 0, actedBy = 0, post = 0;
     domain::CaseState state = domain::CaseState::Reported;
     domain::Severity level = domain::Severity::Green;
     domain::Difficulty difficulty = domain::Difficulty::General;
     quint8 stage = 0xff; ///< domain::Stage, or 0xff: no running clock
     quint8 urges = 0;
-    qint16 dueOpen = 0; ///< domain::OpenCause of the deadline
-    quint16 alarms = 0; ///< its sensor sounded again
+    qint16 dueOpen = 0;      ///< domain::OpenCause of the deadline
+    quint16 alarms = 0;      ///< its sensor sounded again
+    qint64 dispatchedAt = 0; ///< msec UTC, the last time; 0: never
     bool suspended = false, supervised = false, extensionAsked = false, outside = false;
     bool excused = false;   ///< an appeal was granted
     bool handled = false;   ///< the centre's own work was done
@@ -80,6 +81,10 @@ public:
     [[nodiscard]] const CaseText &text(Slot slot) const { return m_texts[slot]; }
     [[nodiscard]] std::span<const domain::LevelMark> levels(Slot slot) const; ///< empty when the level never changed
     [[nodiscard]] const domain::OwedList &owed(Slot slot) const;              ///< of whomever; mostly empty
+    /// What waits for a supervisor's word, by slot: few have any.
+    [[nodiscard]] const QHash<Slot, std::vector<domain::WordAsked>> &words() const { return m_words; }
+    /// How the supervised open cases stand, by slot.
+    [[nodiscard]] const QHash<Slot, domain::Rare<domain::Supervision>> &supervisions() const { return m_supervisions; }
     [[nodiscard]] std::optional<Slot> slotOf(base::CaseId id) const;
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] int openCount() const { return m_open; }
@@ -101,6 +106,8 @@ private:
     std::vector<CaseText> m_texts;
     QHash<Slot, std::vector<domain::LevelMark>> m_levels;
     QHash<Slot, domain::OwedList> m_owed;
+    QHash<Slot, std::vector<domain::WordAsked>> m_words;
+    QHash<Slot, domain::Rare<domain::Supervision>> m_supervisions;
     QHash<base::CaseId, Slot> m_slots;
     std::vector<Slot> m_free;
     std::vector<Slot> m_leaving; ///< free once everybody has heard of it: a slot must not change its case within a ChangeSet

@@ -3,6 +3,7 @@
 
 #include "base/text/outsidetext.h"
 #include "domain/centre/postnames.h"
+#include "domain/centre/roster/rosterrules.h"
 #include "domain/centre/shiftrules.h"
 #include "region/dutymoment.h"
 
@@ -25,11 +26,12 @@ TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
 }
 
 /// Why people of a place are away, each reason once; empty: nobody is.
-QString reasonsAt(const domain::Centre &centre, const domain::PostPlace &people, Instant moment)
+QString reasonsAt(const domain::Centre &centre, const domain::PostPlace &people, const QStringList &persons, Instant moment)
 {
     QStringList reasons;
     for (const domain::AbsenceRecord &each : centre.absences) {
-        if (domain::means(each.absence.post, people) && each.absence.holdsAt(moment) && !reasons.contains(each.reason))
+        const bool meant = domain::means(each.absence.post, people) || persons.contains(each.absence.post);
+        if (meant && each.absence.holdsAt(moment) && !reasons.contains(each.reason))
             reasons.append(each.reason);
     }
     return reasons.join(u" · "_s);
@@ -70,6 +72,7 @@ QString changeReason(const domain::Centre &centre, const TurnView &turn, const R
 void addEntries(std::vector<RosterLine> &lines, const domain::Duties &duties, const TurnView &turn, const region::Region &region,
                 int RosterLine::*into)
 {
+    const bool counted = into == &RosterLine::people;
     for (const domain::RosterEntry &entry : duties.rosters) {
         if (!isOf(entry, turn))
             continue;
@@ -84,6 +87,23 @@ void addEntries(std::vector<RosterLine> &lines, const domain::Duties &duties, co
             line->sample = entry.sample;
         }
         line->*into += entry.people;
+        if (counted)
+            line->persons += entry.persons;
+    }
+}
+
+/// Who is away from a line's places, and who fills them, person by person.
+void addPlaces(std::vector<RosterLine> &lines, const std::vector<domain::DutyPlace> &places)
+{
+    for (const domain::DutyPlace &place : places) {
+        RosterLine *line = lineOf(lines, place.row);
+        if (line == nullptr)
+            continue;
+        const bool filled = !place.standIn.isEmpty();
+        line->absent += filled ? place.planned : place.planned - place.present;
+        line->stoodIn += filled ? place.planned : 0;
+        if (filled && line->people == 1)
+            line->standIn = place.standIn;
     }
 }
 
@@ -166,11 +186,11 @@ std::vector<RosterLine> rosterOf(const region::Region &region, const domain::Cen
     for (RosterLine &line : lines) {
         line.reason = changeReason(centre, turn, line);
         const domain::PostPlace place{line.post, line.unit, line.department};
-        line.absent = domain::awayOf(centre, place, line.people, moment);
-        line.away = reasonsAt(centre, place, moment);
-        if (!line.away.isEmpty())
+        line.away = reasonsAt(centre, place, line.persons, moment);
+        if (!line.away.isEmpty() && line.persons.isEmpty() && line.people > 1)
             line.standIn = standInFor(plan, centre, place, {moment, turn.turn, turn.phase});
     }
+    addPlaces(lines, domain::placesIn(plan, centre, {turn.turn, turn.phase}, moment));
     return lines;
 }
 

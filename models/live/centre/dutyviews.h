@@ -41,8 +41,10 @@ struct RosterLine {
     QString away;    ///< why; empty: all are there
     QString standIn; ///< who takes the post's new work; empty: nobody, or not all are away
     bool sample = false;
+    QStringList persons{}; ///< who they are after the changes of this turn, one by one; empty: their number alone is known
+    int stoodIn = 0;       ///< of these, whose place somebody else fills
     /// People who fill a place: a stand-in fills that of who is away.
-    [[nodiscard]] int there() const { return standIn.isEmpty() ? people - absent : people; }
+    [[nodiscard]] int there() const { return standIn.isEmpty() ? people - absent + stoodIn : people; }
     [[nodiscard]] bool isChanged() const { return people != planned; }
     friend bool operator==(const RosterLine &, const RosterLine &) = default;
 };

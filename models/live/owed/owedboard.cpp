@@ -23,7 +23,8 @@ OwedGroup groupOf(domain::OwedKind kind)
     case domain::OwedKind::LookBack:
     case domain::OwedKind::Closure:
     case domain::OwedKind::Plan:
-    case domain::OwedKind::Extension: return OwedGroup::Answer;
+    case domain::OwedKind::Extension:
+    case domain::OwedKind::Word: return OwedGroup::Answer;
     }
     Q_UNREACHABLE();
 }
@@ -50,6 +51,7 @@ QString label(domain::OwedKind kind)
     case domain::OwedKind::Closure: return QCoreApplication::translate("owed", "closed by the partner");
     case domain::OwedKind::Plan: return QCoreApplication::translate("owed", "plan agreed");
     case domain::OwedKind::Extension: return QCoreApplication::translate("owed", "more time decided");
+    case domain::OwedKind::Word: return QCoreApplication::translate("owed", "request decided by the supervisor");
     }
     Q_UNREACHABLE();
 }

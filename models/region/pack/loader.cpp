@@ -105,6 +105,7 @@ Loaded loadRegion(const QString &directory)
     readDuties(draft);
     readHandling(draft);
     readRouting(draft);
+    readRanking(draft);
     readSensing(draft);
     readContingencies(draft);
     readTaskMap(draft);

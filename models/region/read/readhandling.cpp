@@ -122,6 +122,7 @@ void readHandling(Draft &draft)
     handling.firstContactWithin = reader->limit(u"firstContactWithin"_s, Need::Optional);
     const QStringList revisited = reader->knownTexts(u"revisitSources"_s, draft.sources, kSourcesFile);
     handling.revisitSources = reader->has(u"revisitSources"_s) ? revisited : usuallyRevisited(draft.region, handling);
+    handling.chiefResponders = reader->texts(u"chiefResponders"_s, Need::Optional);
     readPartners(draft, *reader);
     readCampaign(draft, *reader);
     reader->finish();

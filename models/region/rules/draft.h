@@ -98,6 +98,7 @@ void readSamples(Draft &draft);
 void readDuties(Draft &draft);
 void readHandling(Draft &draft);
 void readRouting(Draft &draft);
+void readRanking(Draft &draft);
 void readSensing(Draft &draft);
 void readContingencies(Draft &draft);
 void readTaskMap(Draft &draft);

@@ -2,8 +2,8 @@
 #include "report/paper/summarylayout.h"
 
 #include "report/day/summarytexts.h"
+#include "report/paper/anchorline.h"
 #include "report/words.h"
-#include "store/seal/anchor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,6 @@ namespace {
 constexpr qreal kLeft = kSideMargin;
 constexpr qreal kRight = kPageWidth - kSideMargin;
 constexpr qreal kFooterHeight = 10;
-constexpr qreal kAnchorHeight = 8;
 constexpr qreal kBodyEnd = kPageHeight - kEdgeMargin - kFooterHeight - 3;
 constexpr qreal kSignatureHeight = 25;
 constexpr qreal kSignatureGap = 7.7;
@@ -50,7 +49,7 @@ std::vector<Page> SummaryWriter::write()
     return m_sheet.take();
 }
 
-qreal SummaryWriter::bodyEnd() const { return m_day.anchor ? kBodyEnd - kAnchorHeight : kBodyEnd; }
+qreal SummaryWriter::bodyEnd() const { return m_day.anchor ? kBodyEnd - kAnchorLine : kBodyEnd; }
 
 qreal SummaryWriter::room() const { return bodyEnd() - m_y - (m_overflows && m_sheet.pageCount() == 1 ? kNoteHeight : 0); }
 
@@ -216,23 +215,8 @@ void SummaryWriter::footers()
         const qreal right = m_sheet.text(line, number, style, Qt::AlignRight);
         m_sheet.text(line.adjusted(left + 8, 0, -right - 8, 0), readers, style, Qt::AlignHCenter);
         if (m_day.anchor)
-            anchorLine(line.translated(0, -kAnchorHeight));
+            setAnchorLine(m_sheet, line.translated(0, -kAnchorLine), *m_day.anchor);
     }
-}
-
-// Half of the digest is more than anybody can forge, and short enough to be read out; the signature follows for who scans the sheet.
-void SummaryWriter::anchorLine(const QRectF &box)
-{
-    constexpr qsizetype kShort = 16;
-    const base::Anchor &anchor = *m_day.anchor;
-    const QColor ink = m_sheet.palette().textSecond;
-    const qreal taken = m_sheet.text(box, Words::tr("Anchor %1: %2").arg(anchor.position.value).arg(store::grouped(anchor.digest.left(kShort))),
-                                     {.size = 7.2, .ink = ink});
-    const QRectF rest = box.adjusted(taken + 8, 0, 0, 0);
-    if (!anchor.signature.isEmpty())
-        m_sheet.text(rest, QString::fromLatin1(anchor.signature.toBase64()), {.size = 4.6, .ink = ink}, Qt::AlignRight);
-    else if (!anchor.unsignedWhy.isEmpty())
-        m_sheet.text(rest, Words::tr("Not signed: %1").arg(anchor.unsignedWhy), {.size = 7.2, .ink = ink}, Qt::AlignRight);
 }
 
 std::vector<Page> layOut(const DailySummary &summary, const QLocale &locale, const PictureSource &pictures)

@@ -91,7 +91,6 @@ private:
     void overflowNote();
     void signatures();
     void footers();
-    void anchorLine(const QRectF &box);
 
     /// What is left on this page above the footer.
     [[nodiscard]] qreal room() const;

@@ -84,8 +84,7 @@ private:
         if (answers.solved)
             add(rates.solved, *answers.solved);
         if (answers.satisfaction) {
-            static constexpr std::array kTenths{0, 6, 8, 10};
-            rates.satisfaction.tenths += kTenths[size_t(std::clamp(*answers.satisfaction, 0, 3))];
+            rates.satisfaction.tenths += satisfactionTenths(*answers.satisfaction);
             ++rates.satisfaction.rated;
         }
     }
@@ -111,22 +110,6 @@ private:
             add(rates.adoption, *answers.adoption != domain::Adoption::NotAdopted);
     }
 };
-
-QJsonObject inflationJson(const SeverityInflation &meter)
-{
-    QJsonArray levels, sources;
-    for (const LevelShare &level : meter.shares) {
-        QJsonObject share = toJson(level.share);
-        // Blue and green stand together: what is low.
-        share.insert(u"level"_s, level.level == domain::Severity::Blue ? u"blue-green"_s : domain::word(level.level));
-        share.insert(u"most"_s, level.most);
-        share.insert(u"inflated"_s, level.inflated());
-        levels.append(share);
-    }
-    for (const InflationSource &source : meter.sources)
-        sources.append(QJsonObject{{u"source"_s, source.source}, {u"item"_s, source.item}, {u"red"_s, source.red}, {u"orange"_s, source.orange}});
-    return {{u"inflated"_s, meter.inflated()}, {u"levels"_s, levels}, {u"sources"_s, sources}};
-}
 
 } // namespace
 
@@ -184,7 +167,23 @@ QJsonObject toJson(const PeriodRates &rates)
             {u"satisfaction"_s, toJson(rates.satisfaction.share())},
             {u"active"_s, toJson(rates.active)},
             {u"adoption"_s, toJson(rates.adoption)},
-            {u"severity"_s, inflationJson(rates.inflation)}};
+            {u"severity"_s, toJson(rates.inflation)}};
+}
+
+QJsonObject toJson(const SeverityInflation &meter)
+{
+    QJsonArray levels, sources;
+    for (const LevelShare &level : meter.shares) {
+        QJsonObject share = toJson(level.share);
+        // Blue and green stand together: what is low.
+        share.insert(u"level"_s, level.level == domain::Severity::Blue ? u"blue-green"_s : domain::word(level.level));
+        share.insert(u"most"_s, level.most);
+        share.insert(u"inflated"_s, level.inflated());
+        levels.append(share);
+    }
+    for (const InflationSource &source : meter.sources)
+        sources.append(QJsonObject{{u"source"_s, source.source}, {u"item"_s, source.item}, {u"red"_s, source.red}, {u"orange"_s, source.orange}});
+    return {{u"inflated"_s, meter.inflated()}, {u"levels"_s, levels}, {u"sources"_s, sources}};
 }
 
 SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases)

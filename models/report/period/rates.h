@@ -24,6 +24,9 @@ struct SatisfactionRate {
     friend bool operator==(SatisfactionRate, SatisfactionRate) = default;
 };
 
+/// What one evaluation counts there: 3 is satisfied, 0 is not.
+[[nodiscard]] constexpr int satisfactionTenths(int grade) { return grade >= 3 ? 10 : grade == 2 ? 8 : grade == 1 ? 6 : 0; }
+
 /// One row of the severity-inflation meter.
 struct LevelShare {
     domain::Severity level = domain::Severity::Green;
@@ -84,6 +87,8 @@ struct NamedRate {
 
 /// Each rate as {part, whole, value}; the meter as "severity": its levels with the share from which each is inflated, and its sources.
 [[nodiscard]] QJsonObject toJson(const PeriodRates &rates);
+/// {inflated, levels, sources}.
+[[nodiscard]] QJsonObject toJson(const SeverityInflation &meter);
 
 /// Of any cases: the meter does not look at their states.
 [[nodiscard]] SeverityInflation inflationOf(std::span<const domain::CaseBrief> cases);

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace report {
 
 namespace {
@@ -47,6 +49,26 @@ const domain::Report *reportIn(const domain::EventBody &body)
     return corrected ? &corrected->report : nullptr;
 }
 
+tl::unexpected<base::Error> cancelledCount()
+{
+    return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The count was cancelled."));
+}
+
+/// Tables that are missing, of another program or being filled are no reason to say nothing.
+template <class Value> bool isNoTable(const base::Result<Value> &read)
+{
+    return !read && (read.error().code == base::ErrorCode::Busy || read.error().code == base::ErrorCode::NotFound);
+}
+
+/// The period as moments; refused when it ends before it begins.
+base::Result<domain::LocalDay> momentsOf(const region::Region &region, QDate from, QDate to)
+{
+    if (!from.isValid() || !to.isValid() || to < from)
+        return base::fail(base::ErrorCode::Refused,
+                          QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
+    return domain::LocalDay{domain::localDay(region.rulebook.calendar, from).from, domain::localDay(region.rulebook.calendar, to).to};
+}
+
 /// One reading of a period, out of the tables or of the whole log.
 class RatesReading {
 public:
@@ -56,13 +78,61 @@ public:
 
     [[nodiscard]] base::Result<std::vector<CountedCase>> fromTables(const store::CaseReader &cases)
     {
+        auto found = findIn(cases);
+        if (!found)
+            return base::pass(found);
+        std::erase_if(found->rows, [&found](const CountedCase &row) { return found->touched.contains(row.brief.id); });
+        m_counted = std::move(found->rows);
+        return folded(found->touched);
+    }
+
+    [[nodiscard]] base::Result<std::vector<CountedCase>> fromLog()
+    {
+        const auto touched = touchedInLog();
+        if (!touched)
+            return base::pass(touched);
+        return folded(*touched);
+    }
+
+    /// The cases alone; `cases` may be null.
+    [[nodiscard]] base::Result<std::vector<base::CaseId>> ids(const store::CaseReader *cases)
+    {
+        auto found = cases ? findIn(*cases) : base::Result<Found>();
+        if (found) {
+            for (const CountedCase &row : found->rows)
+                found->touched.insert(row.brief.id);
+        }
+        if (!cases || isNoTable(found)) {
+            const auto touched = touchedInLog();
+            if (!touched)
+                return base::pass(touched);
+            found = Found{{}, *touched};
+        }
+        if (!found)
+            return base::pass(found);
+        if (m_stop)
+            return cancelledCount();
+        std::vector<base::CaseId> all(found->touched.begin(), found->touched.end());
+        std::ranges::sort(all);
+        return all;
+    }
+
+private:
+    /// What the tables have of the period, and the cases of which the log alone knows how they were at `now`.
+    struct Found {
+        std::vector<CountedCase> rows;
+        QSet<base::CaseId> touched;
+    };
+
+    [[nodiscard]] base::Result<Found> findIn(const store::CaseReader &cases)
+    {
         // The position before the rows: they may be newer than it, never older, and what came since is read from the log.
         const auto position = cases.position();
         if (!position)
             return base::pass(position);
-        std::vector<CountedCase> rows;
+        Found found;
         const base::Outcome read = cases.counted(m_period.from, m_period.to, [&](const domain::CaseBrief &brief, const store::CaseAnswers &answers) {
-            rows.push_back({brief, answers});
+            found.rows.push_back({brief, answers});
             return goesOn();
         });
         if (!read)
@@ -70,25 +140,23 @@ public:
         const auto later = cases.changedAfter(m_now);
         if (!later)
             return base::pass(later);
-        QSet<base::CaseId> touched(later->begin(), later->end());
+        found.touched = QSet<base::CaseId>(later->begin(), later->end());
         const base::Outcome followed = m_log.replayAll(*position, [&](const domain::CommittedEvent &each) {
-            touched.insert(each.caseId);
+            found.touched.insert(each.caseId);
             return goesOn();
         });
         if (!followed)
             return base::pass(followed);
-        for (const CountedCase &row : rows) {
+        for (const CountedCase &row : found.rows) {
             if (row.brief.changedAt > m_now)
-                touched.insert(row.brief.id);
+                found.touched.insert(row.brief.id);
         }
-        std::erase_if(rows, [&touched](const CountedCase &row) { return touched.contains(row.brief.id); });
-        m_counted = std::move(rows);
-        return folded(touched);
+        return found;
     }
 
-    [[nodiscard]] base::Result<std::vector<CountedCase>> fromLog()
+    /// Twice over the log: the cases that touch the period, then these alone, whole. What is held grows with the period, not with history.
+    [[nodiscard]] base::Result<QSet<base::CaseId>> touchedInLog()
     {
-        // Twice over the log: the cases that touch the period, then these alone, whole. What is held grows with the period, not with history.
         QSet<base::CaseId> touched;
         const base::Outcome looked = m_log.replayAll({}, [&](const domain::CommittedEvent &each) {
             if (each.event.at <= m_now && touches(each.event))
@@ -97,10 +165,9 @@ public:
         });
         if (!looked)
             return base::pass(looked);
-        return folded(touched);
+        return touched;
     }
 
-private:
     [[nodiscard]] bool touches(const domain::CaseEvent &event) const
     {
         const domain::Report *report = reportIn(event.body);
@@ -126,7 +193,7 @@ private:
                 m_counted.push_back({domain::briefOf(c), store::answersOf(c)});
         }
         if (m_stop)
-            return base::fail(base::ErrorCode::Cancelled, QCoreApplication::translate("report", "The count was cancelled."));
+            return cancelledCount();
         return std::move(m_counted);
     }
 
@@ -151,18 +218,24 @@ private:
 base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, const store::CaseReader *cases, QDate from, QDate to,
                                     base::Instant now, const std::function<bool()> &cancelled)
 {
-    if (!from.isValid() || !to.isValid() || to < from)
-        return base::fail(base::ErrorCode::Refused,
-                          QCoreApplication::translate("report", "The period ends before it begins. Give a first and a last day."));
-    const domain::LocalDay period{domain::localDay(region.rulebook.calendar, from).from, domain::localDay(region.rulebook.calendar, to).to};
-    auto counted = cases ? RatesReading(log, period, now, cancelled).fromTables(*cases) : base::Result<std::vector<CountedCase>>();
-    // Tables that are missing, of another program or being filled are no reason to say nothing.
-    using base::ErrorCode;
-    if (!cases || (!counted && (counted.error().code == ErrorCode::Busy || counted.error().code == ErrorCode::NotFound)))
-        counted = RatesReading(log, period, now, cancelled).fromLog();
+    const auto period = momentsOf(region, from, to);
+    if (!period)
+        return base::pass(period);
+    auto counted = cases ? RatesReading(log, *period, now, cancelled).fromTables(*cases) : base::Result<std::vector<CountedCase>>();
+    if (!cases || isNoTable(counted))
+        counted = RatesReading(log, *period, now, cancelled).fromLog();
     if (!counted)
         return base::pass(counted);
     return ratesOf(region, *counted, from, to, now);
+}
+
+base::Result<std::vector<base::CaseId>> readTouched(const region::Region &region, const store::EventLog &log, const store::CaseReader *cases,
+                                                    QDate from, QDate to, base::Instant now, const std::function<bool()> &cancelled)
+{
+    const auto period = momentsOf(region, from, to);
+    if (!period)
+        return base::pass(period);
+    return RatesReading(log, *period, now, cancelled).ids(cases);
 }
 
 std::vector<NamedLevel> namedLevels(const SeverityInflation &meter)

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <span>
+#include <vector>
 
 namespace report {
 
@@ -18,10 +19,16 @@ namespace report {
 [[nodiscard]] base::Result<PeriodRates> readRates(const region::Region &region, const store::EventLog &log, const store::CaseReader *cases,
                                                   QDate from, QDate to, base::Instant now, const std::function<bool()> &cancelled = {});
 
+/// The cases among which are all that such a period counts, each once, in the order of their ids; as for readRates().
+[[nodiscard]] base::Result<std::vector<base::CaseId>> readTouched(const region::Region &region, const store::EventLog &log,
+                                                                  const store::CaseReader *cases, QDate from, QDate to, base::Instant now,
+                                                                  const std::function<bool()> &cancelled = {});
+
 /// A case as the rates count it.
 struct CountedCase {
     domain::CaseBrief brief;
     store::CaseAnswers answers;
+    friend bool operator==(const CountedCase &, const CountedCase &) = default;
 };
 [[nodiscard]] PeriodRates ratesOf(const region::Region &region, std::span<const CountedCase> cases, QDate from, QDate to,
                                   base::Instant now = base::Instant::max());

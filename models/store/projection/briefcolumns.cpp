@@ -69,6 +69,87 @@ std::optional<domain::OwedList> owedOf(const QString &text)
     return list;
 }
 
+/// "kind␟msec␟post␟person␟msec or nothing␟level or nothing␟department␟unit␟reason", several of them parted by ␞; NULL when nothing is asked.
+QVariant written(const std::vector<domain::WordAsked> &words)
+{
+    if (words.empty())
+        return {};
+    QStringList all;
+    for (const domain::WordAsked &asked : words) {
+        const QString until = asked.until ? QString::number(base::toMsec(*asked.until)) : QString();
+        const QString level = asked.level ? QString::number(domain::number(*asked.level)) : QString();
+        all.append(QStringList{domain::word(asked.kind), QString::number(base::toMsec(asked.at)), asked.post, asked.person, until, level,
+                               asked.department, asked.unit, asked.reason}
+                       .join(kOwedPart));
+    }
+    return all.join(kOwedEnd);
+}
+
+/// A moment, or nothing where the cell is empty; false: it is none that can be meant.
+bool optionalMoment(const QString &cell, std::optional<base::Instant> &moment)
+{
+    bool good = false;
+    const qint64 msec = cell.toLongLong(&good);
+    if (good && isMoment(msec))
+        moment = base::fromMsec(msec);
+    return cell.isEmpty() || moment.has_value();
+}
+
+std::optional<std::vector<domain::WordAsked>> wordsOf(const QString &text)
+{
+    constexpr qsizetype kParts = 9;
+    std::vector<domain::WordAsked> words;
+    for (const QString &each : text.split(kOwedEnd)) {
+        const QStringList parts = each.split(kOwedPart);
+        const auto kind = domain::wordKindOf(parts.value(0));
+        domain::WordAsked asked;
+        std::optional<base::Instant> at;
+        if (parts.size() != kParts || !kind || !optionalMoment(parts[1], at) || !at || !optionalMoment(parts[4], asked.until))
+            return std::nullopt;
+        asked.level = domain::severityOf(parts[5].toInt());
+        if (!parts[5].isEmpty() && !asked.level)
+            return std::nullopt;
+        asked.kind = *kind;
+        asked.at = *at;
+        asked.post = parts[2];
+        asked.person = parts[3];
+        asked.department = parts[6];
+        asked.unit = parts[7];
+        asked.reason = parts[8];
+        words.push_back(std::move(asked));
+    }
+    return words;
+}
+
+/// "times␟msec␟msec or nothing␟reply␟reason"; NULL of a case that nobody supervises.
+QVariant written(const domain::Rare<domain::Supervision> &supervision)
+{
+    if (!supervision)
+        return {};
+    const auto plain = [](QString words) { return words.remove(kOwedPart); };
+    const QString replied = supervision->repliedAt ? QString::number(base::toMsec(*supervision->repliedAt)) : QString();
+    return QStringList{QString::number(supervision->times), QString::number(base::toMsec(supervision->since)), replied, plain(supervision->reply),
+                       plain(supervision->reason)}
+        .join(kOwedPart);
+}
+
+std::optional<domain::Supervision> supervisionOf(const QString &text)
+{
+    constexpr qsizetype kParts = 5;
+    const QStringList parts = text.split(kOwedPart);
+    domain::Supervision supervision;
+    bool counted = false;
+    supervision.times = parts.value(0).toInt(&counted);
+    std::optional<base::Instant> since;
+    if (parts.size() != kParts || !counted || supervision.times < 0 || !optionalMoment(parts[1], since) || !since ||
+        !optionalMoment(parts[2], supervision.repliedAt))
+        return std::nullopt;
+    supervision.since = *since;
+    supervision.reply = parts[3];
+    supervision.reason = parts[4];
+    return supervision;
+}
+
 void readInto(QString &text, RowCells &cells, int column) { text = cells.text(column); }
 
 void readInto(base::Instant &instant, RowCells &cells, int column) { instant = cells.moment(column).value_or(base::Instant{}); }
@@ -127,6 +208,28 @@ void readInto(domain::OwedList &list, RowCells &cells, int column)
         return;
     if (auto read = owedOf(cells.text(column)))
         list = *std::move(read);
+    else
+        cells.spoil();
+}
+
+void readInto(std::vector<domain::WordAsked> &words, RowCells &cells, int column)
+{
+    words.clear();
+    if (cells.isNull(column))
+        return;
+    if (auto read = wordsOf(cells.text(column)))
+        words = *std::move(read);
+    else
+        cells.spoil();
+}
+
+void readInto(domain::Rare<domain::Supervision> &supervision, RowCells &cells, int column)
+{
+    supervision.reset();
+    if (cells.isNull(column))
+        return;
+    if (auto read = supervisionOf(cells.text(column)))
+        supervision = *std::move(read);
     else
         cells.spoil();
 }
@@ -244,6 +347,9 @@ constexpr BriefColumn kColumns[] = {
     column<&CaseBrief::isPart>("part", kFixed),
     column<&CaseBrief::owed>("owed"),
     codeColumn<&CaseBrief::actedBy>("acted_by"),
+    codeColumn<&CaseBrief::post>("post"),
+    column<&CaseBrief::words>("words"),
+    column<&CaseBrief::supervision>("supervision"),
 };
 
 } // namespace

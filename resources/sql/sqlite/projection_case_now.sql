@@ -45,7 +45,10 @@ CREATE TABLE case_now (
     excused INTEGER NOT NULL,
     part INTEGER NOT NULL,
     acted_by TEXT NOT NULL, -- domain::actedByOf; empty: nobody but the system
+    post TEXT NOT NULL, -- who of the roster has it; empty: nobody by name
     owed TEXT, -- what seats owe for the case, and what came for them; NULL: nothing
+    words TEXT, -- what waits for a supervisor's word; NULL: nothing
+    supervision TEXT, -- why, how often, the reply; NULL: nobody supervises it, or it has ended
     attributes TEXT NOT NULL, -- a JSON list of [name, value as people may read it]; empty: none
     -- What was asked of the caller, and the answers; NULL: not asked or not rated.
     contacted INTEGER,

@@ -22,7 +22,7 @@ QSize FlowLayout::minimumSize() const
     QSize least;
     for (const QLayoutItem *item : m_items)
         least = least.expandedTo(item->minimumSize());
-    return least;
+    return least.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &box)
@@ -34,8 +34,10 @@ void FlowLayout::setGeometry(const QRect &box)
         host->setMinimumHeight(heightForWidth(box.width()));
 }
 
-int FlowLayout::place(const QRect &box, bool move) const
+int FlowLayout::place(const QRect &whole, bool move) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect box = whole.marginsRemoved(margins);
     int x = box.x();
     int y = box.y();
     int line = 0;
@@ -54,7 +56,7 @@ int FlowLayout::place(const QRect &box, bool move) const
         x += size.width() + m_gap;
         line = std::max(line, size.height());
     }
-    return y + line - box.y();
+    return y + line - box.y() + margins.top() + margins.bottom();
 }
 
 } // namespace ui::actions

@@ -25,7 +25,7 @@ public:
     void setGeometry(const QRect &box) override;
 
 private:
-    int place(const QRect &box, bool move) const;
+    int place(const QRect &whole, bool move) const;
     QList<QLayoutItem *> m_items;
     int m_gap;
 };

@@ -6,6 +6,7 @@
 #include "actions/widget/paint.h"
 #include "base/time/daytext.h"
 #include "casefile/form/bothcases.h"
+#include "casefile/form/takerlist.h"
 #include "casefile/photo/photopicker.h"
 #include "domain/case/decide.h"
 #include "domain/centre/plan.h"
@@ -143,6 +144,7 @@ void ActPanel::clear()
     m_choices = m_solved = nullptr;
     m_list = nullptr;
     m_photos = nullptr;
+    m_takers = nullptr;
     m_send = m_back = nullptr;
     if (m_body) {
         m_body->hide();
@@ -281,6 +283,7 @@ void ActPanel::addTarget()
     fillUnits();
     addLabelled(tr("Department"), m_department);
     addLabelled(tr("Unit"), m_unit);
+    addTakers();
 }
 
 void ActPanel::fillUnits()
@@ -424,6 +427,8 @@ domain::Filled ActPanel::input() const
         input.department = m_department->currentData().toString();
         input.unit = m_unit->currentData().toString();
     }
+    if (m_takers)
+        m_takers->fillIn(input);
     const int choice = m_choices ? m_choices->checkedId() : -1;
     if (m_form.asksFor(Ask::Extension) && choice >= 0)
         input.extension = std::chrono::minutes(kExtensions[size_t(choice)]);

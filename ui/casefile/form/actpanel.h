@@ -22,6 +22,7 @@ class PhotoDesk;
 namespace ui::casefile {
 
 class PhotoPicker;
+class TakerList;
 
 /// A small form in the case file for one act: what it needs, what is met, and two buttons. Ctrl+Enter sends, Esc leaves. Nothing typed is
 /// lost: an order that fails leaves the form open, and every other way out leaves a draft, unless the person throws it away. What was typed before
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] QLineEdit *textField() const { return m_text; }
     [[nodiscard]] QLineEdit *otherField() const { return m_other; }
     [[nodiscard]] QComboBox *departmentField() const { return m_department; }
+    /// Who could take the case; null in every form that does not dispatch one.
+    [[nodiscard]] TakerList *takers() const { return m_takers; }
     /// Where pictures are kept.
     void usePhotos(desk::PhotoDesk &desk) { m_desk = &desk; }
     /// Where the form asks for a picture; null in every other form.
@@ -109,6 +112,7 @@ private:
     void addConditions();
     void addAsk(domain::ActForm::Ask ask);
     void addTarget();
+    void addTakers();
     void addExtension();
     void addLevel();
     void addPartner();
@@ -136,6 +140,7 @@ private:
     QLineEdit *m_other = nullptr; ///< leading case, title of a part
     PhotoPicker *m_photos = nullptr;
     desk::PhotoDesk *m_desk = nullptr;
+    TakerList *m_takers = nullptr; ///< where one case is dispatched
     QComboBox *m_department = nullptr;
     QComboBox *m_unit = nullptr;
     QComboBox *m_list = nullptr; ///< partner, item of a part, grid

@@ -2,12 +2,14 @@
 // What somebody typed for a form elsewhere, put into its fields; and how many cases it is for.
 #include "casefile/form/actpanel.h"
 
+#include "casefile/form/takerlist.h"
 #include "theme/plain.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -30,6 +32,19 @@ void choose(QButtonGroup *choices, int id)
 }
 
 } // namespace
+
+void ActPanel::addTakers()
+{
+    if (*m_act != domain::CaseAct::Dispatch || m_many > 0)
+        return;
+    m_takers = new TakerList(m_console, m_case, m_body);
+    connect(m_takers, &TakerList::picked, this, [this](const QString &department, const QString &unit) {
+        choose(m_department, department);
+        m_unit->setCurrentIndex(std::max(0, m_unit->findData(unit)));
+        m_keeper.look(); // as if the fields had been set by hand
+    });
+    m_body->layout()->addWidget(m_takers);
+}
 
 void ActPanel::fill(const domain::Filled &input)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/panel/gridpanel.h"
 
+#include "actions/widget/keybutton.h"
 #include "live/text/timetext.h"
 #include "map/panel/layerspanel.h"
 #include "theme/plain.h"
@@ -88,6 +89,12 @@ GridPanel::GridPanel(const live::Hall &hall, const theme::Theme &theme, QWidget 
     m_chief = line("second", *rows, this);
     m_levels = line("second", *rows, this);
     m_elements = line("third", *rows, this);
+    m_wall = new actions::KeyButton(theme, this);
+    m_wall->hide();
+    rows->addWidget(m_wall);
+    m_onWall = line("second", *rows, this);
+    m_onWall->hide();
+    connect(m_wall, &QAbstractButton::clicked, this, [this] { Q_EMIT wallWanted(m_grid); });
     m_list = new QListView(this);
     m_list->setModel(&m_cases);
     m_list->setItemDelegate(new CaseLine(hall, theme, m_cases, m_list));
@@ -123,6 +130,18 @@ void GridPanel::setGrid(const QString &code)
     showFigures();
 }
 
+void GridPanel::setWall(const QString &key, bool own, const QString &words)
+{
+    m_offersWall = true;
+    m_wall->setText(own ? tr("Take back from the wall") : tr("Show on the wall"));
+    m_wall->setKey(key);
+    m_onWall->setText(words);
+    m_wall->setVisible(!m_grid.isEmpty());
+    m_onWall->setVisible(!m_grid.isEmpty() && !words.isEmpty());
+}
+
+QString GridPanel::wallLine() const { return m_onWall->isHidden() ? QString() : m_onWall->text(); }
+
 QString GridPanel::elementsText() const
 {
     QMap<QString, int> counts;
@@ -144,6 +163,8 @@ void GridPanel::showFigures()
     m_list->setVisible(grid != nullptr);
     m_chief->setVisible(grid != nullptr);
     m_elements->setVisible(grid != nullptr);
+    m_wall->setVisible(grid != nullptr && m_offersWall);
+    m_onWall->setVisible(grid != nullptr && !m_onWall->text().isEmpty());
     if (grid == nullptr) {
         m_title->setText(tr("No grid chosen"));
         m_levels->setText(tr("Click a grid on the map to see its cases."));

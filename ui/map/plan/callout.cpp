@@ -120,7 +120,8 @@ void Callout::paintSmall(QPainter &painter, const QRectF &content) const
     theme::paintText(painter, m_row.title, title, theme::fitted(m_row.title, 40, true, title.width(), kSmallTitleLeast), palette.text);
     const QFont small = look::sans(32);
     const qreal room = beside ? lower.width() : right - lower.left();
-    theme::paintText(painter, whereText(room, small), QRectF(lower.left(), lower.top(), room, lower.height()), small, palette.textSecond);
+    const QString where = m_sent.isEmpty() ? whereText(room, small) : joined({m_sent, live::gridText(m_row)});
+    theme::paintText(painter, where, QRectF(lower.left(), lower.top(), room, lower.height()), small, palette.textSecond);
 }
 
 /// The place, without the grid that stands beside it.
@@ -233,7 +234,9 @@ void Callout::paintPeople(QPainter &painter, const QRectF &box) const
         state = joined({state, calloutText(QT_TRANSLATE_NOOP("callout", "urged %1 ×")).arg(m_row.urges)});
     }
     theme::paintText(painter, state, first.translated(0, 46), theme::fitted(state, kPeople, false, box.width(), kPeopleLeast), palette.text);
-    theme::paintText(painter, m_row.number, first.translated(0, 92), look::sans(34), palette.textSecond);
+    const QString last = m_sent.isEmpty() ? m_row.number : m_sent;
+    const QFont font = m_sent.isEmpty() ? look::sans(34) : theme::fitted(last, 34, true, box.width(), kPeopleLeast);
+    theme::paintText(painter, last, first.translated(0, 92), font, m_sent.isEmpty() ? palette.textSecond : palette.text);
 }
 
 } // namespace ui::map

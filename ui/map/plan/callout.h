@@ -18,9 +18,9 @@ struct CalloutTime {
 /// and how long.
 class Callout {
 public:
-    /// `stale`: no news for a while; the time is then said as about.
-    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now, bool stale = false, bool small = false)
-        : m_theme(theme), m_row(row), m_now(now), m_stale(stale), m_small(small)
+    /// `stale`: no news for a while; the time is then said as about. `sent`: whose word has it shown, in the place of its number; empty: nobody's.
+    Callout(const theme::Theme &theme, const live::QueueRow &row, base::Instant now, bool stale = false, bool small = false, QString sent = {})
+        : m_theme(theme), m_row(row), m_now(now), m_stale(stale), m_small(small), m_sent(std::move(sent))
     {}
 
     /// In design units of the wall.
@@ -50,6 +50,7 @@ private:
     const live::QueueRow &m_row;
     base::Instant m_now;
     bool m_stale, m_small;
+    QString m_sent;
 };
 
 } // namespace ui::map

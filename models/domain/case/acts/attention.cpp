@@ -82,6 +82,7 @@ void CaseSupervised::applyTo(CaseFold &fold) const
     fold.c.supervised = true;
     fold.c.supervisedAt = fold.at;
     fold.c.listedByRule = fold.byEffect;
+    fold.c.supervision = {reason, fold.c.supervision.times + (fold.byEffect ? 0 : 1), fold.at, {}, {}};
 }
 QString CaseSupervised::summary(const WorkCalendar *) const { return reasonText(reason); }
 
@@ -89,6 +90,8 @@ void SeverityChanged::applyTo(CaseFold &fold) const
 {
     fold.c.severityInputs = inputs;
     fold.setLevel(severity);
+    if (fold.actor.role != Role::System) // a rule answers nobody
+        fold.answerWord(WordKind::Level);
 }
 QString SeverityChanged::summary(const WorkCalendar *) const { return base::joined({QString::number(number(severity.level)), inputs.baseText}); }
 

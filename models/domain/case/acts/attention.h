@@ -96,7 +96,8 @@ struct AcknowledgeCase {
     [[nodiscard]] Events decide(Decision &d) const;
 };
 
-inline constexpr Guard kNotSupervised{"not yet supervised", [](const Case &c) { return !c.supervised || c.listedByRule; },
+inline constexpr Guard kNotSupervised{"not yet supervised, or answered for",
+                                      [](const Case &c) { return !c.supervised || c.listedByRule || !c.supervision.reply.isEmpty(); },
                                       QT_TRANSLATE_NOOP("lifecycle", "The case is under supervision already.")};
 inline constexpr Guard kNotListed{"not on the supervise list", [](const Case &c) { return !c.supervised; },
                                   QT_TRANSLATE_NOOP("lifecycle", "The case is under supervision already.")};

@@ -147,6 +147,10 @@ Events ComputeDeadlines::decide(Decision &d) const
 void ExtensionRequested::applyTo(CaseFold &fold) const
 {
     fold.c.extensionAsked = until;
+    WordAsked asked;
+    asked.until = until;
+    asked.reason = reason;
+    fold.askWord(std::move(asked));
     fold.ask(OwedKind::Extension);
 }
 QString ExtensionRequested::summary(const WorkCalendar *) const { return reason; }
@@ -156,6 +160,7 @@ void ExtensionApproved::applyTo(CaseFold &fold) const
     fold.c.deadlines = deadlines;
     fold.c.extensionAsked.reset();
     ++fold.c.extensions;
+    fold.answerWord(WordKind::Extension);
     fold.answer(OwedKind::Extension);
 }
 QString ExtensionApproved::summary(const WorkCalendar *) const { return note; }
@@ -163,6 +168,7 @@ QString ExtensionApproved::summary(const WorkCalendar *) const { return note; }
 void ExtensionRefused::applyTo(CaseFold &fold) const
 {
     fold.c.extensionAsked.reset();
+    fold.answerWord(WordKind::Extension);
     fold.answer(OwedKind::Extension);
 }
 QString ExtensionRefused::summary(const WorkCalendar *) const { return reason; }
@@ -171,6 +177,7 @@ void CaseSuspended::applyTo(CaseFold &fold) const
 {
     fold.c.suspended = true;
     fold.c.suspendedAt = fold.at;
+    fold.answerWord(WordKind::Suspension);
 }
 QString CaseSuspended::summary(const WorkCalendar *) const { return reason; }
 

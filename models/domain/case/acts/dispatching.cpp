@@ -16,7 +16,10 @@ tl::unexpected<base::Error> noDepartment()
 
 } // namespace
 
-DispatchCase DispatchCase::from(const FormContext &, const Filled &in) { return {in.department, in.unit, in.text}; }
+DispatchCase DispatchCase::from(const FormContext &, const Filled &in)
+{
+    return {in.department, in.unit, in.text, in.post, {}, in.advisedDepartment, in.advisedPost};
+}
 Conditions DispatchCase::conditions(const FormContext &form)
 {
     return {nobodyThere(form), condition(!form.c.acceptedAt, QT_TRANSLATE_NOOP("casefile", "Not accepted yet"),
@@ -26,7 +29,7 @@ Events DispatchCase::decide(Decision &d) const
 {
     if (department.isEmpty())
         return noDepartment();
-    CaseDispatched work = d.withTaker({department, unit, reason, post, standsInFor});
+    CaseDispatched work = d.withTaker({department, unit, reason, post, standsInFor, advisedDepartment, advisedPost});
     if (!d.c.clocksWait)
         return d.withClocks(ClockStart::Dispatch, std::move(work));
     // Whoever sends somebody there has decided that it is the town's work where it lies: its clocks wait no longer.
@@ -93,6 +96,14 @@ void CaseReturned::applyTo(CaseFold &fold) const
     fold.c.returnedBy = fold.actor.person;
     ++fold.c.returns;
     fold.answer(OwedKind::Return);
+    fold.answerWord(WordKind::Redispatch);
+    if (fold.c.returnLimit > 0 && fold.c.returns >= fold.c.returnLimit) {
+        WordAsked ruling;
+        ruling.kind = WordKind::Ruling;
+        ruling.department = fold.c.department;
+        ruling.reason = reason;
+        fold.askWord(std::move(ruling));
+    }
 }
 QString CaseReturned::summary(const WorkCalendar *) const { return base::joined({by, reason}); }
 

@@ -13,10 +13,13 @@ struct CaseDispatched {
     QString reason;
     QString post{};
     QString standsInFor{};
+    QString advisedDepartment{}; ///< whom the person was advised to send it to before all others; empty: nobody, or nobody noted it
+    QString advisedPost{};
 
     static constexpr EventName kName{"case-dispatched", QT_TRANSLATE_NOOP("event", "Dispatched")};
     template <class Archive> void fields(Archive &a)
     {
+        a.maybe("advisedDepartment", advisedDepartment).maybe("advisedPost", advisedPost);
         a("department", department).maybe("post", post).maybe("reason", reason).maybe("standsInFor", standsInFor).maybe("unit", unit);
     }
     void applyTo(CaseFold &fold) const;
@@ -71,13 +74,16 @@ struct ReturnRuled {
     friend bool operator==(const ReturnRuled &, const ReturnRuled &) = default;
 };
 
-/// With a post, somebody of the roster takes it; standsInFor says whose stand-in that is.
+/// With a post, somebody of the roster takes it; standsInFor says whose stand-in that is. What was advised first is written down with it, taken or
+/// not.
 struct DispatchCase {
     QString department;
     QString unit;
     QString reason;
     QString post{};
     QString standsInFor{};
+    QString advisedDepartment{};
+    QString advisedPost{};
 
     static constexpr ActIds kActs{CaseAct::Dispatch};
     static DispatchCase from(const FormContext &form, const Filled &in);

@@ -179,7 +179,11 @@ void CaseFiled::applyTo(CaseFold &fold) const
 }
 QString CaseFiled::summary(const WorkCalendar *) const { return base::joined({QString::number(number(severity.level)), label(difficulty)}); }
 
-void CaseVoided::applyTo(CaseFold &fold) const { fold.end(CaseState::Void); }
+void CaseVoided::applyTo(CaseFold &fold) const
+{
+    fold.answerWord(WordKind::Voiding);
+    fold.end(CaseState::Void);
+}
 QString CaseVoided::summary(const WorkCalendar *) const { return reason; }
 
 void CasePlaced::applyTo(CaseFold &fold) const

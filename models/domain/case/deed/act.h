@@ -166,6 +166,8 @@ struct Filled {
     QString grid;
     Adoption adoption = Adoption::Adopted;
     std::optional<base::Instant> moment;
+    QString post;                           ///< who of the roster is to take it; empty: who takes the place's new work
+    QString advisedDepartment, advisedPost; ///< what was advised first when it was filled in
 };
 
 /// What a form is filled in for.

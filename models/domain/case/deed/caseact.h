@@ -60,6 +60,12 @@ enum class CaseAct : quint8 {
     Answer,               ///< 答复
     RepeatByCaller,       ///< 又来电: somebody calls about a case that is known; counted, and no case of its own
     TakeBackCall,         ///< 撤回来电: that call was about something else
+    AskLevel,             ///< 申请调级: the supervisor's word is asked for (as the next three)
+    AskRedispatch,        ///< 申请改派
+    AskSuspension,        ///< 申请挂起
+    AskVoid,              ///< 申请作废
+    RefuseWord,           ///< 不同意申请
+    AnswerSupervision,    ///< 督办回复
     RecordClosure,        ///< the source closed it (system, as all that follow)
     ReviewSeverity,       ///< the rule looks again
     ComputeDeadlines,     ///< the missing calendar has come

@@ -9,12 +9,14 @@ namespace domain {
 
 namespace {
 
-/// Of the system's acts nobody's in particular. Separators of lists are in no name.
+/// Separators of lists are in no name.
+QString plain(QString text) { return text.remove(QChar(0x1e)).remove(QChar(0x1f)); }
+
+/// Of the system's acts nobody's in particular.
 Owed owedBy(const Actor &actor, OwedKind kind, base::Instant at)
 {
     if (actor.role == Role::System)
         return {kind, at, {}, {}};
-    const auto plain = [](QString text) { return text.remove(QChar(0x1e)).remove(QChar(0x1f)); };
     return {kind, at, plain(actor.post), plain(actor.person)};
 }
 
@@ -31,6 +33,7 @@ void CaseFold::end(CaseState state)
     c.endedAt = at;
     c.suspended = false;
     c.suspendedAt.reset();
+    c.wordsAsked.clear();
 }
 
 void CaseFold::setLevel(const SeverityVerdict &verdict)
@@ -61,6 +64,8 @@ void CaseFold::giveTo(const QString &department, const QString &unit)
     c.acceptedAt.reset();
     c.arrivedAt.reset();
     c.returnedBy.clear();
+    answerWord(WordKind::Redispatch);
+    answerWord(WordKind::Ruling);
     ask(OwedKind::Return);
 }
 
@@ -113,6 +118,30 @@ void CaseFold::answer(OwedKind kind)
     settle(kind);
     if (kind == OwedKind::Return || owed != here)
         c.owed.push_back(std::move(owed));
+}
+
+void CaseFold::askWord(WordAsked asked)
+{
+    asked.at = at;
+    asked.post = plain(actor.post);
+    asked.person = plain(actor.person);
+    asked.department = plain(asked.department);
+    asked.unit = plain(asked.unit);
+    asked.reason = plain(asked.reason);
+    std::erase_if(c.wordsAsked, [&asked](const WordAsked &each) { return each.kind == asked.kind; });
+    if (isRefusedByWord(asked)) // an extension's answer is told as one; a ruling nobody asked for
+        ask(OwedKind::Word);
+    c.wordsAsked.push_back(std::move(asked));
+}
+
+void CaseFold::answerWord(WordKind kind)
+{
+    const auto asked = std::ranges::find(c.wordsAsked, kind, &WordAsked::kind);
+    if (asked == c.wordsAsked.end())
+        return;
+    if (isRefusedByWord(*asked))
+        answer(OwedKind::Word);
+    c.wordsAsked.erase(asked);
 }
 
 void CaseFold::owe(OwedKind kind, base::Instant by)

@@ -29,6 +29,10 @@ struct CaseFold {
     void ask(OwedKind kind);
     /// The answer came. It is owed to who asked for it; to nobody where the same one wrote it down, except a return, which is to be answered.
     void answer(OwedKind kind);
+    /// Who acts asks for a supervisor's word, in the place of what was asked of the kind; `asked` says what is wanted.
+    void askWord(WordAsked asked);
+    /// It was said, or fell away with what was asked for; whoever asked is told.
+    void answerWord(WordKind kind);
     /// Who acts owes this by then, instead of what was owed of the kind before.
     void owe(OwedKind kind, base::Instant by);
     /// It is owed no longer.

@@ -122,7 +122,8 @@ base::Result<CasePlaced> Decision::placed(const QString &grid, const QString &re
 
 CaseDispatched Decision::withTaker(CaseDispatched work) const
 {
-    if (work.post.isEmpty()) {
+    // Who takes the place's new work may stand in for somebody, chosen by hand or not.
+    if (work.post.isEmpty() || (work.post == context.post && work.standsInFor.isEmpty())) {
         work.post = context.post;
         work.standsInFor = context.standsInFor;
     }

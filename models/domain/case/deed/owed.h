@@ -20,9 +20,10 @@ enum class OwedKind : quint8 {
     Closure,   ///< the partner who had the case closed it
     Plan,      ///< a consultation agreed on a plan
     Extension, ///< more time was granted, or was not
+    Word,      ///< the supervisor said yes or no to what was asked
 };
-inline constexpr std::array kOwedKinds{OwedKind::CallBack, OwedKind::Return, OwedKind::LookBack,
-                                       OwedKind::Closure,  OwedKind::Plan,   OwedKind::Extension};
+inline constexpr std::array kOwedKinds{OwedKind::CallBack, OwedKind::Return,    OwedKind::LookBack, OwedKind::Closure,
+                                       OwedKind::Plan,     OwedKind::Extension, OwedKind::Word};
 
 /// Answers are owed nothing but a look; the other two something to do.
 [[nodiscard]] constexpr bool isAnswer(OwedKind kind) { return kind != OwedKind::CallBack && kind != OwedKind::Return; }
