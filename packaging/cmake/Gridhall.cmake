@@ -77,7 +77,7 @@ function(gridhall_test name)
     set(program test_${folder})
     if(NOT TARGET ${program})
         add_executable(${program} $<TARGET_OBJECTS:gridhall_testprogram>)
-        set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 6 RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+        set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 12 RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
         target_include_directories(${program} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
         target_link_libraries(${program} PRIVATE Qt6::Test gridhall_options)
         target_compile_definitions(${program} PRIVATE

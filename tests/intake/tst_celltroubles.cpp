@@ -53,7 +53,7 @@ const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due,title,text,n
 const QList<QByteArray> kNames = kHeader.trimmed().split(',');
 
 /// A row with this in one column.
-QByteArray with(const QByteArray &column, const QByteArray &value)
+QByteArray cellWith(const QByteArray &column, const QByteArray &value)
 {
     QList<QByteArray> cells{"1", "lamp", "Main St", "", "", "2025-03-01 10:00", "", "", "t", "x", "n", "1", "", "", ""};
     cells[kNames.indexOf(column)] = value;
@@ -65,7 +65,7 @@ QByteArray place(const QByteArray &column) { return char('A' + kNames.indexOf(co
 /// A row of a workbook with this in one column.
 QByteArray rowWith(const QByteArray &column, const QByteArray &cell)
 {
-    QList<QByteArray> cells = with(column, "@").trimmed().split(',');
+    QList<QByteArray> cells = cellWith(column, "@").trimmed().split(',');
     cells[kNames.indexOf(column)] = cell;
     return rawbook::row(2, cells);
 }
@@ -154,7 +154,8 @@ void TestCellTroubles::brokenBytes()
     QFETCH(QByteArray, value);
     QFETCH(QString, outcome);
     // The rest of the file says that it is UTF-8.
-    QCOMPARE(taken(put(u"t.csv"_s, kHeader + with(column, value) + with("title", "暴露垃圾暴露垃圾").replace("1,lamp", "2,lamp"))).value(0), outcome);
+    QCOMPARE(taken(put(u"t.csv"_s, kHeader + cellWith(column, value) + cellWith("title", "暴露垃圾暴露垃圾").replace("1,lamp", "2,lamp"))).value(0),
+             outcome);
 }
 
 void TestCellTroubles::brokenCellsOfWorkbooks_data()
@@ -254,7 +255,7 @@ void TestCellTroubles::photosWithBlanks()
     QFETCH(QByteArray, cell);
     QFETCH(QStringList, photos);
     QFETCH(QString, outcome);
-    QCOMPARE(taken(put(u"t.csv"_s, kHeader + with("photo", cell))), QStringList{outcome});
+    QCOMPARE(taken(put(u"t.csv"_s, kHeader + cellWith("photo", cell))), QStringList{outcome});
     QCOMPARE(m_orders.front().report.photos, photos);
 }
 
@@ -337,7 +338,7 @@ void TestCellTroubles::footersThatAreStretched_data()
 void TestCellTroubles::footersThatAreStretched()
 {
     QFETCH(QByteArray, cell);
-    QCOMPARE(taken(put(u"t.csv"_s, kHeader + with("title", "t") + cell + QByteArray(kNames.size() - 1, ',') + '\n')), QStringList{u"1: "_s});
+    QCOMPARE(taken(put(u"t.csv"_s, kHeader + cellWith("title", "t") + cell + QByteArray(kNames.size() - 1, ',') + '\n')), QStringList{u"1: "_s});
 }
 
 void TestCellTroubles::workbooksInUtf16()

@@ -25,7 +25,7 @@ namespace {
 
 const Actor kSeat3{u"坐席03"_s, Role::Dispatcher};
 const Actor kSeat4{u"坐席04"_s, Role::Dispatcher};
-const Actor kLead{u"值班长"_s, Role::Supervisor};
+const Actor kOwedLead{u"值班长"_s, Role::Supervisor};
 const Actor kSystem{u"system"_s, Role::System};
 const Actor kPerson{u"坐席"_s, Role::Dispatcher, u"li.na"_s, u"03"_s};
 
@@ -184,7 +184,7 @@ void TestOwed::whatIsOwedFollowsFromTheEvents_data()
         {{-30, kSeat3, sentToDepartment()}, {-10, kSeat4, CaseReturned{u"不归我管"_s, u"d1"_s}}, {-5, kSeat4, sentToDepartment()}});
     row("returned and ruled on", {{-30, kSeat3, sentToDepartment()},
                                   {-10, kSeat4, CaseReturned{u"不归我管"_s, u"d1"_s}},
-                                  {-5, kLead, ReturnRuled{u"d2"_s, {}, u"归 d2"_s, false}}});
+                                  {-5, kOwedLead, ReturnRuled{u"d2"_s, {}, u"归 d2"_s, false}}});
     row("returned, handed over and taken back", {{-30, kSeat3, sentToDepartment()},
                                                  {-10, kSeat4, CaseReturned{u"不归我管"_s, u"d1"_s}},
                                                  {-5, kSeat3, CaseTransferred{}},
@@ -197,11 +197,11 @@ void TestOwed::whatIsOwedFollowsFromTheEvents_data()
         {{-30, kSeat3, LookBackRequested{u"路口"_s}}, {-10, kSeat4, LookBackAnswered{u"看清了"_s}}, {-5, kSeat3, LookBackRequested{u"再看"_s}}});
     row("closed by the partner", {{-30, kSeat3, CaseTransferred{}}, {-10, kSystem, PartnerClosed{}}},
         {{OwedKind::Closure, owedAt(-10), kSeat3.post, {}}});
-    row("a plan", {{-30, kSeat3, ConsultationCalled{u"难办"_s}}, {-10, kLead, PlanAgreed{u"先围挡"_s}}},
+    row("a plan", {{-30, kSeat3, ConsultationCalled{u"难办"_s}}, {-10, kOwedLead, PlanAgreed{u"先围挡"_s}}},
         {{OwedKind::Plan, owedAt(-10), kSeat3.post, {}}});
-    row("time granted", {{-30, kSeat3, ExtensionRequested{owedAt(90), u"缺料"_s}}, {-10, kLead, ExtensionApproved{}}},
+    row("time granted", {{-30, kSeat3, ExtensionRequested{owedAt(90), u"缺料"_s}}, {-10, kOwedLead, ExtensionApproved{}}},
         {{OwedKind::Extension, owedAt(-10), kSeat3.post, {}}});
-    row("time refused", {{-30, kSeat3, ExtensionRequested{owedAt(90), u"缺料"_s}}, {-10, kLead, ExtensionRefused{u"不同意"_s}}},
+    row("time refused", {{-30, kSeat3, ExtensionRequested{owedAt(90), u"缺料"_s}}, {-10, kOwedLead, ExtensionRefused{u"不同意"_s}}},
         {{OwedKind::Extension, owedAt(-10), kSeat3.post, {}}});
     row("an answer to a case that is closed since",
         {{-30, kSeat3, LookBackRequested{u"路口"_s}}, {-10, kSeat4, LookBackAnswered{u"看清了"_s}}, {-5, kSeat4, CaseClosed{}}});

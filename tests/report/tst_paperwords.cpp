@@ -36,7 +36,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDate kDay(2025, 11, 6);
+const QDate kPaperDay(2025, 11, 6);
 
 /// Numbers of people, each spelt as people spell them; their digits must be found nowhere.
 const QStringList kPlants{u"13812345678"_s,     u"139 1234 5678"_s,        u"１３７１２３４５６７８"_s, u"+86-136-1234-5678"_s, u"021-59761234"_s,
@@ -71,7 +71,10 @@ public:
     [[nodiscard]] report::DayReaders readers() const { return {std::make_unique<samples::LogReaderFake>(*m_log), m_log, false, {}}; }
     [[nodiscard]] const store::MemoryLog &log() const { return *m_log; }
     [[nodiscard]] const QStringList &written() const { return m_written; }
-    [[nodiscard]] base::Instant at(int hour) const { return domain::localDay(m_region->rulebook.calendar, kDay).from + std::chrono::hours(hour); }
+    [[nodiscard]] base::Instant at(int hour) const
+    {
+        return domain::localDay(m_region->rulebook.calendar, kPaperDay).from + std::chrono::hours(hour);
+    }
 
     [[nodiscard]] std::vector<domain::Case> cases() const
     {
@@ -229,13 +232,13 @@ QStringList PaperWordsTest::paper(const region::Region &region, const PlantedDay
 {
     QStringList texts;
     for (const base::Instant now : {day.at(15), day.at(31)}) {
-        const auto summary = report::readDay(region, day.readers(), {kDay, {}}, now, true);
+        const auto summary = report::readDay(region, day.readers(), {kPaperDay, {}}, now, true);
         if (!summary)
             qFatal("%s", qPrintable(base::describe(summary.error())));
         texts += writtenOn(report::layOut(*summary, locale));
         texts << report::documentTitle(*summary);
     }
-    const auto rates = report::readRates(region, day.log(), nullptr, kDay.addDays(-2), kDay, day.at(31));
+    const auto rates = report::readRates(region, day.log(), nullptr, kPaperDay.addDays(-2), kPaperDay, day.at(31));
     if (!rates)
         qFatal("%s", qPrintable(base::describe(rates.error())));
     for (const report::NamedRate &rate : report::named(*rates))
@@ -385,7 +388,7 @@ void PaperWordsTest::noNumberLeaves()
         exported.remove(u"source_id"_s);
         shown << QString::fromUtf8(QJsonDocument(exported).toJson());
     }
-    shown << QString::fromUtf8(QJsonDocument(report::toJson(*report::readDay(*region, day.readers(), {kDay, {}}, day.at(31), false))).toJson());
+    shown << QString::fromUtf8(QJsonDocument(report::toJson(*report::readDay(*region, day.readers(), {kPaperDay, {}}, day.at(31), false))).toJson());
     app::speak(QLocale(u"en"_s));
     QVERIFY(shown.size() > 300);
     for (const QString &text : std::as_const(shown)) {
@@ -412,7 +415,7 @@ void PaperWordsTest::thePromiseStandsWhereTheTownMadeIt()
     if (!promised)
         return;
     // Measured: of what was reported between 24 and 48 hours before the day's end, how much was given to a department in time.
-    const auto summary = report::readDay(*region, day.readers(), {kDay, {}}, day.at(31), false);
+    const auto summary = report::readDay(*region, day.readers(), {kPaperDay, {}}, day.at(31), false);
     QVERIFY(summary->campaign && summary->campaign->delivered.whole > 0);
     QCOMPARE(summary->campaign->delivered.part, summary->campaign->delivered.whole);
     QVERIFY(all.contains(u"%1/%2"_s.arg(summary->campaign->delivered.part).arg(summary->campaign->delivered.whole)));
@@ -425,7 +428,7 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
     region.sources.push_back({u"12345"_s, u"市民热线"_s, {}, false, true, true});
     region.sources.push_back({u"hotline-night"_s, u"夜间热线"_s, {}, false, true, true});
     const auto shared = std::make_shared<store::MemoryLog>();
-    const base::Instant noon = domain::localDay(region.rulebook.calendar, kDay).from + 12h;
+    const base::Instant noon = domain::localDay(region.rulebook.calendar, kPaperDay).from + 12h;
     quint64 id = 0;
     for (const char *source : {"hotline", "12345", "hotline-night", "patrol"}) {
         domain::Report what;
@@ -438,9 +441,9 @@ void PaperWordsTest::aHotlineIsOneThingEverywhere()
         QVERIFY(batch && (*batch)->append(base::CaseId{++id}, 0, events) && (*batch)->commit());
     }
     const report::DayReaders readers{std::make_unique<samples::LogReaderFake>(*shared), shared, false, {}};
-    const auto day = report::readDay(region, readers, {kDay, {}}, noon + 24h, false);
+    const auto day = report::readDay(region, readers, {kPaperDay, {}}, noon + 24h, false);
     QCOMPARE(day->day.hotline, 3);
-    QCOMPARE(report::readRates(region, *shared, nullptr, kDay, kDay, noon + 24h)->active, (report::Share{1, 4}));
+    QCOMPARE(report::readRates(region, *shared, nullptr, kPaperDay, kPaperDay, noon + 24h)->active, (report::Share{1, 4}));
 }
 
 GRIDHALL_TEST(PaperWordsTest, QGuiApplication)
