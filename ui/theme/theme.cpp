@@ -2,6 +2,7 @@
 #include "theme/theme.h"
 
 #include "base/text/outsidetext.h"
+#include "live/text/spokenrow.h"
 #include "theme/shapedline.h"
 #include "theme/spoken.h"
 
@@ -183,16 +184,6 @@ QString unseenWord(const live::QueueRow &row, base::Instant now)
 
 QString colourWord(Severity level) { return domain::colourLabel(level); }
 
-QString urgencyWord(Severity level)
-{
-    switch (level) {
-    case Severity::Red: return translated(QT_TRANSLATE_NOOP("theme", "Critical"));
-    case Severity::Orange: return translated(QT_TRANSLATE_NOOP("theme", "Urgent"));
-    case Severity::Yellow: return translated(QT_TRANSLATE_NOOP("theme", "Pressing"));
-    case Severity::Blue: return translated(QT_TRANSLATE_NOOP("theme", "Normal"));
-    case Severity::Green: return translated(QT_TRANSLATE_NOOP("theme", "Minor"));
-    }
-    return {};
-}
+QString urgencyWord(Severity level) { return live::urgencyWord(level); }
 
 } // namespace ui::theme

@@ -19,20 +19,19 @@ QString withStage(const QueueRow &row, const QString &said) { return row.clock.s
 
 } // namespace
 
-QString spokenLevel(domain::Severity level)
+QString urgencyWord(domain::Severity level)
 {
-    const auto urgency = [level] {
-        switch (level) {
-        case domain::Severity::Red: return themeText(QT_TRANSLATE_NOOP("theme", "Critical"));
-        case domain::Severity::Orange: return themeText(QT_TRANSLATE_NOOP("theme", "Urgent"));
-        case domain::Severity::Yellow: return themeText(QT_TRANSLATE_NOOP("theme", "Pressing"));
-        case domain::Severity::Blue: return themeText(QT_TRANSLATE_NOOP("theme", "Normal"));
-        case domain::Severity::Green: return themeText(QT_TRANSLATE_NOOP("theme", "Minor"));
-        }
-        Q_UNREACHABLE();
-    };
-    return domain::colourLabel(level) + u' ' + urgency();
+    switch (level) {
+    case domain::Severity::Red: return themeText(QT_TRANSLATE_NOOP("theme", "Critical"));
+    case domain::Severity::Orange: return themeText(QT_TRANSLATE_NOOP("theme", "Urgent"));
+    case domain::Severity::Yellow: return themeText(QT_TRANSLATE_NOOP("theme", "Pressing"));
+    case domain::Severity::Blue: return themeText(QT_TRANSLATE_NOOP("theme", "Normal"));
+    case domain::Severity::Green: return themeText(QT_TRANSLATE_NOOP("theme", "Minor"));
+    }
+    Q_UNREACHABLE();
 }
+
+QString spokenLevel(domain::Severity level) { return domain::colourLabel(level) + u' ' + urgencyWord(level); }
 
 QString spokenClock(const QueueRow &row, base::Instant now)
 {

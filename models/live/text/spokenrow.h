@@ -7,6 +7,8 @@ namespace live {
 
 // Rows of cases in words, for who hears them: nothing shortened, marks and colours among the words.
 
+/// "Critical", translated.
+[[nodiscard]] QString urgencyWord(domain::Severity level);
 /// "Red, Critical" as the language of the screen says it: 红 特急.
 [[nodiscard]] QString spokenLevel(domain::Severity level);
 /// "Respond overdue 00:41", "Arrive 04:08 left", "Paused", or why there is no clock.
