@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/dutymoment.h"
 
+#include <algorithm>
+
 namespace region {
 
 std::vector<domain::ShiftWindow> shiftWindows(const Region &region)
@@ -9,6 +11,12 @@ std::vector<domain::ShiftWindow> shiftWindows(const Region &region)
     for (const Shift &shift : region.shifts)
         windows.push_back({shift.code, shift.from, shift.to});
     return windows;
+}
+
+QString shiftName(const Region &region, const QString &code)
+{
+    const auto shift = std::ranges::find(region.shifts, code, &Shift::code);
+    return shift == region.shifts.end() ? code : shift->name;
 }
 
 std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment)

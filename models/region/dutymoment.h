@@ -9,6 +9,9 @@ namespace region {
 /// The pack's shifts as the rules take them.
 [[nodiscard]] std::vector<domain::ShiftWindow> shiftWindows(const Region &region);
 
+/// The shift's name; its code where the pack has none such.
+[[nodiscard]] QString shiftName(const Region &region, const QString &code);
+
 /// The turn that runs at a moment and the one that begins next, each with its phase; fewer where the pack's shifts leave them out.
 [[nodiscard]] std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment);
 

@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "domain/centre/plan.h"
+#include "region/dutymoment.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -199,15 +200,14 @@ QString factOf(const domain::CentreEventBody &body, const Region &region)
             fact.replace(0, named->code.size(), named->name);
         return fact;
     }
-    const auto shift = std::ranges::find(region.shifts, change->shift, &Shift::code);
     const Unit *unit = region.unit(change->unit);
     const Department *department = region.department(change->department);
     QStringList persons;
     for (const QString &person : change->persons)
         persons.append(saidPost(region, person));
-    return base::joined({change->date.toString(Qt::ISODate), shift != region.shifts.end() ? shift->name : QString(),
-                         unit != nullptr ? unit->name : QString(), department != nullptr ? department->name : QString(),
-                         QString::number(change->people), base::listed(persons), change->reason});
+    return base::joined({change->date.toString(Qt::ISODate), shiftName(region, change->shift), unit != nullptr ? unit->name : QString(),
+                         department != nullptr ? department->name : QString(), QString::number(change->people), base::listed(persons),
+                         change->reason});
 }
 
 } // namespace region

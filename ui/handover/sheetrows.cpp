@@ -6,6 +6,7 @@
 #include "base/time/daytext.h"
 #include "domain/case/decide.h"
 #include "live/text/timetext.h"
+#include "region/dutymoment.h"
 
 #include <QCoreApplication>
 
@@ -148,7 +149,7 @@ std::vector<duty::Line> recordLines(const report::HandoverBook &book, const std:
         row.id = QString::number(text.number);
         row.title = base::joined({tellRows(QT_TRANSLATE_NOOP("handover", "No. %1")).arg(text.number),
                                   base::dayAndTime(region.toLocal(sheet.at), region.toLocal(now).date(), base::TimeDetail::Seconds)});
-        QStringList parts{u"%1 → %2"_s.arg(live::shiftName(region, text.shift), live::shiftName(region, text.next)),
+        QStringList parts{u"%1 → %2"_s.arg(region::shiftName(region, text.shift), region::shiftName(region, text.next)),
                           QCoreApplication::translate("handover", "%n line(s)", nullptr, int(text.lines.size()))};
         if (sheet.isLate()) {
             const int minutes = int(std::chrono::duration_cast<std::chrono::minutes>(sheet.at - text.to).count());

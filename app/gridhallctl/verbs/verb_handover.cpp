@@ -8,6 +8,7 @@
 #include "desk/past/snapshot.h"
 #include "handover/handoverjson.h"
 #include "live/handover/handoverdraft.h"
+#include "region/dutymoment.h"
 #include "region/words.h"
 #include "report/handover/handoverpaper.h"
 #include "storehouse.h"
@@ -79,8 +80,8 @@ QString momentText(const HandoverSource &source, base::Instant moment)
 void printText(const HandoverSource &source, const domain::HandoverText &text, const domain::HandoverSheet *sheet)
 {
     printLine(sayHandover(QT_TRANSLATE_NOOP("ctl", "No. %1  %2  %3 → %4  figures as of %5"))
-                  .arg(QString::number(text.number), text.date.toString(Qt::ISODate), live::shiftName(*source.shown, text.shift),
-                       live::shiftName(*source.shown, text.next), momentText(source, text.asOf)));
+                  .arg(QString::number(text.number), text.date.toString(Qt::ISODate), region::shiftName(*source.shown, text.shift),
+                       region::shiftName(*source.shown, text.next), momentText(source, text.asOf)));
     const domain::HandoverFigures &figures = text.figures;
     const auto number = [](std::optional<int> value) { return value ? QString::number(*value) : u"–"_s; };
     printLine(sayHandover(QT_TRANSLATE_NOOP("ctl", "taken over %1 + came in %2 − ended %3 = open %4   overdue %5   supervised %6"))
@@ -203,7 +204,7 @@ int showAll(const CommandLine &line, const HandoverSource &source)
     for (const report::FrozenHandover &sheet : source.book.sheets)
         printLine(sayHandover(QT_TRANSLATE_NOOP("ctl", "No. %1  %2  %3 → %4  lines %5  %6"))
                       .arg(QString::number(sheet.fact.text.number), momentText(source, sheet.at),
-                           live::shiftName(*source.shown, sheet.fact.text.shift), live::shiftName(*source.shown, sheet.fact.text.next),
+                           region::shiftName(*source.shown, sheet.fact.text.shift), region::shiftName(*source.shown, sheet.fact.text.next),
                            QString::number(sheet.fact.text.lines.size()), report::shortDigest(sheet.fact.digest)));
     return kOk;
 }

@@ -20,9 +20,8 @@ namespace {
 
 TurnView named(const region::Region &region, const domain::ShiftTurn &turn)
 {
-    const auto shift = std::ranges::find(region.shifts, turn.shift, &region::Shift::code);
     const region::Phase *phase = region.phaseAt(region.toLocal(turn.from));
-    return {turn, shift != region.shifts.end() ? shift->name : turn.shift, phase ? phase->name : QString()};
+    return {turn, region::shiftName(region, turn.shift), phase ? phase->name : QString()};
 }
 
 /// Why people of a place are away, each reason once; empty: nobody is.

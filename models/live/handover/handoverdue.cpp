@@ -136,10 +136,4 @@ const domain::HandoverSheet *sheetOf(const domain::Centre &centre, const domain:
     return text.shift == turn.shift && text.date == turn.date ? &*centre.handover : nullptr;
 }
 
-QString shiftName(const region::Region &region, const QString &code)
-{
-    const auto shift = std::ranges::find(region.shifts, code, &region::Shift::code);
-    return shift == region.shifts.end() ? code : shift->name;
-}
-
 } // namespace live

@@ -55,7 +55,4 @@ struct HandoverTurn {
 /// The open sheet where it is that of this turn; null: it is not written yet.
 [[nodiscard]] const domain::HandoverSheet *sheetOf(const domain::Centre &centre, const domain::ShiftTurn &turn);
 
-/// The shift's name; its code where the pack has none such.
-[[nodiscard]] QString shiftName(const region::Region &region, const QString &code);
-
 } // namespace live

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/handover/handoverpaper.h"
 
+#include "region/dutymoment.h"
 #include "report/paper/summarypdf.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace report {
 
 namespace {
-
-QString nameOfShift(const region::Region &region, const QString &code)
-{
-    const auto shift = std::ranges::find(region.shifts, code, &region::Shift::code);
-    return shift == region.shifts.end() ? code : shift->name;
-}
 
 HandoverPaper paperOfText(const domain::HandoverText &text, const region::Region &region)
 {
     HandoverPaper paper;
     paper.text = text;
     paper.centreName = region.centreName;
-    paper.shift = nameOfShift(region, text.shift);
-    paper.next = nameOfShift(region, text.next);
+    paper.shift = region::shiftName(region, text.shift);
+    paper.next = region::shiftName(region, text.next);
     const region::Phase *phase = region.phaseAt(region.toLocal(text.from));
     paper.phase = phase != nullptr ? phase->name : QString();
     paper.zone = region.rulebook.calendar.zone;
