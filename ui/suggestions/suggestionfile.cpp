@@ -11,6 +11,7 @@
 #include "domain/case/decide.h"
 #include "domain/case/lifecycle.h"
 #include "live/text/posttext.h"
+#include "region/factwords.h"
 #include "region/words.h"
 #include "theme/plain.h"
 
@@ -189,14 +190,8 @@ void SuggestionFile::receiveCourse(const desk::CaseFile &file)
     const QDate today = region.toLocal(m_console.hall.now()).date();
     QStringList lines;
     for (const domain::CommittedEvent &each : file.timeline) {
-        const auto *forwarded = std::get_if<domain::SuggestionForwarded>(&each.event.body);
-        const region::Department *department = forwarded ? region.department(forwarded->department) : nullptr;
-        QString summary = base::isolatedVisibly(domain::summary(each.event.body));
-        if (department)
-            summary = forwarded->note.isEmpty() ? base::isolated(department->name)
-                                                : u"%1 · %2"_s.arg(base::isolated(department->name), base::isolatedVisibly(forwarded->note));
-        else if (std::holds_alternative<domain::SuggestionCollected>(each.event.body))
-            summary.clear(); // stands above
+        const bool standsAbove = std::holds_alternative<domain::SuggestionCollected>(each.event.body);
+        const QString summary = standsAbove ? QString() : region::factOf(each.event, region, today);
         lines.append(base::joined({base::dayAndTime(region.toLocal(each.event.at), today), domain::label(each.event.body),
                                    base::isolatedVisibly(live::postText(region, each.event.actor.post)), summary}));
     }

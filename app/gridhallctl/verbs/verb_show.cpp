@@ -6,6 +6,7 @@
 
 #include "base/text/outsidetext.h"
 #include "base/text/personaldata.h"
+#include "region/factwords.h"
 
 #include <QCoreApplication>
 
@@ -57,8 +58,7 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
               *onTime ? QCoreApplication::translate("ctl", "on time") : QCoreApplication::translate("ctl", "overdue"));
     for (const domain::CommittedEvent &committed : timeline)
         printLine(u"  %1  %2  %3  %4"_s.arg(local(committed.event.at), domain::label(committed.event.body),
-                                            base::isolatedVisibly(committed.event.actor.post),
-                                            outside(domain::summary(committed.event.body, &region.rulebook.calendar))));
+                                            base::isolatedVisibly(committed.event.actor.post), outside(region::factOf(committed.event, region, {}))));
 }
 
 } // namespace
