@@ -16,8 +16,6 @@ using actions::Action;
 
 namespace {
 
-constexpr int kFootHeight = 190;
-
 theme::Label *quietText(QWidget *parent)
 {
     auto *label = new theme::Label(parent);
@@ -47,12 +45,13 @@ void HandoverPage::build()
     m_side = new QStackedWidget(this);
     m_signing = new SignPanel(m_console.theme, *m_keys, m_side);
     m_form = new LineForm(m_console.theme, m_side);
-    m_side->addWidget(new actions::ScrolledColumn(m_signing, m_side));
+    m_side->addWidget(m_signing);
     m_side->addWidget(new actions::ScrolledColumn(m_form, m_side));
     m_side->setMinimumWidth(300);
     static_cast<QHBoxLayout *>(m_columns)->addWidget(m_side, 7);
     rows->addLayout(m_columns, 1);
-    rows->addWidget(buildFoot());
+    m_foot = buildFoot();
+    rows->addWidget(m_foot);
     m_note = quietText(this);
     rows->addWidget(m_note);
     setTabOrder(m_cases, m_matters);
@@ -88,7 +87,6 @@ QWidget *HandoverPage::panel(const QString &title, const QString &about, QWidget
 QWidget *HandoverPage::buildFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(kFootHeight);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -21,6 +21,9 @@ using domain::HandoverPart;
 
 namespace {
 
+constexpr int kFootHeight = 190;
+constexpr int kLowPage = 800, kLowFoot = 110; ///< as on a screen of 768
+
 constexpr std::array kCaseParts{HandoverPart::Urgent, HandoverPart::Due, HandoverPart::Notes};
 constexpr std::array kMatterParts{HandoverPart::Alarms, HandoverPart::Promises, HandoverPart::Data, HandoverPart::Gaps};
 
@@ -142,7 +145,7 @@ void HandoverPage::showEvent(QShowEvent *event)
 void HandoverPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_changes->parentWidget()->setVisible(event->size().height() >= 620); // the sheet goes first
+    m_foot->setFixedHeight(event->size().height() < kLowPage ? kLowFoot : kFootHeight); // the sheet and its signatures go first
 }
 
 void HandoverPage::follow()

@@ -138,6 +138,7 @@ private:
     SheetHead *m_head = nullptr;
     SheetList *m_cases = nullptr, *m_matters = nullptr;
     SheetList *m_last = nullptr; ///< that had the keyboard last
+    QWidget *m_foot = nullptr;
     SignPanel *m_signing = nullptr;
     LineForm *m_form = nullptr;
     QStackedWidget *m_side = nullptr;

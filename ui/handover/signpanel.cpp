@@ -2,6 +2,7 @@
 #include "handover/signpanel.h"
 
 #include "actions/widget/flowlayout.h"
+#include "actions/widget/scrolledcolumn.h"
 #include "base/text/listed.h"
 #include "theme/plain.h"
 
@@ -51,41 +52,47 @@ SignPanel::SignPanel(const theme::Theme &theme, actions::PageKeys &keys, QWidget
     auto *title = new theme::Label(tr("Signatures"), this);
     title->setProperty("tone", u"title"_s);
     column->addWidget(title);
-    buildSteps();
-    buildPosts();
+    auto *told = new QWidget(this);
+    auto *rows = new QVBoxLayout(told);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    buildSteps(told);
+    buildPosts(told);
+    rows->addStretch(1);
+    // Where there is little room what is told scrolls; what is done never does.
+    column->addWidget(new actions::ScrolledColumn(told, this), 1);
     buildTasks(theme, keys);
     m_counts = new theme::Label(this);
     column->addWidget(m_counts);
     m_next = secondLabel({}, this);
     column->addWidget(m_next);
-    column->addStretch(1);
 }
 
-void SignPanel::buildSteps()
+void SignPanel::buildSteps(QWidget *parent)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
     for (size_t at = 0; at < m_steps.size(); ++at) {
         Step &step = m_steps[at];
-        step.time = secondLabel({}, this);
-        step.what = new theme::Label(this);
+        step.time = secondLabel({}, parent);
+        step.what = new theme::Label(parent);
         step.what->setWordWrap(true);
-        step.detail = secondLabel({}, this);
+        step.detail = secondLabel({}, parent);
         grid->addWidget(step.time, int(at), 0);
         grid->addWidget(step.what, int(at), 1);
         grid->addWidget(step.detail, int(at), 2);
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(grid);
+    static_cast<QVBoxLayout *>(parent->layout())->addLayout(grid);
 }
 
-void SignPanel::buildPosts()
+void SignPanel::buildPosts(QWidget *parent)
 {
-    m_how = secondLabel({}, this);
-    layout()->addWidget(m_how);
-    m_posts = new QWidget(this);
+    m_how = secondLabel({}, parent);
+    parent->layout()->addWidget(m_how);
+    m_posts = new QWidget(parent);
     auto *grid = new QGridLayout(m_posts);
     grid->setContentsMargins(0, 0, 0, 0);
     const auto line = [&](int row, const QString &label) {
@@ -98,7 +105,7 @@ void SignPanel::buildPosts()
     };
     m_outgoing = line(0, tr("Hands over, post"));
     m_incoming = line(1, tr("Takes over, post"));
-    layout()->addWidget(m_posts);
+    parent->layout()->addWidget(m_posts);
 }
 
 void SignPanel::buildTasks(const theme::Theme &theme, actions::PageKeys &keys)

@@ -41,8 +41,8 @@ Q_SIGNALS:
     void wanted(ui::actions::Action task);
 
 private:
-    void buildSteps();
-    void buildPosts();
+    void buildSteps(QWidget *parent);
+    void buildPosts(QWidget *parent);
     void buildTasks(const theme::Theme &theme, actions::PageKeys &keys);
     struct Step {
         theme::Label *time, *what, *detail;
