@@ -81,15 +81,22 @@ void ChildProcess::restartWith(QStringList arguments)
     start();
 }
 
-void ChildProcess::endForNow()
+bool ChildProcess::askToEnd()
 {
     m_again.stop();
     m_startsWhenEnded = false;
     if (m_process.state() == QProcess::NotRunning)
-        return;
+        return false;
     m_stopping = true;
     m_process.closeWriteChannel();
     m_process.terminate();
+    return true;
+}
+
+void ChildProcess::endForNow()
+{
+    if (!askToEnd())
+        return;
     QTimer::singleShot(kMostToEnd, this, [this, ending = m_process.processId()] {
         if (m_stopping && m_process.state() != QProcess::NotRunning && m_process.processId() == ending)
             m_process.kill();
@@ -109,13 +116,8 @@ void ChildProcess::startAgain(QStringList arguments)
 
 void ChildProcess::stop()
 {
-    m_again.stop();
-    m_startsWhenEnded = false;
-    if (m_process.state() == QProcess::NotRunning)
+    if (!askToEnd())
         return;
-    m_stopping = true;
-    m_process.closeWriteChannel();
-    m_process.terminate();
     if (!m_process.waitForFinished(3000)) {
         m_process.kill();
         m_process.waitForFinished(1000);

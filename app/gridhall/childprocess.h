@@ -64,6 +64,8 @@ private:
     void ended(int exitCode, QProcess::ExitStatus status);
     void passOn(const QByteArray &said);
     void stop();
+    /// False: nothing runs.
+    bool askToEnd();
     const QString m_program;
     QStringList m_arguments;
     const Times m_times;
