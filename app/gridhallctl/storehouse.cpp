@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "desk/ownmoment.h"
 #include "desk/writer/clockmark.h"
+#include "language/language.h"
 #include "region/pack/findpack.h"
 #include "store/care/drillclock.h"
 #include "store/care/storetown.h"
@@ -13,8 +14,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,6 +31,16 @@ template <class Answer> Answer &cannotRun(Answer &failed)
 }
 
 } // namespace
+
+QString speakFor(const CommandLine &line, const region::Region &town)
+{
+    const bool isAsked = line.has(u"language"_s);
+    if (!isAsked && !line.has(u"pdf"_s))
+        return QLocale().name();
+    const QString language = isAsked ? line.value(u"language"_s) : town.language;
+    app::speak(QLocale(language));
+    return language;
+}
 
 base::Result<region::RegionPtr> openTown(const CommandLine &line)
 {

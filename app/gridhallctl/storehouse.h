@@ -16,6 +16,10 @@ namespace ctl {
 /// anything is read or written; what-if's foreign rules are no town of the store and go another way.
 [[nodiscard]] base::Result<region::RegionPtr> openTown(const CommandLine &line);
 
+/// The language of what a verb prints for `town`: --language; of a sheet (--pdf) the town's, whatever the terminal's is; else the terminal's. The
+/// program speaks it from here on where the first two say it.
+[[nodiscard]] QString speakFor(const CommandLine &line, const region::Region &town);
+
 /// Closes a reader; where it met rows that no case can have, says so and makes the tables anew.
 struct MendAfterwards {
     QString path;

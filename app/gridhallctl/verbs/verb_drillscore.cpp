@@ -5,7 +5,6 @@
 #include "desk/centrebook.h"
 #include "desk/writer/storeparts.h"
 #include "drill/drillroll.h"
-#include "language/language.h"
 #include "region/pack/findpack.h"
 #include "region/words.h"
 #include "report/drill/drillscoredesk.h"
@@ -17,7 +16,6 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -97,10 +95,7 @@ int runDrillScore(const QStringList &arguments)
     const auto pack = townOfDrill(line);
     if (!pack)
         return fail(pack.error());
-    const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : line.has(u"pdf"_s) ? (*pack)->language : QLocale().name();
-    if (line.has(u"language"_s) || line.has(u"pdf"_s))
-        app::speak(QLocale(language));
-    const auto score = scoreOf(line, region::spoken(*pack, language));
+    const auto score = scoreOf(line, region::spoken(*pack, speakFor(line, **pack)));
     if (!score)
         return fail(score.error());
     if (line.has(u"pdf"_s)) {

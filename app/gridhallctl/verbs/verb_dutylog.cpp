@@ -3,14 +3,12 @@
 #include "base/try.h"
 #include "commandline.h"
 #include "desk/writer/storeparts.h"
-#include "language/language.h"
 #include "region/words.h"
 #include "report/dutylog/dutylogpaper.h"
 #include "storehouse.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -78,11 +76,7 @@ int runDutyLog(const QStringList &arguments)
     const auto pack = openTown(line);
     if (!pack)
         return fail(pack.error());
-    // A sheet speaks the town's language, whatever the terminal's is.
-    const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : line.has(u"pdf"_s) ? (*pack)->language : QLocale().name();
-    if (line.has(u"language"_s) || line.has(u"pdf"_s))
-        app::speak(QLocale(language));
-    const region::RegionPtr region = region::spoken(*pack, language);
+    const region::RegionPtr region = region::spoken(*pack, speakFor(line, **pack));
     const auto query = dutyQueryOf(line, *region);
     if (!query) {
         printError(base::describe(query.error()));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
-#include "language/language.h"
 #include "region/words.h"
 #include "report/paper/summarypdf.h"
 #include "report/period/rates.h"
@@ -12,7 +11,6 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cstdlib>
 
@@ -112,11 +110,7 @@ int runRanking(const QStringList &arguments)
     const auto pack = openTown(line);
     if (!pack)
         return fail(pack.error());
-    // A sheet speaks the town's language, whatever the terminal's is.
-    const QString language = line.has(u"language"_s) ? line.value(u"language"_s) : line.has(u"pdf"_s) ? (*pack)->language : QLocale().name();
-    if (line.has(u"language"_s) || line.has(u"pdf"_s))
-        app::speak(QLocale(language));
-    const region::RegionPtr region = region::spoken(*pack, language);
+    const region::RegionPtr region = region::spoken(*pack, speakFor(line, **pack));
     const auto readers = report::readersOf(line.store())();
     if (!readers)
         return fail(readers.error());
