@@ -3,8 +3,7 @@
 
 #include "base/time/daytext.h"
 #include "theme/plain.h"
-
-#include <QHeaderView>
+#include "theme/recordtable.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAccountRow = 30;
-constexpr int kAccountHead = 28;
 constexpr std::array kAccountWidths{96, 110, 96, 70, 110, 90, 200};
 
 bool isSame(const QString &left, const QString &right) { return left.compare(right, Qt::CaseInsensitive) == 0; }
@@ -52,26 +50,9 @@ QString standingText(const domain::Account &account, const domain::SeatTaken *se
 
 AccountList::AccountList(QWidget *parent) : QTableWidget(0, Columns, parent)
 {
-    setProperty("plain", true);
-    theme::setSpoken(this, tr("Accounts"));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setHorizontalHeaderLabels({tr("Account"), tr("Post"), tr("Role"), tr("Seat"), tr("Since"), tr("Secret of"), tr("State")});
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kAccountRow);
-    QHeaderView *head = horizontalHeader();
-    head->setHighlightSections(false);
-    head->setSectionsClickable(false);
-    head->setFixedHeight(kAccountHead);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < Columns; ++column)
-        setColumnWidth(column, kAccountWidths[size_t(column)]);
-    head->setSectionResizeMode(Standing, QHeaderView::Stretch);
+    theme::makeRecordTable(*this, tr("Accounts"),
+                           {{tr("Account"), tr("Post"), tr("Role"), tr("Seat"), tr("Since"), tr("Secret of"), tr("State")}, kAccountWidths, Standing},
+                           kAccountRow);
     connect(this, &QTableWidget::itemSelectionChanged, this, [this] {
         if (m_filling)
             return;

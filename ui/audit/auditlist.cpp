@@ -4,8 +4,7 @@
 #include "base/text/listed.h"
 #include "base/time/daytext.h"
 #include "theme/plain.h"
-
-#include <QHeaderView>
+#include "theme/recordtable.h"
 
 #include <array>
 
@@ -16,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAuditListRow = 28;
-constexpr int kAuditListHead = 28;
 constexpr int kRoomForEvents = 840;
 constexpr std::array kAuditWidths{112, 130, 130, 110, 240, 100, 84};
 
@@ -38,26 +36,10 @@ QString resultText(const report::AuditRow &row)
 
 AuditList::AuditList(const theme::Theme &theme, QWidget *parent) : QTableWidget(0, Columns, parent), m_theme(theme)
 {
-    setProperty("plain", true);
-    theme::setSpoken(this, tr("Who did what"));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setHorizontalHeaderLabels({tr("When"), tr("Post and seat"), tr("What was done"), tr("Case"), tr("Reason or content"), tr("Result"), tr("Event")});
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kAuditListRow);
-    QHeaderView *head = horizontalHeader();
-    head->setHighlightSections(false);
-    head->setSectionsClickable(false);
-    head->setFixedHeight(kAuditListHead);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < Columns; ++column)
-        setColumnWidth(column, kAuditWidths[size_t(column)]);
-    head->setSectionResizeMode(What, QHeaderView::Stretch);
+    theme::makeRecordTable(
+        *this, tr("Who did what"),
+        {{tr("When"), tr("Post and seat"), tr("What was done"), tr("Case"), tr("Reason or content"), tr("Result"), tr("Event")}, kAuditWidths, What},
+        kAuditListRow);
 }
 
 void AuditList::show(const std::vector<report::AuditRow> &rows, const region::Region &region, base::Instant now)

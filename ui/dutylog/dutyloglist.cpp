@@ -4,8 +4,7 @@
 #include "base/text/listed.h"
 #include "report/day/summarytexts.h"
 #include "theme/plain.h"
-
-#include <QHeaderView>
+#include "theme/recordtable.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLogListRow = 28;
-constexpr int kLogListHead = 28;
 constexpr std::array kLogWidths{132, 170, 170, 190, 240};
 
 bool isSameRecord(const report::DutyLogRow &left, const report::DutyLogRow &right)
@@ -29,26 +27,8 @@ bool isSameRecord(const report::DutyLogRow &left, const report::DutyLogRow &righ
 
 DutyLogList::DutyLogList(const theme::Theme &theme, QWidget *parent) : QTableWidget(0, Columns, parent), m_theme(theme)
 {
-    setProperty("plain", true);
-    theme::setSpoken(this, tr("Duty log"));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setHorizontalHeaderLabels({tr("When"), tr("Post and seat"), tr("What happened"), tr("Case"), tr("Content")});
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kLogListRow);
-    QHeaderView *head = horizontalHeader();
-    head->setHighlightSections(false);
-    head->setSectionsClickable(false);
-    head->setFixedHeight(kLogListHead);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < Columns; ++column)
-        setColumnWidth(column, kLogWidths[size_t(column)]);
-    head->setSectionResizeMode(What, QHeaderView::Stretch);
+    theme::makeRecordTable(*this, tr("Duty log"),
+                           {{tr("When"), tr("Post and seat"), tr("What happened"), tr("Case"), tr("Content")}, kLogWidths, What}, kLogListRow);
     connect(this, &QTableWidget::cellActivated, this, [this](int row) {
         if (row >= 0 && size_t(row) < m_rows.size() && m_rows[size_t(row)].caseId.isValid())
             Q_EMIT caseWanted(m_rows[size_t(row)].caseId);

@@ -4,8 +4,7 @@
 #include "domain/case/decide.h"
 #include "region/words.h"
 #include "theme/plain.h"
-
-#include <QHeaderView>
+#include "theme/recordtable.h"
 
 #include <algorithm>
 #include <array>
@@ -17,33 +16,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kListRow = 34;
-constexpr int kListHead = 28;
 constexpr std::array kWidths{96, 150, 200, 96, 150, 120};
 
 } // namespace
 
 SuggestionList::SuggestionList(const live::Hall &hall, QWidget *parent) : QTableWidget(0, Columns, parent), m_hall(hall)
 {
-    setProperty("plain", true);
-    theme::setSpoken(this, tr("Citizens' suggestions"));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    setHorizontalHeaderLabels({tr("Number"), tr("Collected"), tr("Suggestion"), tr("State"), tr("Department"), tr("Adoption")});
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kListRow);
-    QHeaderView *head = horizontalHeader();
-    head->setHighlightSections(false);
-    head->setSectionsClickable(false);
-    head->setFixedHeight(kListHead);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < Columns; ++column)
-        setColumnWidth(column, kWidths[column]);
-    head->setSectionResizeMode(Title, QHeaderView::Stretch);
+    theme::makeRecordTable(*this, tr("Citizens' suggestions"),
+                           {{tr("Number"), tr("Collected"), tr("Suggestion"), tr("State"), tr("Department"), tr("Adoption")}, kWidths, Title},
+                           kListRow);
     connect(this, &QTableWidget::itemSelectionChanged, this, &SuggestionList::follow);
 }
 
