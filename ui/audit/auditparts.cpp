@@ -40,14 +40,6 @@ public:
     }
 };
 
-theme::Label *quietLabel(QWidget *parent)
-{
-    auto *label = new theme::Label(parent);
-    label->setProperty("tone", u"second"_s);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 void AuditPage::build()
@@ -73,7 +65,7 @@ void AuditPage::build()
     m_halves->addWidget(m_left, 1);
     m_halves->addWidget(buildRights(), 1);
     rows->addLayout(m_halves, 1);
-    m_note = quietLabel(this);
+    m_note = theme::secondLabel(this);
     rows->addWidget(m_note);
     setFocusProxy(m_records);
 }
@@ -207,12 +199,12 @@ QWidget *AuditPage::buildRecords()
     row->addWidget(m_recordSearch);
     addRecordChips(filters, row);
     frame->layout()->addWidget(filters);
-    m_found = quietLabel(frame);
+    m_found = theme::secondLabel(frame);
     frame->layout()->addWidget(m_found);
     m_records = new AuditList(m_console.theme, frame);
     static_cast<QVBoxLayout *>(frame->layout())->addWidget(m_records, 1);
-    m_anchor = quietLabel(frame);
-    m_chainLine = quietLabel(frame);
+    m_anchor = theme::secondLabel(frame);
+    m_chainLine = theme::secondLabel(frame);
     frame->layout()->addWidget(m_anchor);
     frame->layout()->addWidget(m_chainLine);
     connect(m_recordSearch, &QLineEdit::returnPressed, this, [this] { search(m_recordSearch->text()); });
@@ -250,7 +242,7 @@ QWidget *AuditPage::buildRights()
         panel(tr("Rights"), tr("one table for buttons, keys, lines, many cases, undo and gridhallctl; what is not there nobody may"), &head);
     m_rights = new RightsTable(m_console.theme, frame);
     static_cast<QVBoxLayout *>(frame->layout())->addWidget(m_rights, 1);
-    theme::Label *legend = quietLabel(frame);
+    theme::Label *legend = theme::secondLabel(frame);
     legend->setText(tr("%1 may · %2: only with a second person, who gives the own secret · %3 may not")
                         .arg(RightsTable::mayText(), RightsTable::bothText(), RightsTable::mayNotText()));
     frame->layout()->addWidget(legend);

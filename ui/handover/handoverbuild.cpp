@@ -14,18 +14,6 @@ namespace ui::handover {
 using namespace Qt::StringLiterals;
 using actions::Action;
 
-namespace {
-
-theme::Label *quietText(QWidget *parent)
-{
-    auto *label = new theme::Label(parent);
-    label->setProperty("tone", u"second"_s);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 void HandoverPage::build()
 {
     auto *rows = new QVBoxLayout(this);
@@ -52,7 +40,7 @@ void HandoverPage::build()
     rows->addLayout(m_columns, 1);
     m_foot = buildFoot();
     rows->addWidget(m_foot);
-    m_note = quietText(this);
+    m_note = theme::secondLabel(this);
     rows->addWidget(m_note);
     setTabOrder(m_cases, m_matters);
     setTabOrder(m_matters, m_records);

@@ -23,14 +23,6 @@ namespace {
 
 constexpr int kLongestPost = 40;
 
-theme::Label *secondLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new theme::Label(text, parent);
-    label->setProperty("tone", u"second"_s);
-    label->setWordWrap(true);
-    return label;
-}
-
 /// How a label reads from now on; the style sheet is asked again where that is otherwise.
 void toneOf(theme::Label *label, const QString &tone)
 {
@@ -64,7 +56,7 @@ SignPanel::SignPanel(const theme::Theme &theme, actions::PageKeys &keys, QWidget
     buildTasks(theme, keys);
     m_counts = new theme::Label(this);
     column->addWidget(m_counts);
-    m_next = secondLabel({}, this);
+    m_next = theme::secondLabel(this);
     column->addWidget(m_next);
 }
 
@@ -75,10 +67,10 @@ void SignPanel::buildSteps(QWidget *parent)
     grid->setVerticalSpacing(4);
     for (size_t at = 0; at < m_steps.size(); ++at) {
         Step &step = m_steps[at];
-        step.time = secondLabel({}, parent);
+        step.time = theme::secondLabel(parent);
         step.what = new theme::Label(parent);
         step.what->setWordWrap(true);
-        step.detail = secondLabel({}, parent);
+        step.detail = theme::secondLabel(parent);
         grid->addWidget(step.time, int(at), 0);
         grid->addWidget(step.what, int(at), 1);
         grid->addWidget(step.detail, int(at), 2);
@@ -90,7 +82,7 @@ void SignPanel::buildSteps(QWidget *parent)
 
 void SignPanel::buildPosts(QWidget *parent)
 {
-    m_how = secondLabel({}, parent);
+    m_how = theme::secondLabel(parent);
     parent->layout()->addWidget(m_how);
     m_posts = new QWidget(parent);
     auto *grid = new QGridLayout(m_posts);
@@ -99,7 +91,7 @@ void SignPanel::buildPosts(QWidget *parent)
         auto *edit = new QLineEdit(m_posts);
         edit->setMaxLength(kLongestPost);
         theme::setSpoken(edit, label);
-        grid->addWidget(secondLabel(label, m_posts), row, 0);
+        grid->addWidget(theme::secondLabel(m_posts, label), row, 0);
         grid->addWidget(edit, row, 1);
         return edit;
     };

@@ -35,14 +35,6 @@ theme::Label *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-theme::Label *remark(const QString &text, QWidget *parent)
-{
-    auto *label = new theme::Label(text, parent);
-    label->setProperty("tone", u"second"_s);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 RuleEditor::RuleEditor(const theme::Theme &theme, actions::PageKeys &keys, region::RegionPtr region, QWidget *parent)
@@ -130,7 +122,7 @@ QWidget *RuleEditor::buildLevels()
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 6, 0, 0);
     rows->setSpacing(6);
-    rows->addWidget(remark(tr("The base level of each item stands in the list of items; points raise it."), page));
+    rows->addWidget(theme::secondLabel(page, tr("The base level of each item stands in the list of items; points raise it.")));
     auto *upper = new QHBoxLayout;
     auto *left = new QVBoxLayout, *right = new QVBoxLayout;
     left->addWidget(heading(tr("Points"), page));
@@ -156,7 +148,8 @@ QWidget *RuleEditor::buildRoutes()
     auto *page = new QWidget(m_tabs);
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 6, 0, 0);
-    rows->addWidget(remark(tr("The first row whose conditions hold says who gets a case; without one it is the item's own department."), page));
+    rows->addWidget(
+        theme::secondLabel(page, tr("The first row whose conditions hold says who gets a case; without one it is the item's own department.")));
     rows->addWidget(addTable(SheetId::Routes), 1);
     m_rulingBox = new QWidget(page);
     auto *box = new QVBoxLayout(m_rulingBox);

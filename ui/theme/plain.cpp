@@ -54,6 +54,14 @@ QString plainTip(const QString &text)
     return u"<qt>"_s + lines.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
 }
 
+Label *secondLabel(QWidget *parent, const QString &text)
+{
+    auto *label = new Label(text, parent);
+    label->setProperty("tone", QStringLiteral("second"));
+    label->setWordWrap(true);
+    return label;
+}
+
 void setTip(QWidget *widget, const QString &text) { widget->setToolTip(plainTip(text)); }
 
 void showTip(QPoint at, const QString &text, QWidget *widget) { QToolTip::showText(at, plainTip(text), widget); }

@@ -24,6 +24,9 @@ public:
     void setText(const QString &text);
 };
 
+/// A label in the second tone, which breaks its lines.
+[[nodiscard]] Label *secondLabel(QWidget *parent, const QString &text = {});
+
 /// What a tip may hold: base::shown(), at most base::kLongestShown units, in lines that fit a screen, and escaped where Qt would take it for HTML.
 [[nodiscard]] QString plainTip(const QString &text);
 /// The tip of a widget.
