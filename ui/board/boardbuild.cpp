@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the board is put together.
-#include "actions/widget/flowlayout.h"
 #include "actions/widget/scrolledcolumn.h"
+#include "actions/widget/titledpanel.h"
 #include "board/boardpage.h"
 #include "board/boardview.h"
 #include "casefile/form/actpanel.h"
 #include "theme/plain.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -17,18 +16,6 @@ namespace ui::board {
 using namespace Qt::StringLiterals;
 using actions::Action;
 using actions::KeyButton;
-
-namespace {
-
-theme::Label *quietLabel(QWidget *parent)
-{
-    auto *label = new theme::Label(parent);
-    label->setProperty("tone", u"second"_s);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 void BoardPage::build()
 {
@@ -64,7 +51,7 @@ void BoardPage::build()
     m_side = new QStackedWidget(this);
     m_side->addWidget(buildColumn(m_right, m_side));
     m_approvals = new CaseList(m_console.theme, tr("To approve"), this);
-    m_waiting = quietLabel(this);
+    m_waiting = theme::secondLabel(this);
     m_right->addWidget(buildPanel(tr("To approve"), m_approvals, {Action::BoardApprove, Action::BoardRefuse}, m_waiting), 10);
     m_returns = new duty::DutyList(m_console.theme, tr("Returns"), this);
     m_returns->setEmpty(tr("Nothing was returned in 30 days."));
@@ -74,7 +61,7 @@ void BoardPage::build()
     m_columns->addWidget(m_side);
     m_work = new CaseWork(m_console, *m_form, this);
 
-    m_note = quietLabel(this);
+    m_note = theme::secondLabel(this);
     m_note->hide(); // no line of the page for nothing
     rows->addWidget(m_note);
 }
@@ -90,38 +77,18 @@ QWidget *BoardPage::buildColumn(QVBoxLayout *&panes, QWidget *parent)
 
 QWidget *BoardPage::buildPanel(const QString &title, QWidget *content, std::initializer_list<Action> tasks, theme::Label *aside)
 {
-    auto *frame = new QFrame(this);
-    frame->setProperty("panel", true);
-    auto *rows = new QVBoxLayout(frame);
-    rows->setContentsMargins(0, 6, 0, 6);
-    rows->setSpacing(4);
-    auto *head = new QWidget(frame);
-    auto *flow = new actions::FlowLayout(head);
-    auto *indented = new QHBoxLayout;
-    indented->setContentsMargins(12, 0, 12, 0);
-    indented->addWidget(head);
-    auto *label = new theme::Label(title, head);
-    label->setProperty("tone", u"title"_s);
-    label->setFixedHeight(28);
-    flow->addWidget(label);
+    auto *frame = new actions::TitledPanel(title, this);
     if (aside != nullptr) {
-        aside->setParent(head);
         aside->setWordWrap(false);
-        aside->setFixedHeight(28);
-        flow->addWidget(aside);
+        frame->addToHead(aside);
     }
     for (const Action task : tasks) {
-        auto *button = new KeyButton(m_console.theme, head);
-        button->setFaceHeight(28);
-        button->setReasonShown(false);
-        button->setFocusPolicy(Qt::NoFocus); // its key does the same; Tab goes from panel to panel
+        KeyButton *button = frame->addButton(m_console.theme);
         m_keys->name(task, button);
         connect(button, &QAbstractButton::clicked, this, [this, task] { begin(task); });
         m_buttons.append({task, button});
-        flow->addWidget(button);
     }
-    rows->addLayout(indented);
-    rows->addWidget(content, 1);
+    frame->rows().addWidget(content, 1);
     return frame;
 }
 
@@ -147,10 +114,10 @@ QWidget *BoardPage::buildBoard()
         }
     });
     rows->addWidget(area, 1);
-    m_paceNote = quietLabel(content);
+    m_paceNote = theme::secondLabel(content);
     m_paceNote->setContentsMargins(12, 0, 12, 0);
     rows->addWidget(m_paceNote);
-    auto *legend = quietLabel(content);
+    auto *legend = theme::secondLabel(content);
     legend->setText(tr("Each mark is a case; one in a frame is overdue. Drag one to another department, or choose it and press the key."));
     legend->setContentsMargins(12, 0, 12, 0);
     rows->addWidget(legend);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board/handoverpanel.h"
 
-#include "actions/widget/flowlayout.h"
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "domain/case/decide.h"
@@ -22,13 +21,6 @@ using domain::HandoverPart;
 namespace {
 
 const QString kHandoverPage = u"handover"_s;
-
-theme::Label *secondText(QWidget *parent)
-{
-    auto *label = new theme::Label(parent);
-    label->setProperty("tone", u"second"_s);
-    return label;
-}
 
 /// A line as one row; what is ticked is over.
 duty::Line rowOf(const HandoverLine &line, const domain::HandoverSheet *sheet)
@@ -67,7 +59,7 @@ QString HandoverPanel::partText(HandoverPart part)
 }
 
 HandoverPanel::HandoverPanel(const actions::Console &console, const live::CentreBoard &centre, bool drill, QWidget *parent)
-    : QFrame(parent), m_console(console), m_centre(centre), m_drill(drill), m_keys(new actions::PageKeys(this))
+    : TitledPanel(tr("Hand-over"), parent), m_console(console), m_centre(centre), m_drill(drill), m_keys(new actions::PageKeys(this))
 {
     build();
     connect(&m_centre, &live::CentreBoard::changed, this, &HandoverPanel::follow);
@@ -78,55 +70,35 @@ HandoverPanel::HandoverPanel(const actions::Console &console, const live::Centre
 
 void HandoverPanel::build()
 {
-    setProperty("panel", true);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 6, 0, 6);
-    rows->setSpacing(4);
-    auto *head = new QWidget(this);
-    buildHead(head);
-    m_silent = secondText(this);
-    m_silent->setWordWrap(true);
+    buildHead();
+    m_silent = theme::secondLabel(this);
     m_silent->setContentsMargins(12, 0, 12, 0);
     m_lines = new duty::DutyList(m_console.theme, tr("Hand-over"), this);
     connect(m_lines, &duty::DutyList::wanted, this, [this] { Q_EMIT pageWanted(kHandoverPage); });
     auto *signers = new QHBoxLayout;
     signers->setContentsMargins(12, 0, 12, 0);
     for (theme::Label **signer : {&m_outgoing, &m_incoming}) {
-        *signer = secondText(this);
-        (*signer)->setWordWrap(true);
+        *signer = theme::secondLabel(this);
         signers->addWidget(*signer, 1);
     }
-    auto *indented = new QHBoxLayout;
-    indented->setContentsMargins(12, 0, 12, 0);
-    indented->addWidget(head);
-    rows->addLayout(indented);
-    rows->addWidget(m_silent);
-    rows->addWidget(m_lines, 1);
-    rows->addLayout(signers);
+    rows().addWidget(m_silent);
+    rows().addWidget(m_lines, 1);
+    rows().addLayout(signers);
 }
 
-void HandoverPanel::buildHead(QWidget *head)
+void HandoverPanel::buildHead()
 {
-    auto *flow = new actions::FlowLayout(head);
-    auto *title = new theme::Label(tr("Hand-over"), head);
-    title->setProperty("tone", u"title"_s);
-    m_when = secondText(head);
-    m_count = secondText(head);
-    auto *button = new actions::KeyButton(m_console.theme, head);
-    button->setFaceHeight(28);
-    button->setFocusPolicy(Qt::NoFocus); // its key works everywhere
+    m_when = theme::secondLabel(this);
+    m_count = theme::secondLabel(this);
+    for (theme::Label *label : {m_when, m_count}) {
+        label->setWordWrap(false);
+        addToHead(label);
+    }
+    actions::KeyButton *button = addButton(m_console.theme); // its key works everywhere
     m_keys->use(m_console.keys);
     m_keys->name(Action::HandoverPage, button);
     theme::setTip(button, actions::help(Action::HandoverPage));
     connect(button, &QAbstractButton::clicked, this, [this] { Q_EMIT pageWanted(kHandoverPage); });
-    const auto add = [flow](QWidget *part) {
-        part->setFixedHeight(28);
-        flow->addWidget(part);
-    };
-    add(title);
-    add(m_when);
-    add(m_count);
-    add(button);
 }
 
 QString HandoverPanel::turnText() const { return m_when->text(); }
@@ -136,7 +108,7 @@ QString HandoverPanel::signedText() const { return base::joined({m_outgoing->tex
 
 void HandoverPanel::showEvent(QShowEvent *event)
 {
-    QFrame::showEvent(event);
+    TitledPanel::showEvent(event);
     follow();
 }
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "actions/pagekeys.h"
+#include "actions/widget/titledpanel.h"
 #include "duty/dutylist.h"
 #include "live/handover/handoverdraft.h"
 #include "page/pagespec.h"
-
-#include <QFrame>
 
 namespace ui::theme {
 class Label;
@@ -16,7 +15,7 @@ namespace ui::board {
 
 /// The hand-over at the foot of the board: which turn, in how long it ends, the sheet's lines and who has ticked them, and who has signed, as the
 /// page of F10 has it. Enter on a line, and the button, lead there. Nothing is done to the sheet from here. GUI thread only.
-class HandoverPanel final : public QFrame {
+class HandoverPanel final : public actions::TitledPanel {
     Q_OBJECT
 public:
     /// Console and board outlive the panel. `drill`: the store's cases are made up.
@@ -38,7 +37,7 @@ protected:
 
 private:
     void build();
-    void buildHead(QWidget *head);
+    void buildHead();
     void follow();
     void tick();
     void showTurn();

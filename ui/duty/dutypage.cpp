@@ -2,8 +2,8 @@
 #include "duty/dutypage.h"
 
 #include "actions/allowed.h"
-#include "actions/widget/flowlayout.h"
 #include "actions/widget/scrolledcolumn.h"
+#include "actions/widget/titledpanel.h"
 #include "base/text/answer.h"
 #include "duty/lines.h"
 #include "theme/plain.h"
@@ -107,35 +107,17 @@ void DutyPage::build()
 
 QWidget *DutyPage::buildPanel(Panel panel, const QString &title, std::initializer_list<Action> tasks)
 {
-    auto *frame = new QFrame(this);
-    frame->setProperty("panel", true);
-    auto *rows = new QVBoxLayout(frame);
-    rows->setContentsMargins(0, 6, 0, 6);
-    rows->setSpacing(4);
-    auto *head = new QWidget(frame);
-    auto *flow = new actions::FlowLayout(head);
-    auto *indented = new QHBoxLayout;
-    indented->setContentsMargins(12, 0, 12, 0);
-    indented->addWidget(head);
-    auto *label = new theme::Label(title, head);
-    label->setProperty("tone", u"title"_s);
-    label->setFixedHeight(28);
-    flow->addWidget(label);
+    auto *frame = new actions::TitledPanel(title, this);
     for (const Action task : tasks) {
-        auto *button = new KeyButton(m_console.theme, head);
-        button->setFaceHeight(28);
-        button->setReasonShown(false);
-        button->setFocusPolicy(Qt::NoFocus); // its key does the same; Tab goes from list to list
+        KeyButton *button = frame->addButton(m_console.theme);
         m_keys->name(task, button);
         connect(button, &QAbstractButton::clicked, this, [this, task] { beginChosen(task); });
         m_buttons.append({task, button});
-        flow->addWidget(button);
     }
-    rows->addLayout(indented);
     auto *lines = new DutyList(m_console.theme, title, frame);
     m_lists[static_cast<size_t>(panel)] = lines;
     connect(lines, &DutyList::wanted, this, &DutyPage::begin);
-    rows->addWidget(lines, 1);
+    frame->rows().addWidget(lines, 1);
     return frame;
 }
 
