@@ -43,6 +43,7 @@ int runServe(const QStringList &arguments);
 int runShare(const QStringList &arguments);
 int runShow(const QStringList &arguments);
 int runSuggestions(const QStringList &arguments);
+int runTown(const QStringList &arguments);
 int runWhatIf(const QStringList &arguments);
 
 std::span<const Verb> verbs()
@@ -50,6 +51,7 @@ std::span<const Verb> verbs()
     using domain::Right;
     static constexpr std::array kVerbs{
         Verb{"check-region", QT_TRANSLATE_NOOP("ctl", "Check a region pack and report every problem in it"), Access::reads(), runCheckRegion},
+        Verb{"town", QT_TRANSLATE_NOOP("ctl", "Make a region pack out of the files that a town has"), Access::reads(), runTown},
         Verb{"import", QT_TRANSLATE_NOOP("ctl", "Bring the rows of a CSV or XLSX file into the store"), Access::right(Right::Import), runImport},
         Verb{"items", QT_TRANSLATE_NOOP("ctl", "Bring a town's list of items into its region pack as a new version"),
              Access::right(Right::DraftRules), runItems},

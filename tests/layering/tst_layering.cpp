@@ -59,6 +59,7 @@ const QHash<QString, QStringList> &named()
         {u"store"_s, {u"region"_s}},
         {u"desk"_s, {u"store"_s}},
         {u"intake"_s, {u"desk"_s}},
+        {u"town"_s, {u"region"_s}},
         {u"live"_s, {u"desk"_s}},
         {u"report"_s, {u"desk"_s, u"look"_s}},
         {u"drill"_s, {u"intake"_s}},
