@@ -50,8 +50,8 @@ RuleEditor::RuleEditor(const theme::Theme &theme, actions::PageKeys &keys, regio
     auto *limits = new QWidget(m_tabs);
     auto *column = new QVBoxLayout(limits);
     column->setContentsMargins(0, 6, 0, 0);
-    column->addWidget(remark(
-        tr("The first row whose conditions hold gives a case its limits; every clock starts at filing unless the row says otherwise."), limits));
+    column->addWidget(theme::secondLabel(
+        limits, tr("The first row whose conditions hold gives a case its limits; every clock starts at filing unless the row says otherwise.")));
     column->addWidget(addTable(SheetId::Limits), 1);
     m_tabs->addTab(limits, sheetName(SheetId::Limits));
     m_tabs->addTab(buildLevels(), sheetName(SheetId::Points));
