@@ -23,19 +23,19 @@ private Q_SLOTS:
     void theMapShowsIt()
     {
         const HallStage stage(packOrMock(u"xujing"_s));
-        QVERIFY(!stage.region->keyAreas.empty());
+        QVERIFY(std::ranges::count(stage.region->lines, region::MapLine::Kind::Metro, &region::MapLine::kind) > 0);
         const ui::theme::Theme theme(look::Ground::Dark);
         const auto view = shownMap(stage, theme, ui::map::MapMode::Desk, {900, 700});
         const QImage without = view->grab().toImage();
         ui::map::LayerChoice choice = view->layers();
-        QVERIFY(!choice.shows("key-areas"_L1)); // the wall stays calm
-        choice.layers.insert(u"key-areas"_s);
+        QVERIFY(!choice.shows("metro"_L1)); // the wall stays calm
+        choice.layers.insert(u"metro"_s);
         view->setLayers(choice);
         const QImage with = view->grab().toImage();
         QVERIFY(with != without);
         view->restyle();
         QCOMPARE(view->grab().toImage(), with);
-        choice.layers.remove(u"key-areas"_s);
+        choice.layers.remove(u"metro"_s);
         view->setLayers(choice);
         QCOMPARE(view->grab().toImage(), without);
     }
@@ -46,11 +46,11 @@ private Q_SLOTS:
         const ui::theme::Theme theme(look::Ground::Dark);
         ui::map::MapPage page(stage.hall, theme);
         const auto boxes = page.layersPanel().findChildren<QCheckBox *>();
-        const auto box = std::ranges::find_if(boxes, [](const QCheckBox *each) { return each->text() == u"Key areas"; });
+        const auto box = std::ranges::find_if(boxes, [](const QCheckBox *each) { return each->text() == u"Metro lines"; });
         QVERIFY(box != boxes.end());
         QVERIFY(!(*box)->isChecked());
         (*box)->click();
-        QVERIFY(page.map().layers().shows("key-areas"_L1));
+        QVERIFY(page.map().layers().shows("metro"_L1));
     }
 };
 

@@ -455,7 +455,11 @@ private Q_SLOTS:
         QVERIFY(boxes.size() >= 8);
         const auto kinds = page.map().layers().elementKinds;
         QVERIFY(kinds.isEmpty()); // calm by default
-        boxes.last()->click();
+        const QString shops = ui::map::LayersPanel::kindName(u"shop"_s);
+        const auto box = std::ranges::find(boxes, shops, &QCheckBox::text);
+        QCOMPARE(box != boxes.end(), !stage.region->elements.empty());
+        if (box != boxes.end())
+            (*box)->click();
         QCOMPARE(page.map().layers().elementKinds.size(), stage.region->elements.empty() ? 0 : 1);
         page.setChosenGrid({});
         QCOMPARE(page.gridPanel().caseCount(), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/casefilepanel.h"
 #include "deskpage/deskpage.h"
+#include "domain/centre/plan.h"
 #include "hall/hallpage.h"
 #include "live/flood/flood.h"
 #include "map/mappage.h"
@@ -59,6 +60,16 @@ desk::BatchPtr calmBatch(const region::Region &region)
     return batch;
 }
 
+/// Sensors of the town reported these.
+void senseThem(const region::Region &region, support::RandomDay &day, std::vector<domain::CaseBrief> &cases)
+{
+    for (domain::CaseBrief &brief : cases) {
+        const std::vector<domain::SensorGroup> &groups = region.plan->sensing.groups;
+        const domain::SensorGroup &group = groups[day.below(groups.size())];
+        brief.element = u"%1-%2-%3"_s.arg(group.kind, group.grid).arg(group.first);
+    }
+}
+
 /// More alike cases at once than a seat takes one by one.
 std::vector<domain::CaseBrief> flood(const region::Region &region, base::Instant now)
 {
@@ -87,6 +98,7 @@ struct Course {
     std::function<void(support::RandomDay &)> touch{}; ///< what a person does now and then
     QRect large{};                                     ///< where letters of 64 pixels and more stand
     bool calm = false;
+    bool sensors = false; ///< now and then what changes is an alarm of a sensor
 };
 
 /// Forgets every kept picture and paints the whole window.
@@ -155,6 +167,8 @@ class TestRepaint : public QObject {
         const size_t what = day.below(8);
         if (what < 5) {
             std::vector<domain::CaseBrief> changes = day.next(1 + int(day.below(3)), place.clock.now());
+            if (course.sensors)
+                senseThem(place.region, day, changes);
             place.feed.publish(course.calm ? calmed(std::move(changes)) : std::move(changes));
         }
         if (what >= 3)
@@ -261,6 +275,41 @@ private Q_SLOTS:
             view.setCallout(day.below(4) != 0);
         };
         live({*stage.region, stage.clock, stage.feed, stage.hall}, view, {seed, 40, touch});
+    }
+
+    void theLayersArePaintedAsAWhole_data()
+    {
+        QTest::addColumn<bool>("close");
+        QTest::addColumn<quint32>("seed");
+        QTest::newRow("the town") << false << 51U;
+        QTest::newRow("close") << true << 52U;
+    }
+
+    /// Sensors whose alarms come and go, key areas, elements: dimmed and in any order.
+    void theLayersArePaintedAsAWhole()
+    {
+        QFETCH(bool, close);
+        QFETCH(quint32, seed);
+        HallStage stage(packOrMock(u"xujing"_s));
+        const ui::theme::Theme theme(look::Ground::Dark);
+        ui::map::MapView view(stage.hall, theme, ui::map::MapMode::Desk);
+        view.resize(1400, 900);
+        ui::map::LayerChoice choice;
+        choice.layers += {u"sensors"_s, u"key-areas"_s};
+        if (!stage.region->elements.empty())
+            choice.elementKinds = {stage.region->elements.front().kind};
+        view.setLayers(choice);
+        if (close)
+            view.centreOn(support::mockId(u"1107-0160"_s), base::Metres{2400});
+        const QStringList blocks = ui::map::blocksOf(ui::map::layers());
+        const auto touch = [&](support::RandomDay &day) {
+            choice.setOpacity(blocks[qsizetype(day.below(size_t(blocks.size())))], int(20 * (1 + day.below(5))));
+            choice.order = day.below(3) == 0 ? QStringList() : QStringList{blocks[qsizetype(day.below(size_t(blocks.size())))]};
+            view.setLayers(choice);
+        };
+        Course course{seed, 40, touch};
+        course.sensors = true;
+        live({*stage.region, stage.clock, stage.feed, stage.hall}, view, course);
     }
 
     void theMapPageIsPaintedAsAWhole_data()

@@ -30,13 +30,17 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     m_layersArea->setWidgetResizable(true);
     m_layersArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_layersArea->setFixedWidth(kColumn);
-    m_layersArea->setMaximumHeight(m_layers->sizeHint().height());
     column->addWidget(m_layersArea, 3);
     column->addWidget(m_grid, 2);
     page->addLayout(column);
     page->addWidget(m_map, 1);
     setFocusProxy(m_map);
-    connect(m_layers, &LayersPanel::choiceChanged, this, [this] { m_map->setLayers(m_layers->choice()); });
+    const auto fitLayers = [this] { m_layersArea->setMaximumHeight(m_layers->sizeHint().height()); };
+    connect(m_layers, &LayersPanel::choiceChanged, this, [this, fitLayers] {
+        m_map->setLayers(m_layers->choice());
+        fitLayers(); // its legend is of what is on
+    });
+    fitLayers();
     connect(m_map, &MapView::gridChosen, this, &MapPage::setChosenGrid);
     connect(m_map, &MapView::caseChosen, this, [this](base::CaseId id) {
         m_map->setChosenCase(id);

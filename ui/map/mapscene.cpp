@@ -36,15 +36,7 @@ QRectF degreesOf(const region::Region &region)
     return box;
 }
 
-} // namespace
-
-bool MapScene::GridShape::contains(QPointF metres) const
-{
-    const auto holds = [metres](const QPolygonF &hole) { return hole.containsPoint(metres, Qt::OddEvenFill); };
-    return bounds.contains(metres) && ring.containsPoint(metres, Qt::OddEvenFill) && std::ranges::none_of(holes, holds);
-}
-
-QPainterPath MapScene::GridShape::path(const QTransform &transform) const
+QPainterPath ringsOf(const QPolygonF &ring, const std::vector<QPolygonF> &holes, const QTransform &transform)
 {
     QPainterPath area;
     area.setFillRule(Qt::OddEvenFill);
@@ -59,12 +51,25 @@ QPainterPath MapScene::GridShape::path(const QTransform &transform) const
     return area;
 }
 
+} // namespace
+
+bool MapScene::GridShape::contains(QPointF metres) const
+{
+    const auto holds = [metres](const QPolygonF &hole) { return hole.containsPoint(metres, Qt::OddEvenFill); };
+    return bounds.contains(metres) && ring.containsPoint(metres, Qt::OddEvenFill) && std::ranges::none_of(holes, holds);
+}
+
+QPainterPath MapScene::GridShape::path(const QTransform &transform) const { return ringsOf(ring, holes, transform); }
+
+QPainterPath MapScene::AreaShape::path(const QTransform &transform) const { return ringsOf(ring, holes, transform); }
+
 MapScene::MapScene(const region::Region &region)
     : m_plane({degreesOf(region).center().y(), degreesOf(region).center().x()}), m_landmarkGrid(region.landmarkGrid)
 {
     m_outline = toMetres(region.outline);
     m_bounds = m_outline.boundingRect();
     readGrids(region);
+    readKeyAreas(region);
     for (const region::MapLine &line : region.lines) {
         m_lines.push_back({line.kind, line.rank, line.name, toMetres(line.line)});
     }
@@ -76,7 +81,7 @@ MapScene::MapScene(const region::Region &region)
         if (!m_kinds.contains(element.kind)) {
             m_kinds << element.kind;
         }
-        m_elements.push_back({m_plane.toMetres(element.point), quint8(m_kinds.indexOf(element.kind))});
+        m_elements.push_back({m_plane.toMetres(element.point), quint8(m_kinds.indexOf(element.kind)), element.vulnerable});
     }
 }
 
@@ -91,6 +96,18 @@ void MapScene::readGrids(const region::Region &region)
         shape.bounds = shape.ring.boundingRect();
         m_bounds = m_bounds.isValid() ? m_bounds.united(shape.bounds) : shape.bounds;
         m_grids.push_back(std::move(shape));
+    }
+}
+
+void MapScene::readKeyAreas(const region::Region &region)
+{
+    for (const region::KeyArea &area : region.keyAreas) {
+        AreaShape shape{area.name, toMetres(area.ring), {}, {}};
+        for (const QPolygonF &hole : area.holes) {
+            shape.holes.push_back(toMetres(hole));
+        }
+        shape.bounds = shape.ring.boundingRect();
+        m_keyAreas.push_back(std::move(shape));
     }
 }
 

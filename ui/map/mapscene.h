@@ -26,6 +26,16 @@ public:
         /// Its border and its holes as one area to fill and to draw.
         [[nodiscard]] QPainterPath path(const QTransform &transform) const;
     };
+    /// A key area, in the region's order.
+    struct AreaShape {
+        QString name;
+        QPolygonF ring;
+        std::vector<QPolygonF> holes; ///< not in it
+        QRectF bounds;
+
+        /// Its border and those of its holes.
+        [[nodiscard]] QPainterPath path(const QTransform &transform) const;
+    };
     struct Line {
         region::MapLine::Kind kind;
         int rank;
@@ -38,7 +48,8 @@ public:
     };
     struct Dot {
         QPointF point;
-        quint8 kind; ///< index into kinds()
+        quint8 kind;       ///< index into kinds()
+        bool home = false; ///< of somebody vulnerable
     };
 
     explicit MapScene(const region::Region &region);
@@ -46,6 +57,7 @@ public:
     [[nodiscard]] const Plane &plane() const { return m_plane; }
     [[nodiscard]] const QRectF &bounds() const { return m_bounds; }               ///< of the outline and all grids
     [[nodiscard]] const std::vector<GridShape> &grids() const { return m_grids; } ///< in the pack's order
+    [[nodiscard]] const std::vector<AreaShape> &keyAreas() const { return m_keyAreas; }
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const std::vector<Name> &neighbours() const { return m_neighbours; }
     [[nodiscard]] const QPolygonF &outline() const { return m_outline; }
@@ -60,10 +72,12 @@ public:
 
 private:
     void readGrids(const region::Region &region);
+    void readKeyAreas(const region::Region &region);
     [[nodiscard]] QPolygonF toMetres(const QPolygonF &degrees) const;
     Plane m_plane;
     QRectF m_bounds;
     std::vector<GridShape> m_grids;
+    std::vector<AreaShape> m_keyAreas;
     std::vector<Line> m_lines;
     std::vector<Name> m_neighbours;
     QPolygonF m_outline;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/mapview.h"
 
-#include "base/text/outsidetext.h"
 #include "map/layer/pinlayer.h"
-#include "map/panel/layerspanel.h"
 #include "theme/plain.h"
 
 #include <QKeyEvent>
@@ -35,6 +33,10 @@ MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode
     : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
       m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(hall, m_scene, theme, ui::map::layers())
 {
+    if (mode == MapMode::Hall) {
+        m_choice.layers = shownOnWall();
+        m_homes = false;
+    }
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     theme::setSpoken(this, tr("Map of the region"));
@@ -84,6 +86,13 @@ void MapView::setLayers(const LayerChoice &choice)
     if (choice != m_choice) {
         m_choice = choice;
         refresh();
+    }
+}
+
+void MapView::leaveOutHomes()
+{
+    if (std::exchange(m_homes, false)) {
+        touch(false);
     }
 }
 
@@ -141,7 +150,11 @@ void MapView::refresh()
 
 void MapView::follow(const live::Changes &changes)
 {
+    const auto sensors = m_figures.sensors;
     m_picture.follow(changes, m_choice, m_figures);
+    if (m_figures.sensors != sensors) {
+        touch(false);
+    }
     const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
     const bool chosen = slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot));
     if (chosen) {
@@ -252,6 +265,8 @@ MapState MapView::state() const
             .choice = m_choice,
             .grids = m_figures.grids,
             .plan = m_plan,
+            .sensors = m_figures.sensors,
+            .homes = m_homes,
             .hidden = m_hidden,
             .framed = m_scene.gridIndex(told ? told->grid : m_chosenGrid),
             .scaleText = scaleText(),
@@ -364,22 +379,6 @@ void MapView::moved()
 }
 
 MapThing MapView::thingAt(QPointF pixel) const { return m_picture.hit(m_camera.from(m_painted).inverted().map(pixel)).value_or(MapThing()); }
-
-QString MapView::textOf(const MapThing &thing) const
-{
-    if (!thing.element) {
-        return {};
-    }
-    const region::Element &element = m_hall.region().elements[*thing.element];
-    QStringList words{LayersPanel::kindName(element.kind)};
-    if (!element.name.isEmpty()) {
-        words << base::isolated(element.name);
-    }
-    if (element.code != element.name) {
-        words << element.code;
-    }
-    return words.join(u" · "_s);
-}
 
 void MapView::wheelEvent(QWheelEvent *event)
 {

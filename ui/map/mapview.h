@@ -31,6 +31,8 @@ public:
     void setChosenGrid(const QString &code);
     void setLayers(const LayerChoice &choice);
     [[nodiscard]] const LayerChoice &layers() const { return m_choice; }
+    /// From now on no place is shown where vulnerable people live: for whatever leaves this screen. A wall never shows one.
+    void leaveOutHomes();
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
     /// Whose word has the call-out shown, said in it; empty: nobody's.
@@ -124,7 +126,7 @@ private:
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;
     std::optional<QPointF> m_dragFrom;
-    bool m_dragged = false, m_callout = true, m_fitted = true, m_stale = false;
+    bool m_dragged = false, m_callout = true, m_fitted = true, m_stale = false, m_homes = true;
 };
 
 } // namespace ui::map

@@ -3,6 +3,7 @@
 
 #include "actions/onwall.h"
 #include "map/mappage.h"
+#include "map/panel/keptlayers.h"
 
 namespace ui::map {
 
@@ -38,6 +39,10 @@ void wireWall(MapPage &page, const actions::Console &console)
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
+    if (around.layers) {
+        page->layersPanel().setChoice(choiceOfKeys(*around.layers));
+    }
+    new LayerKeeper(page->layersPanel(), around.layers ? nullptr : around.console.drafts, page);
     const auto followKeys = [page, &keys = around.console.keys] { page->setLayersKeys(keys.keys(Action::Layers)); };
     QObject::connect(&around.console.keys, &actions::KeyMap::changed, page, followKeys);
     followKeys();
@@ -45,7 +50,7 @@ page::MadePage make(const page::Surroundings &around)
     QObject::connect(&around.relay, &page::Relay::caseChosen, page, &MapPage::setChosenCase);
     QObject::connect(page, &MapPage::caseChosen, &around.relay, &page::Relay::caseWanted);
     wireWall(*page, around.console);
-    return {page};
+    return {page, {}, [page] { page->map().leaveOutHomes(); }};
 }
 
 } // namespace

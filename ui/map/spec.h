@@ -8,4 +8,7 @@ namespace ui::map {
 /// The map with its layers, over any session.
 [[nodiscard]] page::PageSpec pageSpec();
 
+/// What `--layers` may name: the layers with a switch, then the kinds of elements.
+[[nodiscard]] QStringList layerKeys();
+
 } // namespace ui::map

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the map says to screen readers.
+// What the map says in words: of a thing under the pointer, and to screen readers.
+#include "base/text/outsidetext.h"
 #include "live/text/spokenrow.h"
+#include "map/layer/sensorpills.h"
 #include "map/mapview.h"
+#include "map/panel/layerspanel.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +30,28 @@ QString gridWords(const MapScene::GridShape &shape, const live::GridView *view)
 }
 
 } // namespace
+
+QString MapView::textOf(const MapThing &thing) const
+{
+    if (!thing.sensors.empty() && m_figures.sensors) {
+        return sensorText(m_hall.region(), *m_figures.sensors, thing.sensors);
+    }
+    if (thing.keyArea) {
+        return tr("Key area") + u" · "_s + base::isolated(m_hall.region().keyAreas[*thing.keyArea].name);
+    }
+    if (!thing.element) {
+        return {};
+    }
+    const region::Element &element = m_hall.region().elements[*thing.element];
+    QStringList words{LayersPanel::kindName(element.kind)};
+    if (!element.name.isEmpty()) {
+        words << base::isolated(element.name);
+    }
+    if (element.code != element.name) {
+        words << element.code;
+    }
+    return words.join(u" · "_s);
+}
 
 theme::SpokenPart MapView::spokenCase(base::CaseId id, const QRectF &box, int more) const
 {

@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -23,6 +24,7 @@ struct Surroundings {
     const theme::Theme &wallTheme; ///< of pages that fill the window
     live::DutyWatch &duty;
     Relay &relay;
+    std::optional<QStringList> layers{}; ///< of the map: what the command line asked for, checked; none: what the person has kept
 };
 
 /// A page over one session.

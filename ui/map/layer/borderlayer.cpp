@@ -145,7 +145,8 @@ LayerSpec borderLayer()
                               .icon = theme::Icon::Grid,
                               .on = true,
                               .count = [](const live::Hall &hall) { return int(hall.region().grids.size()); }},
-            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<BorderLayer>(); }};
+            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<BorderLayer>(); },
+            .block = kBorders};
 }
 
 LayerSpec edgeLayer()

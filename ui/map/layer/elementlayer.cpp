@@ -79,15 +79,26 @@ void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, 
 
 class ElementLayer final : public Layer {
 public:
+    void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     [[nodiscard]] bool isEmpty(const MapState &state) const override { return state.choice.elementKinds.isEmpty(); }
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 };
 
+// Each kind has a strength of its own, so that it is painted, and no picture of it laid over another.
+void ElementLayer::compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const
+{
+    const auto isDimmed = [&](const QString &kind) { return before.choice.strength(kind) != now.choice.strength(kind); };
+    if (std::ranges::any_of(scene.kinds(), isDimmed)) {
+        stale.add(QRectF(QPointF(0, 0), now.camera.view()), 0);
+    }
+}
+
 /// The elements of the chosen kinds that lie in the view.
 class ShownElements {
 public:
-    ShownElements(const MapScene &scene, const MapState &state) : m_scene(scene), m_camera(state.camera), m_view(QPointF(0, 0), state.camera.view())
+    ShownElements(const MapScene &scene, const MapState &state)
+        : m_scene(scene), m_camera(state.camera), m_view(QPointF(0, 0), state.camera.view()), m_homes(state.homes)
     {
         for (const QString &kind : scene.kinds()) {
             m_chosen.push_back(state.choice.elementKinds.contains(kind));
@@ -96,7 +107,7 @@ public:
     /// Where one stands in the view; none: it is not shown.
     [[nodiscard]] std::optional<QPointF> pixelOf(const MapScene::Dot &dot) const
     {
-        if (!m_chosen[dot.kind]) {
+        if (!m_chosen[dot.kind] || (dot.home && !m_homes)) {
             return std::nullopt;
         }
         const QPointF pixel = m_camera.toPixel(dot.point);
@@ -112,6 +123,7 @@ private:
     const MapScene &m_scene;
     const Camera &m_camera;
     QRectF m_view;
+    bool m_homes;
     std::vector<bool> m_chosen;
 };
 
@@ -165,16 +177,34 @@ void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
     }
     for (size_t kind = 0; kind < visible.size(); ++kind) {
         if (!visible[kind].isEmpty()) {
+            painter.setOpacity(input.state.choice.strength(kinds[qsizetype(kind)]));
             paintKind(painter, input, kinds[qsizetype(kind)], visible[kind], inTown[kind]);
         }
     }
+    painter.setOpacity(1);
+}
+
+void paintElementSign(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    const look::Palette &palette = theme.palette();
+    const QPointF middle = box.center();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.textThird);
+    painter.drawRect(QRectF(middle + QPointF(-17, -2), QSizeF(4, 4)));
+    const QRectF pill(middle + QPointF(-6, -9), QSizeF(26, 18));
+    painter.setPen(QPen(palette.control, 1));
+    painter.setBrush(palette.raised);
+    painter.drawRoundedRect(pill, 9, 9);
+    theme::paintText(painter, QStringLiteral("52"), pill, look::sans(12), palette.textSecond, Qt::AlignHCenter);
 }
 
 } // namespace
 
 LayerSpec elementLayer()
 {
-    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); }};
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); },
+            .block = kElements,
+            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "An element; many together as their number"), paintElementSign}}};
 }
 
 } // namespace ui::map

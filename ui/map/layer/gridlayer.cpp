@@ -2,6 +2,7 @@
 #include "map/layer/gridlayer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui::map {
 
@@ -110,9 +111,26 @@ void paintGridFill(QPainter &painter, const look::Palette &palette, const QPaint
     }
 }
 
+namespace {
+
+void paintGroundSign(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    constexpr int kPieces = 5;
+    const std::array<std::optional<Severity>, kPieces> worst{std::nullopt, std::nullopt, std::nullopt, Severity::Orange, Severity::Red};
+    const qreal width = box.width() / kPieces;
+    for (size_t piece = 0; piece < worst.size(); ++piece) {
+        QPainterPath area;
+        area.addRect(QRectF(box.left() + width * qreal(piece), box.center().y() - 7, width, 14));
+        paintGridFill(painter, theme.palette(), area, std::min<size_t>(piece, 2), worst[piece], 6, 1);
+    }
+}
+
+} // namespace
+
 LayerSpec gridLayer()
 {
-    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); }};
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); },
+            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Ground: few to many cases; orange, red"), paintGroundSign}}};
 }
 
 } // namespace ui::map

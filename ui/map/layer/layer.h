@@ -2,12 +2,13 @@
 #pragma once
 
 #include "live/hall.h"
+#include "live/things/sensorpoints.h"
+#include "map/layer/layerchoice.h"
 #include "map/layer/wordpictures.h"
 #include "map/plan/labelplan.h"
 #include "theme/theme.h"
 
 #include <QRegion>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -16,23 +17,17 @@
 
 namespace ui::map {
 
-/// The switchable layers that a map shows when nobody chose: those whose LayerSwitch says so.
-[[nodiscard]] QSet<QString> shownAtFirst();
-
-/// Which parts of the map are shown.
-struct LayerChoice {
-    QSet<QString> layers = shownAtFirst(); ///< keys of the layers whose switch is on
-    quint8 levels = 0x1f;                  ///< of the counts, fills and pins; bit indexOf(level)
-    QSet<QString> elementKinds;            ///< none by default: the wall stays calm
-    [[nodiscard]] bool shows(QLatin1StringView layer) const { return layers.contains(layer); }
-    [[nodiscard]] bool shows(domain::Severity level) const { return (levels >> indexOf(level)) & 1; }
-    friend bool operator==(const LayerChoice &, const LayerChoice &) = default;
+/// The town's sensors and their open alarms.
+struct SensorFigures {
+    std::shared_ptr<const std::vector<live::SensorSpot>> spots; ///< never null
+    std::vector<live::SensorAlarms> alarms;                     ///< by spot
 };
 
 /// What the map shows of the hall's moment, as chosen. The plan of the words and marks is made of it.
 struct MapFigures {
-    std::vector<live::GridView> grids; ///< in the scene's order
-    std::vector<live::PinView> pins;   ///< worst first
+    std::vector<live::GridView> grids;              ///< in the scene's order
+    std::vector<live::PinView> pins;                ///< worst first
+    std::shared_ptr<const SensorFigures> sensors{}; ///< null: not shown; the same one as before while no alarm changed
 };
 
 /// All that stands on a map, but for what is laid over it: the call-out, the words of a quiet hall.
@@ -42,8 +37,10 @@ struct MapState {
     LayerChoice choice;
     std::vector<live::GridView> grids;   ///< in the scene's order
     std::shared_ptr<const MapPlan> plan; ///< never null; the same one as before while nothing moved
-    QSet<base::CaseId> hidden;           ///< whose ring is off in this half second
-    int framed = -1;                     ///< index of the grid with a frame
+    std::shared_ptr<const SensorFigures> sensors{};
+    bool homes = true;         ///< places where vulnerable people live are shown: on a desk's screen alone, on no wall and no picture
+    QSet<base::CaseId> hidden; ///< whose ring is off in this half second
+    int framed = -1;           ///< index of the grid with a frame
     QString scaleText;
     qreal scalePixels = 0;
     QString north;
@@ -84,6 +81,8 @@ struct MapThing {
     std::optional<base::CaseId> caseId{}; ///< a click opens it
     QString grid{};                       ///< a click chooses it
     std::optional<size_t> element{};      ///< its place among the region's elements; nothing stands beside it on the map, so a tip says what it is
+    std::vector<size_t> sensors{};        ///< places in SensorFigures::spots; a tip says which they are
+    std::optional<size_t> keyArea{};      ///< its place among the region's; a click chooses the grid below it
 };
 
 /// One layer of one map. What it paints follows from the map's state, which it compares.
@@ -111,7 +110,14 @@ struct LayerSwitch {
     Group group = Group::Town;
     theme::Icon icon = theme::Icon::Grid;
     bool on = false;                                ///< at first
+    bool onWall = true;                             ///< … and where it is on, on the hall's wall, too
     std::function<int(const live::Hall &)> count{}; ///< the number behind the name; null: none
+};
+
+/// What a sign of a layer means, for the legend.
+struct LegendRow {
+    const char *text = nullptr; ///< source text in the context "ui::map::LayersPanel"
+    std::function<void(QPainter &painter, const theme::Theme &theme, const QRectF &box)> paint{};
 };
 
 /// A layer of the map: its row in the panel, its place in the stack, what it costs and how it is painted follow from a list of these.
@@ -119,9 +125,19 @@ struct LayerSpec {
     std::optional<LayerSwitch> by{}; ///< none: it is always shown
     bool kept = true;                ///< has a picture of its own, so that what changes above it costs it nothing; else it is painted with each cell
     std::function<std::unique_ptr<Layer>(const live::Hall &hall, const MapScene &scene)> make{}; ///< both outlive the layer
+    /// Names it among the layers that a person may dim and move above each other (LayerChoice::order); it is kept, and nothing of it says how bad
+    /// something is. Empty: it stays where it stands in layers(), at full strength.
+    QString block{};
+    std::vector<LegendRow> legend{};
+    /// Whether anything of it is shown; its legend is, then.
+    [[nodiscard]] bool isShown(const LayerChoice &choice) const;
 };
 
 /// The layers of the map, the lowest first: the one list of them.
 [[nodiscard]] std::vector<LayerSpec> layers();
+/// The blocks of these layers, in their order.
+[[nodiscard]] QStringList blocksOf(const std::vector<LayerSpec> &specs);
+/// Elements by kind, which are one block.
+inline constexpr auto kElements = QLatin1StringView("elements");
 
 } // namespace ui::map

@@ -2,30 +2,65 @@
 #include "map/layer/borderlayer.h"
 #include "map/layer/elementlayer.h"
 #include "map/layer/gridlayer.h"
+#include "map/layer/keyarealayer.h"
 #include "map/layer/landlayer.h"
 #include "map/layer/linelayer.h"
 #include "map/layer/pinlayer.h"
+#include "map/layer/sensorlayer.h"
 #include "map/layer/wordlayer.h"
 
 namespace ui::map {
 
 std::vector<LayerSpec> layers()
 {
-    return {landLayer(), gridLayer(), borderLayer(), edgeLayer(), elementLayer(), wordLayer(), frameLayer(), elbowLayer(), pinLayer()};
+    return {landLayer(),   gridLayer(), borderLayer(), edgeLayer(),        keyAreaLayer(), elementLayer(),
+            sensorLayer(), wordLayer(), frameLayer(),  sensorAlarmLayer(), elbowLayer(),   pinLayer()};
+}
+
+namespace {
+
+QSet<QString> keysOf(bool (*isShown)(const LayerSwitch &))
+{
+    QSet<QString> keys;
+    for (const LayerSpec &spec : layers()) {
+        if (spec.by && isShown(*spec.by)) {
+            keys.insert(spec.by->key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+QStringList blocksOf(const std::vector<LayerSpec> &specs)
+{
+    QStringList blocks;
+    for (const LayerSpec &spec : specs) {
+        if (!spec.block.isEmpty()) {
+            blocks << spec.block;
+        }
+    }
+    return blocks;
+}
+
+bool LayerSpec::isShown(const LayerChoice &choice) const
+{
+    if (by) {
+        return choice.layers.contains(by->key);
+    }
+    return block != kElements || !choice.elementKinds.isEmpty();
 }
 
 QSet<QString> shownAtFirst()
 {
-    static const QSet<QString> shown = [] {
-        QSet<QString> keys;
-        for (const LayerSpec &spec : layers()) {
-            if (spec.by && spec.by->on) {
-                keys.insert(spec.by->key);
-            }
-        }
-        return keys;
-    }();
-    return shown;
+    static const QSet<QString> kShown = keysOf([](const LayerSwitch &by) { return by.on; });
+    return kShown;
+}
+
+QSet<QString> shownOnWall()
+{
+    static const QSet<QString> kShown = keysOf([](const LayerSwitch &by) { return by.on && by.onWall; });
+    return kShown;
 }
 
 } // namespace ui::map

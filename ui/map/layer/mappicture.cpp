@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/mappicture.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui::map {
@@ -38,8 +39,9 @@ MapPicture::MapPicture(const live::Hall &hall, const MapScene &scene, const them
     : m_hall(hall), m_scene(scene), m_theme(theme)
 {
     for (const LayerSpec &spec : specs) {
-        m_layers.push_back({.layer = spec.make(hall, scene), .kept = spec.kept});
+        m_layers.push_back({.layer = spec.make(hall, scene), .kept = spec.kept, .block = spec.block});
     }
+    m_stack = stackOf({});
 }
 
 void MapPicture::setSize(QSize size, qreal ratio)
@@ -49,6 +51,31 @@ void MapPicture::setSize(QSize size, qreal ratio)
         m_ratio = ratio;
         m_shown.reset();
     }
+}
+
+// The blocks change places among themselves; what lies between them stays.
+std::vector<size_t> MapPicture::stackOf(const LayerChoice &choice) const
+{
+    QStringList usual;
+    for (const Placed &placed : m_layers) {
+        if (!placed.block.isEmpty()) {
+            usual << placed.block;
+        }
+    }
+    const QStringList order = orderedBy(usual, choice.order);
+    std::vector<size_t> stack;
+    qsizetype block = 0;
+    for (size_t place = 0; place < m_layers.size(); ++place) {
+        const auto wanted = m_layers[place].block.isEmpty() ? m_layers.end() : std::ranges::find(m_layers, order[block++], &Placed::block);
+        stack.push_back(wanted == m_layers.end() ? place : size_t(wanted - m_layers.begin()));
+    }
+    return stack;
+}
+
+// Kinds of elements are dimmed one by one, as they are painted.
+qreal MapPicture::strengthOf(const Placed &placed) const
+{
+    return placed.block.isEmpty() || placed.block == kElements ? 1 : m_shown->choice.strength(placed.block);
 }
 
 LayerInput MapPicture::input(const QRectF &part) { return {m_scene, *m_shown, m_theme, m_wordPictures, part}; }
@@ -64,7 +91,8 @@ QRegion MapPicture::show(MapState next)
 {
     const QRect view(QPoint(0, 0), m_size);
     const QRegion before = m_wholeStale;
-    const bool all = !m_shown || m_shown->camera != next.camera || m_shown->style != next.style || m_shown->choice != next.choice;
+    const bool all = !m_shown || m_shown->camera != next.camera || m_shown->style != next.style || m_shown->homes != next.homes ||
+                     !m_shown->choice.switchesAs(next.choice);
     m_wholeStale = {};
     for (Placed &placed : m_layers) {
         QRegion stale = view;
@@ -76,6 +104,10 @@ QRegion MapPicture::show(MapState next)
         placed.stale += stale;
         m_wholeStale += stale;
     }
+    if (!all && m_shown->choice != next.choice) { // dimmed or moved
+        m_wholeStale = view;
+    }
+    m_stack = stackOf(next.choice);
     m_shown = std::move(next);
     QRegion changed = m_wholeStale;
     m_wholeStale += before;
@@ -84,8 +116,8 @@ QRegion MapPicture::show(MapState next)
 
 std::optional<MapThing> MapPicture::hit(QPointF pixel) const
 {
-    for (auto placed = m_layers.rbegin(); m_shown && placed != m_layers.rend(); ++placed) {
-        if (const auto thing = placed->layer->hit(pixel, m_scene, *m_shown)) {
+    for (auto place = m_stack.rbegin(); m_shown && place != m_stack.rend(); ++place) {
+        if (const auto thing = m_layers[*place].layer->hit(pixel, m_scene, *m_shown)) {
             return thing;
         }
     }
@@ -157,11 +189,14 @@ void MapPicture::compose()
         QPainter painter(&m_whole);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         painter.setClipRect(part);
-        for (const Placed &placed : m_layers) {
+        for (const size_t place : m_stack) {
+            const Placed &placed = m_layers[place];
             if (!placed.kept) {
                 placed.layer->paint(painter, input(QRectF(part)));
             } else if (!placed.picture.isNull()) {
+                painter.setOpacity(strengthOf(placed));
                 painter.drawPixmap(QPointF(0, 0), placed.picture);
+                painter.setOpacity(1);
             }
         }
     }

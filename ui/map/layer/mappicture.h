@@ -11,9 +11,10 @@
 namespace ui::map {
 
 /// The map as one opaque picture, kept from frame to frame. What differs from the state before is painted anew, cell by cell, and nothing
-/// else, but for another camera, style or choice, which is everything; the
-/// result is, pixel for pixel, what painting everything gives. Below it lie the pictures of its layers (layers(): land · grids · elements · words …),
-/// so that fourteen thousand elements cost a changed count nothing. GUI thread only.
+/// else, but for another camera, style or choice, which is everything; where only
+/// strength or order of the layers changes, their pictures are laid over each other anew. The result is, pixel for pixel, what painting everything
+/// gives. Below it lie the pictures of its layers (layers(): land · grids · elements · words …), so that fourteen thousand elements cost a changed
+/// count nothing. GUI thread only.
 class MapPicture {
 public:
     /// `specs`: the lowest first.
@@ -37,6 +38,7 @@ private:
     struct Placed {
         std::unique_ptr<Layer> layer;
         bool kept = true;
+        QString block{};   ///< LayerSpec::block
         QPixmap picture{}; ///< null: not kept, or nothing to be seen
         QRegion stale{};   ///< of the picture, in pixels of the view
     };
@@ -51,7 +53,11 @@ private:
     qreal m_ratio = 1;
     std::optional<MapState> m_shown; ///< none: nothing of the pictures is of use
     WordPictures m_wordPictures;
-    std::vector<Placed> m_layers; ///< the lowest first
+    [[nodiscard]] std::vector<size_t> stackOf(const LayerChoice &choice) const;
+    [[nodiscard]] qreal strengthOf(const Placed &placed) const;
+
+    std::vector<Placed> m_layers; ///< as they were given
+    std::vector<size_t> m_stack;  ///< the lowest first, as is chosen
     QPixmap m_whole;
     QRegion m_wholeStale; ///< in pixels of the view
 };

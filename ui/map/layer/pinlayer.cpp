@@ -109,6 +109,18 @@ std::optional<MapThing> PinLayer::hit(QPointF pixel, const MapScene &, const Map
     return pin ? pin : under(state.plan->marks, kReach);
 }
 
+void paintPinSign(QPainter &painter, const theme::Theme &theme, const QRectF &box)
+{
+    const look::Palette &palette = theme.palette();
+    const QColor ground = palette.inkEdge ? QColor(Qt::white) : palette.ground;
+    look::MarkStyle mark;
+    mark.ground = ground;
+    painter.setPen(QPen(palette.text, 2));
+    painter.setBrush(ground);
+    painter.drawEllipse(box.center(), 10, 10);
+    look::paintMark(painter, Severity::Orange, box.center() - QPointF(0, 0.5), 8, palette, mark);
+}
+
 } // namespace
 
 LayerSpec pinLayer()
@@ -120,7 +132,8 @@ LayerSpec pinLayer()
                               .on = true,
                               .count = [](const live::Hall &hall) { return int(hall.pins().size()); }},
             .kept = false,
-            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<PinLayer>(); }};
+            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<PinLayer>(); },
+            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "A case; a ring: not accepted yet"), paintPinSign}}};
 }
 
 bool touchesPins(const live::Changes &changes)

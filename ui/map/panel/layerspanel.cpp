@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/panel/layerspanel.h"
 
+#include "map/panel/layerrow.h"
+#include "map/panel/legend.h"
 #include "theme/plain.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMap>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ui::map {
 
@@ -25,40 +30,53 @@ theme::Label *labelled(const QString &text, const char *tone, QWidget *parent)
 
 } // namespace
 
-LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWidget *parent) : QFrame(parent), m_hall(hall), m_theme(theme)
+LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWidget *parent)
+    : QFrame(parent), m_hall(hall), m_theme(theme), m_specs(layers()), m_order(blocksOf(m_specs))
 {
     setProperty("panel", true);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 8, 12, 10);
     rows->setSpacing(0);
-    rows->addWidget(labelled(tr("Layers"), "title", this));
-    addHeading(*rows, tr("Town"));
-    addLayers(*rows, LayerSwitch::Group::Town);
+    auto *head = new QHBoxLayout;
+    head->addWidget(labelled(tr("Layers"), "title", this));
+    m_onOf = labelled({}, "second", this);
+    head->addWidget(m_onOf);
+    head->addStretch(1);
+    rows->addLayout(head);
     addHeading(*rows, tr("Open cases"));
     addLevels(*rows);
-    addLayers(*rows, LayerSwitch::Group::Cases);
-    addKinds(*rows);
+    addFixed(*rows, LayerSwitch::Group::Cases);
+    addHeading(*rows, tr("Town"));
+    addFixed(*rows, LayerSwitch::Group::Town);
+    m_stack = new QVBoxLayout;
+    m_stack->setSpacing(0);
+    rows->addLayout(m_stack);
+    addBlocks(*m_stack);
+    rows->addSpacing(8);
+    QWidget *hint = theme::secondLabel(this, tr("On a row: Alt+← → draws it fainter or stronger, Ctrl+↑ ↓ moves it above others."));
+    hint->setProperty("tone", QStringLiteral("third"));
+    rows->addWidget(hint);
+    rows->addSpacing(8);
+    m_legend = new Legend(m_specs, theme, this);
+    rows->addWidget(m_legend);
+    rows->addStretch(1);
     connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
         if (changes.hasLevels())
             showCounts();
     });
+    arrange();
     showCounts();
+    tell();
 }
 
-QCheckBox *LayersPanel::addRow(QVBoxLayout &rows, const QString &name, theme::Label **count, bool on, const QPixmap &glyph)
+LayerRow *LayersPanel::addRow(QVBoxLayout &rows, const QString &name, const QPixmap &sign, bool on, const QString &block)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    auto *box = new QCheckBox(theme::buttonText(name), this);
-    box->setChecked(on);
-    box->setIcon(QIcon(glyph));
-    box->setIconSize(QSize(kGlyph, kGlyph));
-    *count = labelled({}, "second", this);
-    line->addWidget(box, 1);
-    line->addWidget(*count);
-    rows.addLayout(line);
-    connect(box, &QCheckBox::toggled, this, &LayersPanel::choiceChanged);
-    return box;
+    auto *row = new LayerRow(name, sign, on, !block.isEmpty(), m_theme, this);
+    rows.addWidget(row);
+    connect(row, &LayerRow::switched, this, &LayersPanel::tell);
+    connect(row, &LayerRow::dimmed, this, &LayersPanel::choiceChanged);
+    connect(row, &LayerRow::moveWanted, this, [this, block](int steps) { move(block, steps); });
+    return row;
 }
 
 void LayersPanel::addHeading(QVBoxLayout &rows, const QString &text)
@@ -67,22 +85,40 @@ void LayersPanel::addHeading(QVBoxLayout &rows, const QString &text)
     rows.addWidget(labelled(text, "third", this));
 }
 
-void LayersPanel::addLayers(QVBoxLayout &rows, LayerSwitch::Group group)
-{
-    for (const LayerSpec &layer : layers()) {
-        if (layer.by && layer.by->group == group) {
-            Row row{layer};
-            row.box = addRow(rows, tr(layer.by->name), &row.count, layer.by->on, glyphOf(layer.by->icon));
-            m_layers.push_back(std::move(row));
-        }
-    }
-}
-
 void LayersPanel::addLevels(QVBoxLayout &rows)
 {
     for (const domain::Severity level : domain::kSeverities) {
         const QString name = u"%1 %2"_s.arg(theme::colourWord(level), theme::urgencyWord(level));
-        m_levels[indexOf(level)] = addRow(rows, name, &m_levelCounts[indexOf(level)], true, markOf(level));
+        m_levels[indexOf(level)] = addRow(rows, name, markOf(level), true, {});
+    }
+}
+
+void LayersPanel::addFixed(QVBoxLayout &rows, LayerSwitch::Group group)
+{
+    for (const LayerSpec &spec : m_specs) {
+        if (spec.by && spec.block.isEmpty() && spec.by->group == group) {
+            m_layers.push_back({spec, addRow(rows, tr(spec.by->name), glyphOf(spec.by->icon), spec.by->on, {})});
+        }
+    }
+}
+
+void LayersPanel::addBlocks(QVBoxLayout &rows)
+{
+    for (const LayerSpec &spec : m_specs) {
+        if (spec.block.isEmpty() || (!spec.by && spec.block != kElements)) {
+            continue;
+        }
+        auto *block = new QWidget(this);
+        auto *inside = new QVBoxLayout(block);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(0);
+        if (spec.by) {
+            m_layers.push_back({spec, addRow(*inside, tr(spec.by->name), glyphOf(spec.by->icon), spec.by->on, spec.block)});
+        } else {
+            addKinds(*inside);
+        }
+        rows.addWidget(block);
+        m_blocks.emplace_back(spec.block, block);
     }
 }
 
@@ -100,11 +136,63 @@ void LayersPanel::addKinds(QVBoxLayout &rows)
     }
     addHeading(rows, tr("Elements"));
     for (const QString &kind : order) {
-        theme::Label *count = nullptr;
-        QCheckBox *box = addRow(rows, kindName(kind), &count, false, glyphOf(theme::iconOfKind(kind)));
-        count->setText(QString::number(counts[kind]));
-        m_kinds.emplace_back(kind, box);
+        LayerRow *row = addRow(rows, kindName(kind), glyphOf(theme::iconOfKind(kind)), false, kElements);
+        row->setCount(QString::number(counts[kind]));
+        m_kinds.emplace_back(kind, row);
     }
+}
+
+/// The blocks as they lie above each other, and Tab goes through them so.
+void LayersPanel::arrange()
+{
+    for (const auto &[name, block] : m_blocks) {
+        m_stack->removeWidget(block);
+    }
+    QWidget *before = nullptr;
+    for (auto name = m_order.crbegin(); name != m_order.crend(); ++name) {
+        const auto block = std::ranges::find(m_blocks, *name, &std::pair<QString, QWidget *>::first);
+        if (block == m_blocks.end()) {
+            continue;
+        }
+        m_stack->addWidget(block->second);
+        for (QCheckBox *box : block->second->findChildren<QCheckBox *>()) {
+            if (before != nullptr) {
+                setTabOrder(before, box);
+            }
+            before = box;
+        }
+    }
+}
+
+void LayersPanel::move(const QString &block, int steps)
+{
+    const qsizetype from = m_order.indexOf(block);
+    qsizetype to = from + steps;
+    if (m_kinds.empty() && m_order.value(to) == kElements) { // nobody sees it
+        to += steps;
+    }
+    if (from < 0 || to < 0 || to >= m_order.size()) {
+        return;
+    }
+    m_order.move(from, to);
+    arrange();
+    Q_EMIT choiceChanged();
+}
+
+/// Something was switched on or off.
+void LayersPanel::tell()
+{
+    int on = 0, all = 0;
+    const auto count = [&](const LayerRow *row) {
+        on += row->isOn() ? 1 : 0;
+        all += 1;
+    };
+    std::ranges::for_each(m_levels, count);
+    std::ranges::for_each(m_layers, count, &Row::row);
+    std::ranges::for_each(m_kinds, count, &std::pair<QString, LayerRow *>::second);
+    m_onOf->setText(tr("on: %1 of %2").arg(on).arg(all));
+    m_legend->setChoice(choice());
+    Q_EMIT choiceChanged();
 }
 
 void LayersPanel::showCounts()
@@ -112,12 +200,12 @@ void LayersPanel::showCounts()
     const live::WallView wall = m_hall.wall();
     const auto casesText = [this](int count) { return m_hall.isKnown() ? QString::number(count) : u"–"_s; };
     for (const domain::Severity level : domain::kSeverities) {
-        m_levelCounts[indexOf(level)]->setText(casesText(wall.levels[indexOf(level)].open));
+        m_levels[indexOf(level)]->setCount(casesText(wall.levels[indexOf(level)].open));
     }
     for (const Row &row : m_layers) {
         if (row.layer.by->count) {
             const int count = row.layer.by->count(m_hall);
-            row.count->setText(row.layer.by->group == LayerSwitch::Group::Cases ? casesText(count) : QString::number(count));
+            row.row->setCount(row.layer.by->group == LayerSwitch::Group::Cases ? casesText(count) : QString::number(count));
         }
     }
 }
@@ -126,21 +214,43 @@ LayerChoice LayersPanel::choice() const
 {
     LayerChoice choice;
     choice.layers.clear();
+    choice.levels = 0;
     for (const Row &row : m_layers) {
-        if (row.box->isChecked()) {
+        if (row.row->isOn()) {
             choice.layers.insert(row.layer.by->key);
         }
+        choice.setOpacity(row.layer.by->key, row.row->percent());
     }
-    choice.levels = 0;
     for (size_t index = 0; index < m_levels.size(); ++index) {
-        choice.levels |= quint8(m_levels[index]->isChecked() ? 1U << index : 0U);
+        choice.levels |= quint8(m_levels[index]->isOn() ? 1U << index : 0U);
     }
-    for (const auto &[kind, box] : m_kinds) {
-        if (box->isChecked()) {
+    for (const auto &[kind, row] : m_kinds) {
+        if (row->isOn()) {
             choice.elementKinds.insert(kind);
         }
+        choice.setOpacity(kind, row->percent());
+    }
+    if (const QStringList usual = blocksOf(m_specs); m_order != usual) {
+        choice.order = m_order;
     }
     return choice;
+}
+
+void LayersPanel::setChoice(const LayerChoice &choice)
+{
+    const auto percentOf = [&choice](const QString &key) { return int(std::lround(choice.strength(key) * 100)); };
+    for (const Row &row : m_layers) {
+        row.row->set(choice.layers.contains(row.layer.by->key), percentOf(row.layer.by->key));
+    }
+    for (size_t index = 0; index < m_levels.size(); ++index) {
+        m_levels[index]->set(((choice.levels >> index) & 1) != 0, 100);
+    }
+    for (const auto &[kind, row] : m_kinds) {
+        row->set(choice.elementKinds.contains(kind), percentOf(kind));
+    }
+    m_order = orderedBy(blocksOf(m_specs), choice.order);
+    arrange();
+    tell();
 }
 
 QString LayersPanel::kindName(const QString &kind)

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-class QCheckBox;
 namespace ui::theme {
 class Label;
 }
@@ -18,14 +17,19 @@ class QVBoxLayout;
 
 namespace ui::map {
 
+class LayerRow;
+class Legend;
+
 /// The switches of the map: those of its layers (layers()), of the cases' levels with their open counts, of elements by kind with the region's
-/// counts.
+/// counts; how strongly each is drawn, and what lies above what; below them the legend of what is on.
 class LayersPanel final : public QFrame {
     Q_OBJECT
 public:
     LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] LayerChoice choice() const;
+    /// Shows a choice; choiceChanged() follows.
+    void setChoice(const LayerChoice &choice);
     /// A kind's name for people; the kind itself when the program knows none.
     [[nodiscard]] static QString kindName(const QString &kind);
 
@@ -33,11 +37,15 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
-    QCheckBox *addRow(QVBoxLayout &rows, const QString &name, theme::Label **count, bool on, const QPixmap &glyph);
+    LayerRow *addRow(QVBoxLayout &rows, const QString &name, const QPixmap &sign, bool on, const QString &block);
     void addHeading(QVBoxLayout &rows, const QString &text);
-    void addLayers(QVBoxLayout &rows, LayerSwitch::Group group);
     void addLevels(QVBoxLayout &rows);
+    void addFixed(QVBoxLayout &rows, LayerSwitch::Group group);
+    void addBlocks(QVBoxLayout &rows);
     void addKinds(QVBoxLayout &rows);
+    void arrange();
+    void move(const QString &block, int steps);
+    void tell();
     void showCounts();
     [[nodiscard]] QPixmap markOf(domain::Severity level) const;
     [[nodiscard]] QPixmap glyphOf(theme::Icon icon) const;
@@ -46,13 +54,17 @@ private:
     const theme::Theme &m_theme;
     struct Row {
         LayerSpec layer;
-        QCheckBox *box = nullptr;
-        theme::Label *count = nullptr;
+        LayerRow *row = nullptr;
     };
+    const std::vector<LayerSpec> m_specs;
     std::vector<Row> m_layers;
-    std::array<QCheckBox *, 5> m_levels{};
-    std::array<theme::Label *, 5> m_levelCounts{};
-    std::vector<std::pair<QString, QCheckBox *>> m_kinds;
+    std::array<LayerRow *, 5> m_levels{};
+    std::vector<std::pair<QString, LayerRow *>> m_kinds;
+    QStringList m_order;                                 ///< of the blocks, the lowest first
+    std::vector<std::pair<QString, QWidget *>> m_blocks; ///< by name
+    QVBoxLayout *m_stack = nullptr;                      ///< of the blocks, the highest first
+    theme::Label *m_onOf = nullptr;
+    Legend *m_legend = nullptr;
 };
 
 } // namespace ui::map

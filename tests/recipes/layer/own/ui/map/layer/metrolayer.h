@@ -5,7 +5,7 @@
 
 namespace ui::map {
 
-/// Places where cases weigh more: a broken line around each.
-[[nodiscard]] LayerSpec keyAreaLayer();
+/// The lines of the metro once more, over the land's colours: a broken line along each.
+[[nodiscard]] LayerSpec metroLayer();
 
 } // namespace ui::map

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/keyarealayer.h"
+
+#include "map/layer/areatags.h"
+#include "map/layer/pairs.h"
+
+namespace ui::map {
+
+namespace {
+
+constexpr qreal kAreaLine = 2.6, kAreaGap = 1.3; ///< of the double line and of what lies between, in widths of the outline
+constexpr qreal kAreaBeyond = 2;                 ///< pixels that a stroke may reach beyond its ink
+constexpr qreal kTagRadius = 0.25, kTagFrame = 0.1;
+
+void strokeDouble(QPainter &painter, const look::Palette &palette, const std::function<void(QPainter &)> &draw, qreal width, qreal gap)
+{
+    painter.setPen(QPen(palette.text, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    draw(painter);
+    painter.setPen(QPen(palette.ground, gap, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    draw(painter);
+}
+
+class KeyAreaLayer final : public Layer {
+public:
+    explicit KeyAreaLayer(const live::Hall &hall) : m_hall(hall) {}
+
+    void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
+    [[nodiscard]] bool isEmpty(const MapState &state) const override { return !state.choice.shows(kKeyAreas); }
+    void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+
+private:
+    /// The names' places, kept from one plan to the next: they are asked for with each part that is painted.
+    const std::vector<AreaTag> &tags(const MapScene &scene, const MapState &state) const;
+    void paintTag(QPainter &painter, const LayerInput &input, const AreaTag &tag) const;
+
+    const live::Hall &m_hall;
+    mutable std::shared_ptr<const MapPlan> m_plan;
+    mutable Camera m_camera;
+    mutable MapStyle m_style;
+    mutable std::vector<AreaTag> m_tags;
+};
+
+const std::vector<AreaTag> &KeyAreaLayer::tags(const MapScene &scene, const MapState &state) const
+{
+    if (m_plan != state.plan || m_camera != state.camera || m_style != state.style) {
+        m_tags = areaTags(scene, state);
+        m_plan = state.plan;
+        m_camera = state.camera;
+        m_style = state.style;
+    }
+    return m_tags;
+}
+
+void KeyAreaLayer::compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const
+{
+    if (isEmpty(now) || before.plan == now.plan) {
+        return;
+    }
+    const std::vector<AreaTag> was = tags(scene, before);
+    notePairs(was, tags(scene, now), [&stale](const AreaTag &tag) { stale.add(tag.box, kAreaBeyond); });
+}
+
+void KeyAreaLayer::paintTag(QPainter &painter, const LayerInput &input, const AreaTag &tag) const
+{
+    const look::Palette &palette = input.theme.palette();
+    const qreal label = input.style().label, frame = std::max(1.0, label * kTagFrame);
+    const QFont font = look::sans(label, true);
+    painter.setPen(QPen(palette.text, frame));
+    painter.setBrush(palette.ground);
+    painter.drawRoundedRect(tag.box.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2), label * kTagRadius, label * kTagRadius);
+    const QString name = theme::elided(input.scene.keyAreas()[tag.area].name, font, tag.box.width() - label / 2);
+    theme::paintText(painter, name, tag.box, font, palette.text, Qt::AlignHCenter);
+}
+
+void KeyAreaLayer::paint(QPainter &painter, const LayerInput &input) const
+{
+    if (isEmpty(input.state)) {
+        return;
+    }
+    const QTransform toPixels = input.camera().transform();
+    const qreal width = input.style().outline * kAreaLine;
+    painter.setBrush(Qt::NoBrush);
+    for (const MapScene::AreaShape &area : input.scene.keyAreas()) {
+        if (!input.shows(toPixels.mapRect(area.bounds), width + kAreaBeyond)) {
+            continue;
+        }
+        const QPainterPath path = area.path(toPixels);
+        strokeDouble(painter, input.theme.palette(), [&path](QPainter &each) { each.drawPath(path); }, width, input.style().outline * kAreaGap);
+    }
+    for (const AreaTag &tag : tags(input.scene, input.state)) {
+        if (input.shows(tag.box, kAreaBeyond)) {
+            paintTag(painter, input, tag);
+        }
+    }
+}
+
+std::optional<MapThing> KeyAreaLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    if (isEmpty(state)) {
+        return std::nullopt;
+    }
+    const region::Region &region = m_hall.region();
+    const QPointF ground = state.camera.toGround(pixel);
+    const region::KeyArea *area = region.keyAreaAt(scene.plane().toGeo(ground));
+    if (area == nullptr) {
+        return std::nullopt;
+    }
+    const int grid = scene.gridAt(ground);
+    return MapThing{.grid = grid < 0 ? QString() : scene.grids()[size_t(grid)].code, .keyArea = size_t(area - region.keyAreas.data())};
+}
+
+} // namespace
+
+LayerSpec keyAreaLayer()
+{
+    return {.by = LayerSwitch{.key = kKeyAreas,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Key areas"),
+                              .group = LayerSwitch::Group::Town,
+                              .icon = theme::Icon::Flag,
+                              .on = true,
+                              .onWall = false,
+                              .count = [](const live::Hall &hall) { return int(hall.region().keyAreas.size()); }},
+            .make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<KeyAreaLayer>(hall); },
+            .block = kKeyAreas,
+            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Border of a key area"),
+                        [](QPainter &painter, const theme::Theme &theme, const QRectF &box) {
+                            strokeDouble(
+                                painter, theme.palette(),
+                                [&](QPainter &each) { each.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())); },
+                                5.5, 2.7);
+                        }}}};
+}
+
+} // namespace ui::map

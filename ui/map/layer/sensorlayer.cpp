@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/layer/sensorlayer.h"
+
+#include "map/layer/pairs.h"
+#include "map/layer/sensorpills.h"
+
+#include <QLineF>
+
+#include <algorithm>
+
+namespace ui::map {
+
+namespace {
+
+/// What both layers have in common: where the pills stand.
+class PillLayer : public Layer {
+public:
+    void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
+    [[nodiscard]] bool isEmpty(const MapState &state) const override { return !state.choice.shows(kSensors) || !state.sensors; }
+
+protected:
+    [[nodiscard]] const std::vector<SensorPill> &pills(const MapScene &scene, const MapState &state) const { return m_places.of(scene, state); }
+    /// Whether what of two pills this layer paints is the same.
+    [[nodiscard]] virtual bool paintsSame(const SensorPill &left, const SensorPill &right) const = 0;
+
+private:
+    mutable SensorPlaces m_places;
+};
+
+void PillLayer::compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const
+{
+    if (isEmpty(now) || (before.plan == now.plan && before.sensors == now.sensors)) {
+        return;
+    }
+    const std::vector<SensorPill> was = pills(scene, before), &is = pills(scene, now);
+    const qreal beyond = kPillReach * now.style.label + 2;
+    if (was.size() == is.size()) { // the same places, mostly
+        for (size_t pill = 0; pill < is.size(); ++pill) {
+            if (!paintsSame(was[pill], is[pill])) {
+                stale.add(was[pill].box, beyond);
+                stale.add(is[pill].box, beyond);
+            }
+        }
+        return;
+    }
+    notePairs(was, is, [&stale, beyond](const SensorPill &pill) { stale.add(pill.box, beyond); });
+}
+
+class SensorLayer final : public PillLayer {
+public:
+    explicit SensorLayer(const live::Hall &hall) : m_region(&hall.region()), m_points(hall.region()), m_spots(spotsOf(m_points)) {}
+
+    void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
+    void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+
+private:
+    [[nodiscard]] bool paintsSame(const SensorPill &left, const SensorPill &right) const override
+    {
+        return left.box == right.box && left.count == right.count;
+    }
+    static std::shared_ptr<const std::vector<live::SensorSpot>> spotsOf(const live::SensorPoints &points)
+    {
+        return std::make_shared<const std::vector<live::SensorSpot>>(points.spots());
+    }
+    const region::Region *m_region;
+    live::SensorPoints m_points;
+    std::shared_ptr<const std::vector<live::SensorSpot>> m_spots;
+};
+
+void SensorLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
+{
+    if (!choice.shows(kSensors)) { // a switch that is turned on reads everything
+        figures.sensors.reset();
+        return;
+    }
+    if (m_region != &hall.region()) { // other rules: the same town, perhaps with other groups
+        m_region = &hall.region();
+        m_points = live::SensorPoints(hall.region());
+        m_spots = spotsOf(m_points);
+        figures.sensors.reset();
+    }
+    if (m_points.follow(hall.table(), changes) || !figures.sensors) {
+        figures.sensors = std::make_shared<const SensorFigures>(SensorFigures{m_spots, m_points.alarms()});
+    }
+}
+
+void SensorLayer::paint(QPainter &painter, const LayerInput &input) const
+{
+    for (const SensorPill &pill : pills(input.scene, input.state)) {
+        if (input.shows(pill.box, 2)) {
+            paintPill(painter, input.theme, pill.box, QString::number(pill.count), input.style().label);
+        }
+    }
+}
+
+std::optional<MapThing> SensorLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    if (isEmpty(state)) {
+        return std::nullopt;
+    }
+    const std::vector<SensorPill> &shown = pills(scene, state);
+    const auto pill = std::ranges::find_if(shown, [pixel](const SensorPill &each) { return each.box.contains(pixel); });
+    if (pill == shown.end()) {
+        return std::nullopt;
+    }
+    const int grid = (*state.sensors->spots)[pill->spots.front()].grid;
+    return MapThing{.grid = scene.grids()[size_t(grid)].code, .sensors = pill->spots};
+}
+
+class SensorAlarmLayer final : public PillLayer {
+public:
+    void paint(QPainter &painter, const LayerInput &input) const override;
+    [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+
+private:
+    [[nodiscard]] bool paintsSame(const SensorPill &left, const SensorPill &right) const override
+    {
+        return left.box == right.box && left.alarms == right.alarms;
+    }
+};
+
+void SensorAlarmLayer::paint(QPainter &painter, const LayerInput &input) const
+{
+    if (isEmpty(input.state)) {
+        return;
+    }
+    const qreal label = input.style().label;
+    for (const SensorPill &pill : pills(input.scene, input.state)) {
+        if (input.shows(pill.box, kPillReach * label + 2)) {
+            paintAlarm(painter, input.theme, markCentre(pill), pill.alarms, label);
+        }
+    }
+}
+
+// The mark of a case opens it.
+std::optional<MapThing> SensorAlarmLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    if (isEmpty(state)) {
+        return std::nullopt;
+    }
+    for (const SensorPill &pill : pills(scene, state)) {
+        if (pill.alarms.open > 0 && QLineF(markCentre(pill), pixel).length() <= kPillReach * state.style.label * 0.8) {
+            return MapThing{.caseId = pill.alarms.worstCase, .grid = scene.grids()[size_t((*state.sensors->spots)[pill.spots.front()].grid)].code};
+        }
+    }
+    return std::nullopt;
+}
+
+/// A pill of the legend.
+auto signOf(const live::SensorAlarms &alarms)
+{
+    return [alarms](QPainter &painter, const theme::Theme &theme, const QRectF &box) {
+        constexpr qreal kLabel = 13;
+        SensorPill pill;
+        pill.box = QRectF(box.center() - QPointF(15, 8), QSizeF(30, 20));
+        paintPill(painter, theme, pill.box, QStringLiteral("52"), kLabel);
+        paintAlarm(painter, theme, markCentre(pill), alarms, kLabel);
+    };
+}
+
+} // namespace
+
+LayerSpec sensorLayer()
+{
+    return {.by = LayerSwitch{.key = kSensors,
+                              .name = QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Sensors"),
+                              .group = LayerSwitch::Group::Town,
+                              .icon = theme::Icon::Sensor,
+                              .onWall = false,
+                              .count = [](const live::Hall &hall) { return live::sensorCount(hall.region()); }},
+            .make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<SensorLayer>(hall); },
+            .block = kSensors,
+            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Sensors, and how many"), signOf({})},
+                       {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Corner: an open alarm among them"), signOf({1, domain::Severity::Yellow, {}})},
+                       {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "A red or orange case among them"), signOf({1, domain::Severity::Red, {}})}}};
+}
+
+LayerSpec sensorAlarmLayer()
+{
+    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<SensorAlarmLayer>(); }};
+}
+
+} // namespace ui::map
