@@ -3,6 +3,7 @@
 
 #include "base/text/listed.h"
 #include "drill/drillscenario.h"
+#include "map/spec.h"
 #include "pages.h"
 
 #include <QCommandLineParser>
@@ -30,6 +31,10 @@ void addOptions(QCommandLineParser &parser)
         {u"at"_s,
          optionText(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
+        {u"layers"_s,
+         optionText(QT_TRANSLATE_NOOP("app", "The layers that the map shows, and no others, with commas between them: %1."))
+             .arg(base::listed(ui::map::layerKeys())),
+         u"layers"_s},
         {u"drill"_s, optionText(QT_TRANSLATE_NOOP("app", "Run a drill: made-up reports in a store of their own, marked on every page."))},
         {u"scenario"_s,
          optionText(QT_TRANSLATE_NOOP("app", "What the drill plays: %1. It begins at the scenario's own hour.")).arg(drill::drillScenarioCodes()),
@@ -110,6 +115,24 @@ base::Outcome readPage(const QCommandLineParser &parser, Options &options)
     return {};
 }
 
+base::Outcome readLayers(const QCommandLineParser &parser, Options &options)
+{
+    if (!parser.isSet(u"layers"_s))
+        return {};
+    const QStringList known = ui::map::layerKeys();
+    QStringList layers;
+    for (const QString &part : parser.value(u"layers"_s).split(u',', Qt::SkipEmptyParts)) {
+        const QString layer = part.trimmed();
+        if (!known.contains(layer))
+            return base::fail(
+                ErrorCode::Malformed,
+                optionText(QT_TRANSLATE_NOOP("app", "The map has no layer \"%1\"; the layers are %2.")).arg(layer, base::listed(known)));
+        layers.append(layer);
+    }
+    options.layers = layers;
+    return {};
+}
+
 base::Outcome readDrill(const QCommandLineParser &parser, Options &options)
 {
     options.scenario = parser.value(u"scenario"_s);
@@ -152,7 +175,7 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.post = parser.value(u"seat"_s);
     options.supervisor = parser.isSet(u"supervisor"_s);
     options.language = parser.value(u"language"_s);
-    for (const auto read : {readPage, readDrill, readMoment, readPicture}) {
+    for (const auto read : {readPage, readLayers, readDrill, readMoment, readPicture}) {
         if (const base::Outcome well = read(parser, options); !well)
             return base::pass(well);
     }

@@ -21,10 +21,11 @@ struct Picture {
 
 /// What the command line of the console asked for. All fields are checked; names are not yet looked up.
 struct Options {
-    QString store;               ///< file; empty: the default of the region (or of its drill)
-    QString region;              ///< folder or pack name; empty: not said
-    QString page;                ///< one of pageKeys(); empty: the first
-    std::optional<QDateTime> at; ///< the hall as it was: with a zone as given, else in the region's local time
+    QString store;                     ///< file; empty: the default of the region (or of its drill)
+    QString region;                    ///< folder or pack name; empty: not said
+    QString page;                      ///< one of pageKeys(); empty: the first
+    std::optional<QStringList> layers; ///< of the map: these alone, each one of ui::map::layerKeys(); none: as the person left them
+    std::optional<QDateTime> at;       ///< the hall as it was: with a zone as given, else in the region's local time
     bool drill = false;
     double drillSpeed = 10;                       ///< times faster than the machine's clock
     QString scenario;                             ///< code of what the drill plays; empty: the store's own, or the first

@@ -157,7 +157,7 @@ void Screen::wireDrafts()
 void Screen::addPages()
 {
     for (const ui::page::PageSpec &spec : pages()) {
-        const ui::page::MadePage made = spec.make({m_session, m_console, m_hallTheme, m_duty, m_relay});
+        const ui::page::MadePage made = spec.make({m_session, m_console, m_hallTheme, m_duty, m_relay, m_options.layers});
         m_workplace.addPage(
             {spec.key, QCoreApplication::translate("app", spec.title), made.widget, spec.hints, spec.wall, std::optional(spec.opens)});
         m_pages.insert(spec.key, made);
