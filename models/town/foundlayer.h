@@ -27,9 +27,10 @@ struct FoundShape {
 /// A layer of a foreign file, as it is: in the file's own coordinates, nothing mended.
 struct FoundLayer {
     QString name;
-    QString format;   ///< "ESRI Shapefile"
-    QString encoding; ///< of its texts: "UTF-8", "GB18030"
-    QString system;   ///< "EPSG:4326", or its definition as WKT; empty: the file does not say
+    QStringList layers; ///< all of the file, this one among them
+    QString format;     ///< "ESRI Shapefile"
+    QString encoding;   ///< of its texts: "UTF-8", "GB18030"
+    QString system;     ///< "EPSG:4326", or its definition as WKT; empty: the file does not say
     QStringList columns;
     std::vector<FoundShape> shapes;
     int leftOut = 0; ///< records beyond the bounds
@@ -40,6 +41,8 @@ struct FoundLayer {
 inline constexpr int kMostShapes = 20'000;
 inline constexpr int kMostPoints = 5'000'000; ///< of all shapes
 inline constexpr int kMostColumns = 200;
-inline constexpr int kLongestCell = 500; ///< characters; what is longer is cut
+inline constexpr int kMostText = 50'000'000; ///< bytes of all cells
+inline constexpr int kMostLayers = 100;      ///< that are named
+inline constexpr int kLongestCell = 500;     ///< characters; what is longer is cut
 
 } // namespace town

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "town/layerfile.h"
 
+#include "base/plainfile.h"
+#include "base/try.h"
+#include "town/plaincopy.h"
+
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace town {
@@ -22,7 +27,7 @@ struct DatasetEnd {
 };
 using Dataset = std::unique_ptr<GDALDataset, DatasetEnd>;
 
-QString told(const char *sentence) { return QCoreApplication::translate("town", sentence); }
+QString saidOfFile(const char *sentence) { return QCoreApplication::translate("town", sentence); }
 
 /// GDAL complains to standard error by itself; what is to be said, is said here.
 void beQuiet()
@@ -35,6 +40,35 @@ void beQuiet()
     static_cast<void>(once);
 }
 
+/// What a person can be told before GDAL is asked. GDAL takes some paths for addresses and archives: those are no files here.
+base::Outcome checkFile(const QString &path)
+{
+    TRY_DONE(base::checkIsFile(path));
+    QFile file(path);
+    if (path.startsWith("/vsi"_L1) || !file.open(QIODevice::ReadOnly))
+        return base::fail(base::ErrorCode::Storage, saidOfFile(QT_TRANSLATE_NOOP("town", "The file cannot be read. Check that you may read it.")), {},
+                          path);
+    const QByteArray head = file.peek(4);
+    if (head.isEmpty())
+        return base::fail(base::ErrorCode::Malformed, saidOfFile(QT_TRANSLATE_NOOP("town", "The file is empty. Export it anew.")), {}, path);
+    if (head.startsWith("PK") || head.startsWith("\x1f\x8b"))
+        return base::fail(base::ErrorCode::Refused,
+                          saidOfFile(QT_TRANSLATE_NOOP("town", "The file is an archive. Unpack it, and name the file that was in it.")), {}, path);
+    if (!path.endsWith(".shp"_L1, Qt::CaseInsensitive))
+        return {};
+    const QString stem = path.chopped(4);
+    for (const QString &suffix : {u"shx"_s, u"dbf"_s}) {
+        if (!QFileInfo::exists(stem + u'.' + suffix) && !QFileInfo::exists(stem + u'.' + suffix.toUpper()))
+            return base::fail(
+                base::ErrorCode::NotFound,
+                saidOfFile(QT_TRANSLATE_NOOP("town", "A Shapefile is several files beside each other; of this one the .%1 is missing. Copy it "
+                                                     "to the same folder."))
+                    .arg(suffix),
+                {}, path);
+    }
+    return {};
+}
+
 Dataset openedFile(const QString &path)
 {
     // No driver but these is asked, so that no file makes GDAL fetch something from somewhere.
@@ -42,14 +76,31 @@ Dataset openedFile(const QString &path)
     // Without an encoding of its own a Shapefile's texts come as their bytes.
     static const char *const kOptions[] = {"ENCODING=", nullptr};
     const bool isShape = path.endsWith(".shp"_L1, Qt::CaseInsensitive);
-    return Dataset(static_cast<GDALDataset *>(GDALOpenEx(QDir::toNativeSeparators(path).toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                                         kDrivers, isShape ? kOptions : nullptr, nullptr)));
+    return Dataset(static_cast<GDALDataset *>(
+        GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers, isShape ? kOptions : nullptr, nullptr)));
+}
+
+constexpr int kLooked = 1000; ///< records of a layer that does not say what is in it
+
+bool isGround(OGRwkbGeometryType type)
+{
+    const OGRwkbGeometryType kind = wkbFlatten(type);
+    return kind == wkbPolygon || kind == wkbMultiPolygon || kind == wkbCurvePolygon || kind == wkbMultiSurface;
 }
 
 bool hasGrounds(OGRLayer &layer)
 {
-    const OGRwkbGeometryType kind = wkbFlatten(layer.GetGeomType());
-    return kind == wkbPolygon || kind == wkbMultiPolygon || kind == wkbCurvePolygon || kind == wkbMultiSurface || kind == wkbUnknown;
+    if (wkbFlatten(layer.GetGeomType()) != wkbUnknown)
+        return isGround(layer.GetGeomType());
+    int looked = 0;
+    for (const OGRFeatureUniquePtr &feature : layer) {
+        const OGRGeometry *geometry = feature->GetGeometryRef();
+        if (geometry != nullptr && (isGround(geometry->getGeometryType()) || wkbFlatten(geometry->getGeometryType()) == wkbGeometryCollection))
+            return true;
+        if (++looked == kLooked)
+            break;
+    }
+    return false;
 }
 
 OGRLayer *layerOf(GDALDataset &dataset, const QString &name)
@@ -63,6 +114,16 @@ OGRLayer *layerOf(GDALDataset &dataset, const QString &name)
         first = first ? first : layer;
     }
     return first;
+}
+
+QStringList layerNames(GDALDataset &dataset)
+{
+    QStringList names;
+    for (OGRLayer *layer : dataset.GetLayers()) {
+        if (names.size() < kMostLayers)
+            names.append(QString::fromUtf8(layer->GetName()).left(kLongestCell));
+    }
+    return names;
 }
 
 /// The system's number where it has one, else its whole definition.
@@ -91,25 +152,25 @@ QPolygonF pointsOf(const OGRLinearRing &ring)
     return points;
 }
 
+void addPart(const OGRPolygon &polygon, std::vector<FoundPart> &parts)
+{
+    if (polygon.getExteriorRing() == nullptr)
+        return;
+    FoundPart part{pointsOf(*polygon.getExteriorRing()), {}};
+    for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
+        part.holes.push_back(pointsOf(*polygon.getInteriorRing(i)));
+    parts.push_back(std::move(part));
+}
+
+/// GDAL's kinds are many; lines and points have no ground.
 void addParts(const OGRGeometry &geometry, std::vector<FoundPart> &parts)
 {
-    switch (wkbFlatten(geometry.getGeometryType())) {
-    case wkbPolygon: {
-        const OGRPolygon *polygon = geometry.toPolygon();
-        if (polygon->getExteriorRing() == nullptr)
-            return;
-        FoundPart part{pointsOf(*polygon->getExteriorRing()), {}};
-        for (int i = 0; i < polygon->getNumInteriorRings(); ++i)
-            part.holes.push_back(pointsOf(*polygon->getInteriorRing(i)));
-        parts.push_back(std::move(part));
-        return;
-    }
-    case wkbMultiPolygon:
-    case wkbGeometryCollection:
+    const OGRwkbGeometryType kind = wkbFlatten(geometry.getGeometryType());
+    if (kind == wkbPolygon) {
+        addPart(*geometry.toPolygon(), parts);
+    } else if (kind == wkbMultiPolygon || kind == wkbGeometryCollection) {
         for (const OGRGeometry *each : geometry.toGeometryCollection())
             addParts(*each, parts);
-        return;
-    default: return; // GDAL's kinds are many; lines and points have no ground
     }
 }
 
@@ -159,12 +220,73 @@ QStringList decoded(const std::vector<QByteArray> &cells, const QString &encodin
     return texts;
 }
 
+/// A number's text has no noughts behind its point: codes are kept as numbers of any width.
+QByteArray numberText(double value)
+{
+    if (std::abs(value) < 1e15 && value == std::floor(value))
+        return QByteArray::number(qint64(value));
+    return QByteArray::number(value, 'g', 15);
+}
+
 std::vector<QByteArray> cellsOf(const OGRFeature &feature, int columns)
 {
     std::vector<QByteArray> cells;
-    for (int i = 0; i < columns; ++i)
-        cells.emplace_back(feature.IsFieldSetAndNotNull(i) ? feature.GetFieldAsString(i) : "");
+    for (int i = 0; i < columns; ++i) {
+        if (!feature.IsFieldSetAndNotNull(i))
+            cells.emplace_back();
+        else if (feature.GetFieldDefnRef(i)->GetType() == OFTReal)
+            cells.push_back(numberText(feature.GetFieldAsDouble(i)));
+        else
+            cells.push_back(QByteArray(feature.GetFieldAsString(i)).left(4 * kLongestCell)); // bytes: a character has four at the most
+    }
     return cells;
+}
+
+qsizetype bytesIn(const std::vector<QByteArray> &cells)
+{
+    qsizetype bytes = 0;
+    for (const QByteArray &cell : cells)
+        bytes += cell.size();
+    return bytes;
+}
+
+/// Takes the layer's records within the bounds; what lies beyond is counted. Cells are bytes still.
+Bytes takeRecords(OGRLayer &layer, int columns, FoundLayer &found)
+{
+    Bytes all;
+    qsizetype points = 0, bytes = 0;
+    int row = 0;
+    for (const OGRFeatureUniquePtr &feature : layer) {
+        ++row;
+        if (int(found.shapes.size()) >= kMostShapes || points > kMostPoints || bytes > kMostText) {
+            ++found.leftOut;
+            continue;
+        }
+        std::vector<FoundPart> parts = partsOf(*feature);
+        std::vector<QByteArray> cells = cellsOf(*feature, columns);
+        points += pointsIn(parts);
+        bytes += bytesIn(cells);
+        if (points > kMostPoints || bytes > kMostText) {
+            ++found.leftOut;
+            continue;
+        }
+        found.shapes.push_back({row, {}, std::move(parts)});
+        all.push_back(std::move(cells));
+    }
+    return all;
+}
+
+/// KML's own columns (begin, altitudeMode …) are there whether or not somebody wrote into them.
+void leaveOutEmpty(FoundLayer &layer)
+{
+    for (qsizetype i = layer.columns.size() - 1; i >= 0; --i) {
+        const auto isEmpty = [i](const FoundShape &shape) { return shape.cells[i].isEmpty(); };
+        if (!std::ranges::all_of(layer.shapes, isEmpty))
+            continue;
+        layer.columns.removeAt(i);
+        for (FoundShape &shape : layer.shapes)
+            shape.cells.removeAt(i);
+    }
 }
 
 } // namespace
@@ -172,17 +294,25 @@ std::vector<QByteArray> cellsOf(const OGRFeature &feature, int columns)
 base::Result<FoundLayer> readLayer(const LayerFile &file)
 {
     beQuiet();
-    const Dataset dataset = openedFile(file.path);
+    if (!file.encoding.isEmpty() && !QStringDecoder(file.encoding.toLatin1().constData()).isValid())
+        return base::fail(
+            base::ErrorCode::Refused,
+            saidOfFile(QT_TRANSLATE_NOOP("town", "\"%1\" is no encoding that is known; write UTF-8 or GB18030.")).arg(file.encoding.left(40)));
+    const QString path = QFileInfo(file.path).absoluteFilePath();
+    TRY_DONE(checkFile(path));
+    const PlainCopy copy(path, file.encoding);
+    const Dataset dataset = openedFile(copy.isMade() ? copy.path() : path);
     if (!dataset)
         return base::fail(
             base::ErrorCode::Malformed,
-            told(QT_TRANSLATE_NOOP("town", "The file is no Shapefile, GeoPackage, GeoJSON or KML file that can be read. Export it anew.")), {},
+            saidOfFile(QT_TRANSLATE_NOOP("town", "The file is no Shapefile, GeoPackage, GeoJSON or KML file that can be read. Export it anew.")), {},
             file.path);
     OGRLayer *layer = layerOf(*dataset, file.layer);
     if (layer == nullptr)
-        return base::fail(base::ErrorCode::NotFound, told(QT_TRANSLATE_NOOP("town", "The file has no layer of this name.")), {}, file.path);
+        return base::fail(base::ErrorCode::NotFound, saidOfFile(QT_TRANSLATE_NOOP("town", "The file has no layer of this name.")), {}, file.path);
     FoundLayer found;
-    found.name = QString::fromUtf8(layer->GetName());
+    found.name = QString::fromUtf8(layer->GetName()).left(kLongestCell);
+    found.layers = layerNames(*dataset);
     found.format = QString::fromUtf8(dataset->GetDriverName());
     found.system = systemOf(*layer);
     const OGRFeatureDefn &definition = *layer->GetLayerDefn();
@@ -190,24 +320,14 @@ base::Result<FoundLayer> readLayer(const LayerFile &file)
     std::vector<QByteArray> names;
     for (int i = 0; i < columns; ++i)
         names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
-    Bytes cells;
-    qsizetype points = 0;
-    int row = 0;
-    for (const OGRFeatureUniquePtr &feature : layer) {
-        ++row;
-        std::vector<FoundPart> parts = int(found.shapes.size()) < kMostShapes ? partsOf(*feature) : std::vector<FoundPart>();
-        points += pointsIn(parts);
-        if (int(found.shapes.size()) >= kMostShapes || points > kMostPoints) {
-            ++found.leftOut;
-            continue;
-        }
-        found.shapes.push_back({row, {}, std::move(parts)});
-        cells.push_back(cellsOf(*feature, columns));
-    }
-    found.encoding = file.encoding.isEmpty() ? encodingOf(names, cells) : file.encoding;
-    found.columns = decoded(names, found.encoding);
+    const Bytes cells = takeRecords(*layer, columns, found);
+    const QString encoding = copy.isMade() ? u"UTF-8"_s : !file.encoding.isEmpty() ? file.encoding : encodingOf(names, cells);
+    found.encoding = copy.isMade() ? copy.encoding() : encoding;
+    found.columns = decoded(names, encoding);
     for (size_t i = 0; i < cells.size(); ++i)
-        found.shapes[i].cells = decoded(cells[i], found.encoding);
+        found.shapes[i].cells = decoded(cells[i], encoding);
+    if (found.format.endsWith("KML"_L1))
+        leaveOutEmpty(found);
     return found;
 }
 

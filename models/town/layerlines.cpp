@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray ringJson(const QPolygonF &ring)
+QJsonArray flatRing(const QPolygonF &ring)
 {
     QJsonArray flat;
     for (const QPointF &point : ring) {
@@ -23,7 +23,7 @@ QJsonArray ringJson(const QPolygonF &ring)
     return flat;
 }
 
-QPolygonF ringFrom(const QJsonValue &value)
+QPolygonF flatRingFrom(const QJsonValue &value)
 {
     const QJsonArray flat = value.toArray();
     QPolygonF ring;
@@ -38,9 +38,9 @@ QJsonObject shapeJson(const FoundShape &shape)
 {
     QJsonArray parts;
     for (const FoundPart &part : shape.parts) {
-        QJsonArray rings{ringJson(part.ring)};
+        QJsonArray rings{flatRing(part.ring)};
         for (const QPolygonF &hole : part.holes)
-            rings.append(ringJson(hole));
+            rings.append(flatRing(hole));
         parts.append(rings);
     }
     return {{u"row"_s, shape.row}, {u"cells"_s, QJsonArray::fromStringList(shape.cells)}, {u"parts"_s, parts}};
@@ -54,9 +54,9 @@ FoundShape shapeFrom(const QJsonObject &object)
         shape.cells.append(cell.toString());
     for (const QJsonValue &value : object[u"parts"_s].toArray()) {
         const QJsonArray rings = value.toArray();
-        FoundPart part{ringFrom(rings.first()), {}};
+        FoundPart part{flatRingFrom(rings.at(0)), {}};
         for (qsizetype i = 1; i < rings.size(); ++i)
-            part.holes.push_back(ringFrom(rings[i]));
+            part.holes.push_back(flatRingFrom(rings[i]));
         shape.parts.push_back(std::move(part));
     }
     return shape;
@@ -67,6 +67,7 @@ FoundShape shapeFrom(const QJsonObject &object)
 QByteArray toLines(const FoundLayer &layer)
 {
     QByteArray lines = lineOf({{u"layer"_s, layer.name},
+                               {u"layers"_s, QJsonArray::fromStringList(layer.layers)},
                                {u"format"_s, layer.format},
                                {u"encoding"_s, layer.encoding},
                                {u"system"_s, layer.system},
@@ -94,6 +95,8 @@ base::Result<FoundLayer> fromLines(const QByteArray &lines)
     layer.encoding = head[u"encoding"_s].toString();
     layer.system = head[u"system"_s].toString();
     layer.leftOut = head[u"left_out"_s].toInt();
+    for (const QJsonValue &name : head[u"layers"_s].toArray())
+        layer.layers.append(name.toString());
     for (const QJsonValue &column : head[u"columns"_s].toArray())
         layer.columns.append(column.toString());
     for (qsizetype i = 1; i + 1 < all.size(); ++i) {

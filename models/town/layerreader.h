@@ -3,10 +3,16 @@
 
 #include "town/layerfile.h"
 
+class QProcess;
+
 namespace town {
 
-/// As readLayer(), in a process of its own that has a minute and two gigabytes: a file that kills it kills nothing else. `program`: gridhallctl.
-/// Waits for it.
+/// As readLayer(), in a process of its own that has a minute, two gigabytes and no network: a file that kills it kills nothing else. `program`:
+/// gridhallctl. Waits for it. What the reader said is the error's sentence.
 [[nodiscard]] base::Result<FoundLayer> readElsewhere(const QString &program, const LayerFile &file);
+
+/// The bounds of a process that opens a stranger's file, to be set before it is started: two gigabytes, no network, no memory dumped, and an end when
+/// whoever started it ends.
+void boundReader(QProcess &child);
 
 } // namespace town

@@ -8,9 +8,12 @@
 
 namespace town {
 
+inline constexpr int kMostGrids = 5000; ///< of a town
+
 /// Which column says what; empty: none does.
 struct GridColumns {
     QString code, name, chief, village;
+    friend bool operator==(const GridColumns &, const GridColumns &) = default;
 };
 
 /// The columns by their names, in the ways in which such files call them; those that are given already stay. What is not found stays empty.

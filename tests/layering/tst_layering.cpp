@@ -59,7 +59,7 @@ const QHash<QString, QStringList> &named()
         {u"store"_s, {u"region"_s}},
         {u"desk"_s, {u"store"_s}},
         {u"intake"_s, {u"desk"_s}},
-        {u"town"_s, {u"region"_s}},
+        {u"town"_s, {u"intake"_s}},
         {u"live"_s, {u"desk"_s}},
         {u"report"_s, {u"desk"_s, u"look"_s}},
         {u"drill"_s, {u"intake"_s}},
@@ -88,6 +88,7 @@ const QHash<QString, QStringList> &named()
         {u"ui/handover"_s, {u"ui/page"_s, u"ui/duty"_s, u"ui/identity"_s}},
         {u"ui/sound"_s, {u"live"_s}},
         {u"ui/suggestions"_s, {u"ui/page"_s, u"ui/casefile"_s}},
+        {u"ui/townsetup"_s, {u"ui/map"_s, u"town"_s}},
         {u"ui/welcome"_s, {u"ui/actions"_s}},
     };
     return table;

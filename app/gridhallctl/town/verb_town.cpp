@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/try.h"
+#include "base/time/clock.h"
 #include "commandline.h"
 #include "live/text/pinyin.h"
-#include "region/pack/loader.h"
 #include "terminal.h"
+#include "town/addverb.h"
+#include "town/checkverb.h"
 #include "town/layerfile.h"
 #include "town/layerreader.h"
 #include "town/townpack.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -60,54 +64,74 @@ void printMade(const town::TownGrids &grids, const QString &folder)
 {
     for (const town::Remark &remark : grids.remarks) {
         const QString where = remark.at ? u" [%1, %2]"_s.arg(remark.at->longitude, 0, 'f', 6).arg(remark.at->latitude, 0, 'f', 6) : QString();
-        printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3%4")).arg(QString::number(remark.row), remark.grid, remark.what, where));
+        if (remark.row == 0)
+            printLine(remark.what);
+        else if (remark.grid.isEmpty())
+            printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1: %2%3")).arg(QString::number(remark.row), remark.what, where));
+        else
+            printLine(
+                sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3%4")).arg(QString::number(remark.row), remark.grid, remark.what, where));
     }
     printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "%1 grids are in the pack %2.")).arg(QString::number(grids.grids.size()), folder));
 }
 
-/// A folder that is not there, or is empty: a town that exists is never written over.
-base::Outcome isFree(const QString &folder)
+bool isTimeZone(const QString &name) { return !name.isEmpty() && QTimeZone(name.toUtf8()).isValid(); }
+
+/// The system that somebody names, else what the file says, else WGS 84. People call both a zone: what is no time zone is a system of coordinates.
+base::Result<town::Projection> systemOf(const CommandLine &line, const QString &said)
 {
-    const QDir dir(folder);
-    if (!dir.exists() || dir.isEmpty())
-        return {};
-    return base::fail(base::ErrorCode::Refused, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The folder %1 has files in it. Name a new one.")).arg(folder));
+    const QString zone = line.value(u"zone"_s), named = line.value(u"system"_s);
+    if (!named.isEmpty())
+        return town::Projection::of(named);
+    if (!zone.isEmpty() && !isTimeZone(zone))
+        return town::Projection::of(zone);
+    return town::Projection::of(said.isEmpty() ? u"WGS84"_s : said);
+}
+
+base::Result<town::TownName> nameOf(const CommandLine &line)
+{
+    static const QRegularExpression kCode(u"^[A-Z0-9]{2,8}$"_s);
+    town::TownName name{line.value(u"name"_s).simplified(), line.value(u"town-code"_s)};
+    if (name.code.isEmpty()) // 徐泾镇: XJ
+        name.code = live::Pinyin().initials(name.name).left(2).toUpper();
+    if (!kCode.match(name.code).hasMatch())
+        return base::fail(
+            base::ErrorCode::Refused,
+            sayOfTown(QT_TRANSLATE_NOOP("ctl", "The town has no code of two to eight capital letters and digits; name one: --town-code XJ.")));
+    if (const QString zone = line.value(u"zone"_s); isTimeZone(zone))
+        name.zone = zone;
+    name.asOf = base::toUtc(base::SystemClock().now()).toTimeZone(QTimeZone(name.zone.toUtf8())).date();
+    return name;
 }
 
 int makeNew(const CommandLine &line)
 {
     const QString folder = line.positional().value(1);
-    if (const auto free = isFree(folder); !free)
-        return refuse(free.error());
+    for (const QString &needed : {u"name"_s, u"grids"_s}) {
+        if (line.value(needed).trimmed().isEmpty()) {
+            printError(sayOfTown(QT_TRANSLATE_NOOP("ctl", "--%1 is missing; write: gridhallctl town new DIR --name NAME --grids FILE.")).arg(needed));
+            return kUsage;
+        }
+    }
+    if (const auto free = town::checkFree(folder); !free)
+        return fail(free.error());
     const auto layer =
         town::readElsewhere(QCoreApplication::applicationFilePath(), {line.value(u"grids"_s), line.value(u"layer"_s), line.value(u"encoding"_s)});
     if (!layer)
         return fail(layer.error());
-    const QString system = line.value(u"system"_s).isEmpty() ? layer->system : line.value(u"system"_s);
-    const auto projection = town::Projection::of(system.isEmpty() ? u"WGS84"_s : system);
+    const auto projection = systemOf(line, layer->system);
     if (!projection)
-        return refuse(projection.error());
-    const town::GridColumns columns =
-        town::guessedColumns(layer->columns, {line.value(u"code"_s), line.value(u"label"_s), line.value(u"chief"_s), line.value(u"committee"_s)});
-    const auto grids = town::gridsOf(*layer, columns, *projection);
+        return fail(projection.error());
+    auto grids = town::gridsOf(*layer, gridColumnsOf(line, layer->columns), *projection);
     if (!grids)
-        return refuse(grids.error());
-    town::TownName name{line.value(u"name"_s), line.value(u"town-code"_s)};
-    if (name.code.isEmpty()) // 徐泾镇: XJ
-        name.code = live::Pinyin().initials(name.name).left(2).toUpper();
-    if (const QString zone = line.value(u"zone"_s); !zone.isEmpty())
-        name.zone = zone;
-    const region::PackFiles files = town::packOf(name, *grids);
-    if (!QDir().mkpath(folder))
-        return fail({base::ErrorCode::Storage, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The folder %1 cannot be made.")).arg(folder), {}, folder});
-    if (const auto written = region::putInPlace(QDir(folder), files); !written)
+        return fail(grids.error());
+    const auto name = nameOf(line);
+    if (!name)
+        return fail(name.error());
+    if (auto far = town::farFromZone(*name, *grids))
+        grids->remarks.insert(grids->remarks.begin(), std::move(*far));
+    if (const auto written = town::writePack(folder, town::packOf(*name, *grids)); !written)
         return fail(written.error());
-    const region::Loaded loaded = region::loadRegion(folder);
-    if (!loaded.region) {
-        for (const region::Problem &problem : loaded.problems)
-            printError(u"%1 %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
-        return kFailed;
-    }
     if (line.json())
         printJson(madeJson(*layer, *grids, *projection, folder));
     else
@@ -119,8 +143,10 @@ int makeNew(const CommandLine &line)
 int readFile(const CommandLine &line)
 {
     const auto layer = town::readLayer({line.positional().value(1), line.value(u"layer"_s), line.value(u"encoding"_s)});
-    if (!layer)
-        return refuse(layer.error());
+    if (!layer) {
+        std::fputs(layer.error().sentence.toUtf8().constData(), stderr); // the sentence alone: whoever asked says of which file
+        return kFinding;
+    }
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return kFailed;
@@ -132,6 +158,8 @@ int readFile(const CommandLine &line)
 
 int runTown(const QStringList &arguments)
 {
+    if (arguments.value(0) == "add"_L1)
+        return addTownThings(arguments);
     CommandLine line(
         u"town new DIR --name NAME --grids FILE [--code COLUMN] [--label COLUMN] [--zone ZONE] [--json]"_s,
         sayOfTown(QT_TRANSLATE_NOOP("ctl", "Makes a town's pack out of its grids: Shapefile (GBK, too), GeoPackage, GeoJSON or KML. Says "
@@ -146,13 +174,18 @@ int runTown(const QStringList &arguments)
     line.add({u"label"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their names.")), u"COLUMN"_s});
     line.add({u"chief"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their chiefs.")), u"COLUMN"_s});
     line.add({u"committee"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their committees.")), u"COLUMN"_s});
+    line.add({u"no-guess"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Use no column but those that are named here."))});
     line.add({u"town-code"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Letters before its case numbers.")), u"CODE"_s});
-    line.add({u"zone"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Its time zone; without it Asia/Shanghai.")), u"ZONE"_s});
+    line.add({u"zone"_s,
+              sayOfTown(QT_TRANSLATE_NOOP("ctl", "Its time zone; without it Asia/Shanghai. A system of coordinates is understood here, too.")),
+              u"ZONE"_s});
     if (const auto end = line.parse(arguments, 2, 2))
         return *end;
     const QString what = line.positional().constFirst();
     if (what == "new"_L1)
         return makeNew(line);
+    if (what == "check"_L1)
+        return checkTownFile(line);
     if (what == "read"_L1)
         return readFile(line);
     printError(sayOfTown(QT_TRANSLATE_NOOP("ctl", "\"%1\" is not known here; write: gridhallctl town new DIR --name NAME --grids FILE.")).arg(what));

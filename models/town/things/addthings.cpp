@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "town/things/addthings.h"
+
+#include "base/try.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLockFile>
+
+#include <algorithm>
+
+namespace town {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLockTime = 10'000; ///< ms: to add takes less
+
+base::Result<QByteArray> bytesIn(const QDir &pack, const QString &name)
+{
+    return QFile::exists(pack.filePath(name)) ? region::bytesOf(pack.filePath(name)) : base::Result<QByteArray>(QByteArray());
+}
+
+base::Outcome lockPack(QLockFile &lock, const QString &pack)
+{
+    lock.setStaleLockTime(0); // whoever died holding it is found by its process
+    if (lock.tryLock(kLockTime))
+        return {};
+    if (lock.error() == QLockFile::LockFailedError)
+        return base::fail(base::ErrorCode::Busy,
+                          QCoreApplication::translate("town", "Somebody else is adding to the pack %1. Try again in a moment.").arg(pack), {}, pack);
+    return base::fail(base::ErrorCode::Storage,
+                      QCoreApplication::translate("town", "The pack %1 cannot be written. Check that you may write into its folder.").arg(pack), {},
+                      pack);
+}
+
+base::Result<AddedThings> newThings(const QDir &pack, ThingsOf what, const ThingTable &table, const Projection &projection, const ThingWish &wish)
+{
+    TRY(const region::RegionPtr region, region::openRegion(pack.path()));
+    if (!wish.item.isEmpty() && !region->rulebook.items.contains(wish.item))
+        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "The pack has no item %1.").arg(wish.item.left(60)), {},
+                          wish.item);
+    if (what == ThingsOf::Elements) {
+        TRY(const QByteArray csv, bytesIn(pack, u"elements.csv"_s));
+        return newElements(table, *region, csv, projection, wish);
+    }
+    SensorFiles files;
+    TRY(files.sensors, bytesIn(pack, u"sensors.csv"_s));
+    TRY(files.sensing, bytesIn(pack, u"sensing.json"_s));
+    TRY(files.names, bytesIn(pack, u"sensors.names.txt"_s));
+    return newSensors(table, *region, files, projection, wish);
+}
+
+} // namespace
+
+int AddedThings::made() const { return int(std::ranges::count(rows, true, &AddedThing::made)); }
+int AddedThings::count(Remark::Kind kind) const { return int(std::ranges::count(remarks, kind, &Remark::kind)); }
+
+base::Result<AddedThings> addThings(const QString &folder, ThingsOf what, const ThingTable &table, const Projection &projection,
+                                    const ThingWish &wish)
+{
+    const QDir pack(folder);
+    if (!pack.exists())
+        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "There is no region pack %1.").arg(folder), {}, folder);
+    QLockFile lock(pack.filePath(u".adding.lock"_s));
+    TRY_DONE(lockPack(lock, folder));
+    TRY(AddedThings added, newThings(pack, what, table, projection, wish));
+    if (added.files.empty())
+        return added;
+    TRY(const std::vector<region::Problem> problems, region::problemsWith(pack, added.files));
+    if (!problems.empty()) {
+        QStringList lines;
+        for (const region::Problem &problem : problems)
+            lines.append(u"%1 %2: %3"_s.arg(problem.file, problem.place, problem.sentence));
+        return base::fail(base::ErrorCode::Refused,
+                          QCoreApplication::translate("town", "With these rows the pack would not load; nothing was changed. The first problem: %1")
+                              .arg(lines.first()),
+                          lines.join(u'\n'), folder);
+    }
+    TRY_DONE(region::putInPlace(pack, added.files));
+    return added;
+}
+
+} // namespace town
