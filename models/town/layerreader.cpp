@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReadTime = 60'000;
 constexpr rlim_t kReadMemory = 2'000'000'000;
 constexpr qsizetype kMostLines = 600'000'000; ///< bytes: what a layer within its bounds cannot reach
 
@@ -71,10 +70,10 @@ base::Error notRead(const QString &path)
 }
 
 /// Everything that the child says until it ends; none where it takes too long or says too much.
-std::optional<QByteArray> saidBy(QProcess &child)
+std::optional<QByteArray> saidBy(QProcess &child, std::chrono::milliseconds within)
 {
     QByteArray said;
-    const QDeadlineTimer end(kReadTime);
+    const QDeadlineTimer end(within);
     while (child.state() != QProcess::NotRunning && !end.hasExpired() && said.size() <= kMostLines) {
         if (!child.waitForReadyRead(int(end.remainingTime())))
             child.waitForFinished(10);
@@ -92,7 +91,7 @@ std::optional<QByteArray> saidBy(QProcess &child)
 
 void boundReader(QProcess &child) { child.setChildProcessModifier(&boundChild); }
 
-base::Result<FoundLayer> readElsewhere(const QString &program, const LayerFile &file)
+base::Result<FoundLayer> readElsewhere(const QString &program, const LayerFile &file, std::chrono::milliseconds within)
 {
     TRY_DONE(base::checkIsFile(file.path));
     QStringList arguments{u"town"_s, u"read"_s};
@@ -108,7 +107,7 @@ base::Result<FoundLayer> readElsewhere(const QString &program, const LayerFile &
         return base::fail(base::ErrorCode::Storage,
                           QCoreApplication::translate("town", "The program that reads the file could not be started: %1.").arg(program),
                           child.errorString(), program);
-    const auto said = saidBy(child);
+    const auto said = saidBy(child, within);
     if (!said || child.exitStatus() != QProcess::NormalExit)
         return tl::unexpected(notRead(file.path));
     if (child.exitCode() != 0) {

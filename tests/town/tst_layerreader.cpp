@@ -17,6 +17,8 @@ private Q_SLOTS:
     void itComesAsItWasRead();
     void whatABrokenReaderSaysIsNotTaken_data();
     void whatABrokenReaderSaysIsNotTaken();
+    void aReaderThatHangsIsEnded_data();
+    void aReaderThatHangsIsEnded();
     void theReaderHasNoNetwork();
     void theReaderHasNoMoreMemory();
     void pipesAreNoFiles();
@@ -70,6 +72,25 @@ void TestLayerReader::whatABrokenReaderSaysIsNotTaken()
     QVERIFY(!read.error().sentence.isEmpty());
     const auto none = town::readElsewhere(m_folder.filePath(u"no-program"_s), {path, {}, {}});
     QVERIFY(!none && none.error().code == base::ErrorCode::Storage);
+}
+
+void TestLayerReader::aReaderThatHangsIsEnded_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::newRow("in silence") << QByteArray("exec sleep 1000");
+    QTest::newRow("with its mouth shut") << QByteArray("exec >&- 2>&-; exec sleep 1000");
+    QTest::newRow("talking") << QByteArray("while true; do echo no; done");
+}
+
+void TestLayerReader::aReaderThatHangsIsEnded()
+{
+    QFETCH(QByteArray, lines);
+    const QString path = m_folder.filePath(u"slow.geojson"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+    file.close();
+    const auto read = town::readElsewhere(script(lines), {path, {}, {}}, std::chrono::milliseconds(500));
+    QVERIFY(!read && read.error().code == base::ErrorCode::Malformed && !read.error().sentence.isEmpty());
 }
 
 void TestLayerReader::theReaderHasNoNetwork()

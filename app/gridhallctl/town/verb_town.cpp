@@ -75,7 +75,8 @@ void printMade(const town::TownGrids &grids, const QString &folder)
     printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "%1 grids are in the pack %2.")).arg(QString::number(grids.grids.size()), folder));
 }
 
-bool isTimeZone(const QString &name) { return !name.isEmpty() && QTimeZone(name.toUtf8()).isValid(); }
+/// Qt takes many a word for a rule of POSIX.
+bool isTimeZone(const QString &name) { return QTimeZone::availableTimeZoneIds().contains(name.toUtf8()); }
 
 /// The system that somebody names, else what the file says, else WGS 84. People call both a zone: what is no time zone is a system of coordinates.
 base::Result<town::Projection> systemOf(const CommandLine &line, const QString &said)
