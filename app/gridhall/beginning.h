@@ -36,8 +36,8 @@ enum class StoreState : quint8 {
 [[nodiscard]] Options withTown(Options options, const QSettings &settings);
 /// The same by the program's own settings.
 [[nodiscard]] Options withTown(Options options);
-/// Whether the program begins with its first screen: when that page is asked for, or when the store is nobody's yet and the command line does not say
-/// what to show (a page, a picture, a drill, a past moment). Pure.
+/// Whether the program begins with its first screen: when that page or a town's setting up is asked for, or when the store is nobody's yet and the
+/// command line does not say what to show (a page, a picture, a drill, a past moment). Pure.
 [[nodiscard]] bool greets(const Options &options, StoreState store);
 
 [[nodiscard]] StoreState stateOf(const QString &store);

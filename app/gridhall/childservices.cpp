@@ -18,8 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString commandLineTool() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s); }
-
 QString randomKey() { return QString::fromLatin1(base::randomSecret()); }
 
 /// Who the child is, where its store has accounts.
@@ -36,6 +34,8 @@ QStringList serveArguments(const Options &options, const WorkPlace &place, const
 }
 
 } // namespace
+
+QString commandLineTool() { return QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s); }
 
 ChildServices::ChildServices(const Options &options, WorkPlace place, QObject *parent)
     : QObject(parent), m_options(options), m_place(std::move(place)), m_key(chooseKey()),

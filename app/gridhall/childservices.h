@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// The file of the command line program, which does beside the console what must not happen in it.
+[[nodiscard]] QString commandLineTool();
+
 /// Where the programs beside the console work.
 struct WorkPlace {
     QString store;         ///< file

@@ -94,6 +94,7 @@ ConsoleRun::~ConsoleRun()
 {
     m_place.reset();
     m_pictures.reset();
+    m_setup.reset();
     closeSession();
 }
 
@@ -137,6 +138,7 @@ void ConsoleRun::greet()
     connect(welcome.get(), &ui::welcome::Welcome::chosen, this, &ConsoleRun::follow, Qt::QueuedConnection);
     connect(welcome.get(), &ui::welcome::Welcome::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
     connect(welcome.get(), &ui::welcome::Welcome::packWanted, this, &ConsoleRun::loadPack);
+    connect(welcome.get(), &ui::welcome::Welcome::setupWanted, this, [this] { setUpTown({}); });
     connect(welcome.get(), &ui::welcome::Welcome::helpWanted, this, [this] {
         ui::shell::KeyHelp help(m_theme, m_keys, m_welcome.get());
         help.exec();
@@ -151,8 +153,38 @@ void ConsoleRun::greet()
     m_welcome.swap(welcome);
     if (m_towns.empty() && !std::exchange(m_reading, true))
         loadTowns();
+    if (!m_options.townGrids.isEmpty())
+        setUpTown(m_options.townGrids);
     if (m_options.takesPictures())
         takeStartPicture();
+}
+
+// The first screen waits behind it: it is there again, as it was, when the town is made or given up.
+void ConsoleRun::setUpTown(const QString &grids)
+{
+    m_townFiles = std::make_unique<TownRunner>(commandLineTool());
+    auto setup = std::make_unique<ui::townsetup::SetupPage>(m_theme, *m_townFiles, region::ownPacks());
+    connect(setup.get(), &ui::townsetup::SetupPage::left, this, &ConsoleRun::leaveSetup, Qt::QueuedConnection);
+    connect(
+        setup.get(), &ui::townsetup::SetupPage::saved, this,
+        [this](const QString &folder) {
+            leaveSetup();
+            loadPack(folder);
+        },
+        Qt::QueuedConnection);
+    m_frame.setContent(*setup);
+    m_setup.swap(setup);
+    if (!grids.isEmpty())
+        m_setup->setFile(grids);
+}
+
+void ConsoleRun::leaveSetup()
+{
+    if (!m_setup || !m_welcome)
+        return;
+    m_frame.setContent(*m_welcome);
+    m_setup.reset();
+    m_townFiles.reset();
 }
 
 void ConsoleRun::loadTowns()
@@ -183,9 +215,9 @@ void ConsoleRun::loadPack(const QString &folder)
 
 void ConsoleRun::takeStartPicture()
 {
-    m_pictures =
-        std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
-                                       PictureTaker::Stage{[] { return true; }, [](const QString &) {}, [] {}, [this] { return !m_towns.empty(); }});
+    m_pictures = std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
+                                                PictureTaker::Stage{[] { return true; }, [](const QString &) {}, [] {},
+                                                                    [this] { return m_setup ? m_setup->check().has_value() : !m_towns.empty(); }});
     m_pictures->start();
 }
 

@@ -5,11 +5,13 @@
 #include "childservices.h"
 #include "options.h"
 #include "screen.h"
+#include "townrunner.h"
 
 #include "base/thread/workthread.h"
 #include "session/session.h"
 #include "shell/frame.h"
 #include "shell/windowplace.h"
+#include "townsetup/setuppage.h"
 #include "welcome/welcome.h"
 
 #include <QObject>
@@ -43,6 +45,8 @@ private:
     void greet();
     void loadTowns();
     void loadPack(const QString &folder);
+    void setUpTown(const QString &grids);
+    void leaveSetup();
     void follow(const ui::welcome::Choice &choice);
     [[nodiscard]] base::Outcome open(const session::Source &source, const TakenOver &before);
     [[nodiscard]] static session::Source sourceOf(const Options &options);
@@ -66,6 +70,8 @@ private:
     bool m_reading = false;
     ui::shell::Frame m_frame{m_theme};
     std::unique_ptr<ui::welcome::Welcome> m_welcome;
+    std::unique_ptr<TownRunner> m_townFiles;           ///< outlives m_setup
+    std::unique_ptr<ui::townsetup::SetupPage> m_setup; ///< while a town is made, in the place of the first screen
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ChildServices> m_children; ///< of the session's store; goes before its last session does
     std::unique_ptr<Screen> m_screen;

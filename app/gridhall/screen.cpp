@@ -71,10 +71,7 @@ QString draftFolder() { return QDir(QStandardPaths::writableLocation(QStandardPa
 QString viewFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"views"_s); }
 QString runFolder() { return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"runs"_s); }
 
-ImportPlace importPlace(const session::Session &session)
-{
-    return {QDir(QCoreApplication::applicationDirPath()).filePath(u"gridhallctl"_s), session.storePath(), session.packDirectory()};
-}
+ImportPlace importPlace(const session::Session &session) { return {commandLineTool(), session.storePath(), session.packDirectory()}; }
 
 } // namespace
 

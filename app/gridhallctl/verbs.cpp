@@ -5,7 +5,6 @@
 
 #include <QtGlobal>
 
-#include <algorithm>
 #include <array>
 
 namespace ctl {
@@ -101,13 +100,6 @@ std::span<const Verb> verbs()
         Verb{"lifecycle", QT_TRANSLATE_NOOP("ctl", "Print the life cycle of a case"), Access::reads(), runLifecycle},
     };
     return kVerbs;
-}
-
-const Verb *verbOf(QStringView name)
-{
-    const auto all = verbs();
-    const auto found = std::ranges::find_if(all, [name](const Verb &verb) { return name == QLatin1StringView(verb.name); });
-    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace ctl

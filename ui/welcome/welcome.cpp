@@ -315,6 +315,8 @@ void Welcome::offerTowns()
         menu->addSeparator();
     const QAction *folder = menu->addAction(theme::buttonText(tr("Folder of a region pack…")));
     connect(folder, &QAction::triggered, this, &Welcome::askFolder);
+    const QAction *setup = menu->addAction(theme::buttonText(tr("A town of your own, from its files…")));
+    connect(setup, &QAction::triggered, this, &Welcome::setupWanted);
     const TownCard *card = m_towns->cards().last();
     menu->popup(card->mapToGlobal(QPoint(0, card->height())));
     if (!menu->actions().isEmpty())

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 #include <map>
 
@@ -17,10 +18,12 @@ namespace {
 
 QStringList homesOfPacks()
 {
-    return {QCoreApplication::applicationDirPath() + QStringLiteral("/../share/gridhall/regions"), QStringLiteral(GRIDHALL_PACKS)};
+    return {ownPacks(), QCoreApplication::applicationDirPath() + QStringLiteral("/../share/gridhall/regions"), QStringLiteral(GRIDHALL_PACKS)};
 }
 
 } // namespace
+
+QString ownPacks() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gridhall/regions"); }
 
 QString findPack(const QString &nameOrDirectory)
 {

@@ -5,11 +5,15 @@
 
 namespace region {
 
-/// The folder of a pack: a folder made absolute, or a pack's name looked up beside the programs, first among the installed packs, then in the
-/// source tree. What cannot be found is returned unchanged.
+/// The folder in which this person's own packs lie, as subfolders: what makes a pack offers it, and installedPacks() finds them there. It need not
+/// exist.
+[[nodiscard]] QString ownPacks();
+
+/// The folder of a pack: a folder made absolute, or a pack's name looked up first among one's own packs, then beside the programs among the installed
+/// packs, then in the source tree. What cannot be found is returned unchanged.
 [[nodiscard]] QString findPack(const QString &nameOrDirectory);
 
-/// A pack that came with the program.
+/// A pack that came with the program, or one's own.
 struct InstalledPack {
     QString directory;
     QString name; ///< of the town, as its region.json has it

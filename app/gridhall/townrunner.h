@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "townsetup/townfiles.h"
+
+#include <QPointer>
+#include <QProcess>
+
+#include <functional>
+
+namespace app {
+
+/// Runs `gridhallctl town` beside the console for the page that makes a town: a file that breaks its reader ends that program, and the console goes
+/// on. What the child says, it says in the language of this program. GUI thread; never waits but in the destructor, and there a second at most.
+class TownRunner final : public ui::townsetup::TownFiles {
+    Q_OBJECT
+public:
+    /// `tool`: the command line program.
+    explicit TownRunner(QString tool, QObject *parent = nullptr);
+    ~TownRunner() override;
+
+    void check(const ui::townsetup::SetupWish &wish) override;
+    void make(const ui::townsetup::SetupWish &wish) override;
+    [[nodiscard]] bool isFree(const QString &folder) const override;
+    /// What the child is called with, after the program's name.
+    [[nodiscard]] static QStringList argumentsOf(const ui::townsetup::SetupWish &wish, bool make);
+
+private:
+    void run(const QStringList &arguments, const std::function<void(const QByteArray &)> &done);
+    void end();
+    const QString m_tool;
+    QPointer<QProcess> m_process;
+};
+
+} // namespace app

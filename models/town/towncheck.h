@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "town/towngrids.h"
+
+namespace town {
+
+/// A column of a foreign file with what stands in it.
+struct FoundColumn {
+    QString name;
+    QStringList samples; ///< the first two different texts in it
+    int filled = 0;      ///< records that have a text in it
+    int different = 0;   ///< texts that are not alike
+    friend bool operator==(const FoundColumn &, const FoundColumn &) = default;
+};
+
+/// A record's ground, to be looked at: its points are thinned to what a screen can show. Degrees, x is the longitude.
+struct SeenGround {
+    int row = 0;
+    bool taken = false;                 ///< else it is refused, and shown as the file has it
+    QString code, name, chief, village; ///< of a taken one
+    std::vector<FoundPart> parts;
+    base::GeoPoint label; ///< where its name is put
+    friend bool operator==(const SeenGround &, const SeenGround &) = default;
+};
+
+/// What would become of a file of grids, for whoever decides: nothing is written yet.
+struct TownCheck {
+    QString format, encoding, layer, system; ///< as they were read
+    bool approximate = false;                ///< the system is good to some tens of metres only
+    int records = 0;
+    std::vector<FoundColumn> columns;
+    GridColumns chosen; ///< as they would be read
+    std::vector<SeenGround> grounds;
+    QPolygonF outline; ///< of the town
+    std::vector<Remark> remarks;
+    QString trouble;                 ///< translated; why no town can be made of it; empty: one can
+    [[nodiscard]] int grids() const; ///< that are taken
+    [[nodiscard]] int count(Remark::Kind kind) const;
+};
+
+/// Checks a layer as gridsOf() would take it. What makes the whole impossible is the check's trouble, and what could be read is told with it. Pure.
+[[nodiscard]] TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection);
+
+/// One JSON object, as one process hands it to another.
+[[nodiscard]] QByteArray toJson(const TownCheck &check);
+/// The way back. Malformed where it is not toJson()'s.
+[[nodiscard]] base::Result<TownCheck> checkFromJson(const QByteArray &json);
+
+} // namespace town

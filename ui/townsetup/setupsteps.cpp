@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "townsetup/setupsteps.h"
+
+#include "base/text/listed.h"
+#include "theme/plain.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QSet>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::townsetup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestName = 40, kLongestLetters = 8;
+const QString kOther = QStringLiteral("EPSG");
+
+QLineEdit *fieldOf(QWidget *parent, const QString &spoken, const QString &pattern, int longest)
+{
+    auto *field = new QLineEdit(parent);
+    field->setMaxLength(longest);
+    field->setPlaceholderText(spoken);
+    theme::setSpoken(field, spoken);
+    if (!pattern.isEmpty())
+        field->setValidator(new QRegularExpressionValidator(QRegularExpression(pattern), field));
+    return field;
+}
+
+} // namespace
+
+SetupSteps::SetupSteps(const theme::Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
+{
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(14, 12, 14, 12);
+    m_rows->setSpacing(6);
+    addFileStep();
+    addSystemStep();
+    addNameStep();
+    addSaveStep();
+    m_rows->addStretch(1);
+    pickSystem();
+}
+
+QVBoxLayout *SetupSteps::addStep(int number, const QString &title)
+{
+    auto *head = new theme::Label(u"%1  %2"_s.arg(number).arg(title), this);
+    head->setProperty("tone", u"title"_s);
+    if (number > 1)
+        m_rows->addSpacing(10);
+    m_rows->addWidget(head);
+    return m_rows;
+}
+
+void SetupSteps::addFileStep()
+{
+    QVBoxLayout *rows = addStep(1, tr("File"));
+    auto *choose = new actions::KeyButton(m_theme, this);
+    choose->setText(tr("Choose the file of the grids"));
+    choose->setKey(u"Ctrl+O"_s);
+    connect(choose, &QAbstractButton::clicked, this, &SetupSteps::fileWanted);
+    rows->addWidget(choose);
+    m_file = new theme::Label(this);
+    m_file->setWordWrap(true);
+    m_found = theme::secondLabel(this, tr("Shapefile (GBK, too), GeoPackage, GeoJSON or KML. The file stays as it is."));
+    rows->addWidget(m_file);
+    rows->addWidget(m_found);
+    m_file->hide();
+}
+
+void SetupSteps::addSystemStep()
+{
+    QVBoxLayout *rows = addStep(2, tr("Coordinates"));
+    m_system = new QComboBox(this);
+    m_system->addItem(tr("As the file says"), QString());
+    m_system->addItem(tr("WGS 84, CGCS2000 (degrees)"), u"WGS84"_s);
+    m_system->addItem(tr("GCJ-02 (most maps on the web)"), u"GCJ02"_s);
+    m_system->addItem(tr("BD-09 (Baidu)"), u"BD09"_s);
+    m_system->addItem(tr("Shanghai city metres"), u"shanghai"_s);
+    m_system->addItem(tr("Another, by its EPSG number"), kOther);
+    theme::setSpoken(m_system, tr("System of the coordinates"));
+    m_epsg = fieldOf(this, tr("EPSG number, such as 4549"), u"[0-9]{4,6}"_s, 6);
+    m_systemFound = theme::secondLabel(this);
+    rows->addWidget(m_system);
+    rows->addWidget(m_epsg);
+    rows->addWidget(m_systemFound);
+    connect(m_system, &QComboBox::currentIndexChanged, this, [this] {
+        pickSystem();
+        if (m_system->currentData() != kOther || m_epsg->hasAcceptableInput())
+            Q_EMIT systemChanged();
+    });
+    connect(m_epsg, &QLineEdit::editingFinished, this, [this] {
+        if (m_epsg->isVisible())
+            Q_EMIT systemChanged();
+    });
+}
+
+void SetupSteps::pickSystem() { m_epsg->setVisible(m_system->currentData() == kOther); }
+
+void SetupSteps::addNameStep()
+{
+    QVBoxLayout *rows = addStep(3, tr("Town"));
+    m_name = fieldOf(this, tr("Name of the town"), {}, kLongestName);
+    m_letters = fieldOf(this, tr("Letters before its case numbers"), u"[A-Za-z0-9]{2,8}"_s, kLongestLetters);
+    rows->addWidget(m_name);
+    rows->addWidget(m_letters);
+    rows->addWidget(theme::secondLabel(this, tr("Without letters, they are made of the name.")));
+    connect(m_name, &QLineEdit::textChanged, this, &SetupSteps::nameChanged);
+    connect(m_letters, &QLineEdit::textChanged, this, &SetupSteps::nameChanged);
+}
+
+void SetupSteps::addSaveStep()
+{
+    QVBoxLayout *rows = addStep(4, tr("Save"));
+    m_summary = theme::secondLabel(this);
+    m_folderLine = theme::secondLabel(this);
+    auto *folder = new actions::KeyButton(m_theme, this);
+    folder->setText(tr("Another folder"));
+    connect(folder, &QAbstractButton::clicked, this, &SetupSteps::folderWanted);
+    m_save = new actions::KeyButton(m_theme, this);
+    m_save->setText(tr("Save the town"));
+    m_save->setKey(u"Ctrl+S"_s);
+    m_save->setReasonShown(false);
+    connect(m_save, &QAbstractButton::clicked, this, &SetupSteps::saveWanted);
+    m_blocked = theme::secondLabel(this);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_summary, m_folderLine, folder, m_save, m_blocked})
+        rows->addWidget(part);
+}
+
+void SetupSteps::setFile(const QString &path)
+{
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->show();
+    m_found->setText(tr("Being read"));
+}
+
+void SetupSteps::clear(const QString &why)
+{
+    m_found->setText(why);
+    m_systemFound->setText({});
+    m_lines.clear();
+    m_summary->setText({});
+}
+
+void SetupSteps::show(const town::TownCheck &check)
+{
+    m_found->setText(base::joined(QStringList{check.format, check.encoding, tr("%n records", nullptr, check.records)}));
+    m_systemFound->setText(check.approximate ? tr("Read as %1: right to some tens of metres").arg(check.system) : tr("Read as %1").arg(check.system));
+    QSet<QString> committees;
+    for (const town::SeenGround &ground : check.grounds) {
+        if (ground.taken && !ground.village.isEmpty())
+            committees.insert(ground.village);
+    }
+    const int refused = check.count(town::Remark::Kind::Refused), cleaned = check.count(town::Remark::Kind::Cleaned);
+    m_lines = {tr("%n grids", nullptr, check.grids()),
+               tr("%n places refused", nullptr, refused),
+               tr("%n places cleaned", nullptr, cleaned),
+               tr("%n committees", nullptr, int(committees.size())),
+               tr("Border made of the grids"),
+               tr("Departments, items and limits to start from: samples"),
+               tr("Calendar of weekends, until the real one is given")};
+    m_summary->setText(m_lines.join(u'\n'));
+}
+
+QStringList SetupSteps::summary() const { return m_lines; }
+
+void SetupSteps::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_folderLine->setText(tr("Into %1").arg(base::isolated(folder)));
+}
+
+void SetupSteps::setBlocked(const QString &why)
+{
+    m_save->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
+    m_save->setReason(why);
+    m_blocked->setText(why);
+    m_blocked->setVisible(!why.isEmpty());
+}
+
+QString SetupSteps::system() const
+{
+    const QString chosen = m_system->currentData().toString();
+    if (chosen != kOther)
+        return chosen;
+    return m_epsg->hasAcceptableInput() ? u"EPSG:"_s + m_epsg->text() : QString();
+}
+
+town::TownName SetupSteps::name() const
+{
+    town::TownName name;
+    name.name = m_name->text().trimmed();
+    if (m_letters->hasAcceptableInput())
+        name.code = m_letters->text().toUpper();
+    return name;
+}
+
+} // namespace ui::townsetup
