@@ -18,7 +18,11 @@ region::RegionPtr sensedTown()
 {
     auto town = std::make_shared<region::Region>(*support::mockRegion());
     auto plan = std::make_shared<domain::Plan>();
-    plan->sensing.kinds = {{.code = u"tilt"_s, .name = u"Tilt"_s, .item = u"mock"_s}, {.code = u"gas-line"_s, .name = u"Gas"_s, .item = u"mock"_s}};
+    for (const QString &code : {u"tilt"_s, u"gas-line"_s}) {
+        domain::SensorKind kind;
+        kind.code = kind.name = code;
+        plan->sensing.kinds.push_back(kind);
+    }
     const QString one = town->grids[0].code, other = town->grids[1].code;
     plan->sensing.groups = {{.kind = u"tilt"_s, .grid = one, .place = u"East court"_s, .first = 1, .count = 10'000},
                             {.kind = u"gas-line"_s, .grid = one, .place = u"East court"_s, .first = 1, .count = 5},

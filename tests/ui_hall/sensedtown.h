@@ -13,7 +13,11 @@ inline region::Region sensedTown(bool homes = true)
     region::Region town = *support::mockRegion();
     auto plan = std::make_shared<domain::Plan>();
     const QString tilt = QStringLiteral("tilt"), smoke = QStringLiteral("smoke");
-    plan->sensing.kinds = {{.code = tilt, .name = QStringLiteral("Tilt")}, {.code = smoke, .name = QStringLiteral("Smoke")}};
+    for (const QString &code : {tilt, smoke}) {
+        domain::SensorKind kind;
+        kind.code = kind.name = code;
+        plan->sensing.kinds.push_back(kind);
+    }
     plan->sensing.groups = {{.kind = tilt, .grid = town.grids[0].code, .place = QStringLiteral("East court"), .first = 1, .count = 10'000},
                             {.kind = smoke, .grid = town.grids[2].code, .place = {}, .first = 1, .count = 7}};
     if (homes)
