@@ -222,13 +222,19 @@ void TestTownAdd::codesAreMadeAndGoOn()
 
 void TestTownAdd::aSecondRunAddsNothingTwice()
 {
-    const QByteArray text = "code,kind,name,longitude,latitude\nA1,shop,one," + place(inGrid(3)) + "\n";
-    QCOMPARE(addText(u"elements"_s, text).code, 0);
-    const QByteArray before = contents(pack() + u"/elements.csv"_s);
-    const Ran again = addText(u"elements"_s, text);
-    QCOMPARE(again.code, 1);
-    QCOMPARE(again.said[u"added"_s].toInt(), 0);
-    QCOMPARE(contents(pack() + u"/elements.csv"_s), before);
+    const QByteArray at = place(inGrid(3)),
+                     elements = "code,kind,name,longitude,latitude\nA1,shop,one," + at + "\n,shop,two," + at + "\n,shop,," + at + "\n",
+                     sensors = "code,kind,longitude,latitude\ns1,smoke," + at + "\n,smoke," + at + "\n,smoke," + at + "\n";
+    for (const auto &[what, text] : {std::pair(u"elements"_s, elements), std::pair(u"sensors"_s, sensors)}) {
+        const Ran first = addText(what, text);
+        QVERIFY2(first.code == 0 && first.said[u"added"_s].toInt() == 3, qPrintable(first.error));
+        const QByteArray before = contents(pack() + u'/' + what + u".csv"_s);
+        const Ran again = addText(what, text);
+        QCOMPARE(again.code, 1);
+        QCOMPARE(again.said[u"added"_s].toInt(), 0);
+        QCOMPARE(again.said[u"refused"_s].toInt(), 3);
+        QCOMPARE(contents(pack() + u'/' + what + u".csv"_s), before);
+    }
 }
 
 void TestTownAdd::columnsCanBeNamed()

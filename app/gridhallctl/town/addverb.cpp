@@ -36,6 +36,8 @@ constexpr std::array kColumnOptions{
                  QT_TRANSLATE_NOOP("ctl", "The column that says whether somebody vulnerable lives there.")},
 };
 
+constexpr int kMostMadeTold = 20; ///< lines on a terminal
+
 QJsonValue pointJson(std::optional<QPointF> point) { return point ? QJsonValue(QJsonArray{point->x(), point->y()}) : QJsonValue(); }
 QJsonValue pointJson(std::optional<base::GeoPoint> at) { return at ? QJsonValue(QJsonArray{at->longitude, at->latitude}) : QJsonValue(); }
 
@@ -72,14 +74,16 @@ QJsonObject addedJson(const town::AddedThings &added, const town::ThingTable &ta
 
 void printAdded(const town::AddedThings &added, const town::ThingTable &table)
 {
+    int made = 0;
     for (const town::Remark &remark : added.remarks) {
+        if (remark.kind == town::Remark::Kind::Made && ++made > kMostMadeTold)
+            continue;
         const QString what =
             remark.row > 0 ? sayOfAdding(QT_TRANSLATE_NOOP("ctl", "row %1: %2")).arg(QString::number(remark.row), remark.what) : remark.what;
-        if (remark.kind == town::Remark::Kind::Refused)
-            printLine(sayOfAdding(QT_TRANSLATE_NOOP("ctl", "refused: %1")).arg(what));
-        else
-            printLine(what);
+        printLine(remark.kind == town::Remark::Kind::Refused ? sayOfAdding(QT_TRANSLATE_NOOP("ctl", "refused: %1")).arg(what) : what);
     }
+    if (made > kMostMadeTold)
+        printLine(sayOfAdding(QT_TRANSLATE_NOOP("ctl", "%1 more were made; --json names all of them.")).arg(made - kMostMadeTold));
     if (!table.unused.isEmpty())
         printLine(QCoreApplication::translate("ctl", "Columns that a pack has no place for: %1.").arg(base::listed(table.unused)));
     printLine(sayOfAdding(QT_TRANSLATE_NOOP("ctl", "%1 added, %2 refused; for %3 a code or a name was made."))

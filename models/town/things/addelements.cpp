@@ -23,8 +23,11 @@ public:
     ElementTaker(const ThingTable &table, const region::Region &region, const Projection &projection, const ThingWish &wish, AddedThings &added)
         : m_region(region), m_places(region, projection), m_wish(wish), m_added(added)
     {
-        for (const region::Element &element : region.elements)
+        for (const region::Element &element : region.elements) {
             m_known.insert(element.code);
+            const bool isNameless = element.name == madeName(element.kind, element.code);
+            m_standing.insert(standing(element.kind, isNameless ? QString() : element.name, element.point), element.code);
+        }
         for (const ThingRow &row : table.rows)
             m_given.insert(row.cells[ThingField::Code]);
     }
@@ -46,6 +49,9 @@ public:
             return refuse(row, place.trouble, place);
         if (!place.at)
             return refuse(row, QCoreApplication::translate("town", "It has no coordinates."));
+        const QString same = given.isEmpty() ? m_standing.value(standing(kind, nameIn(row), *place.at)) : QString();
+        if (!same.isEmpty())
+            return refuse(row, QCoreApplication::translate("town", "It is there already, as %1.").arg(same), place);
         add(row, kind, place);
     }
 
@@ -65,6 +71,19 @@ private:
         return elementKind(said.isEmpty() ? m_wish.everyKind : said);
     }
 
+    [[nodiscard]] static QString nameIn(const ThingRow &row)
+    {
+        return row.cells[ThingField::Name].isEmpty() ? row.cells[ThingField::Place] : row.cells[ThingField::Name];
+    }
+
+    [[nodiscard]] QString madeName(const QString &kind, const QString &code) const { return elementKindName(kind, m_region.language) + u' ' + code; }
+
+    /// What a thing without a code is known by: a file that is added twice adds nothing twice.
+    [[nodiscard]] static QString standing(const QString &kind, const QString &name, base::GeoPoint at)
+    {
+        return QStringList{kind, name, QString::number(at.latitude, 'f', 7), QString::number(at.longitude, 'f', 7)}.join(u'\n');
+    }
+
     [[nodiscard]] QString madeCode(const QString &kind)
     {
         QString code;
@@ -76,10 +95,8 @@ private:
 
     void add(const ThingRow &row, const QString &kind, const ThingPlace &place)
     {
-        AddedThing thing{row.number, row.cells[ThingField::Code], row.cells[ThingField::Code], kind, row.cells[ThingField::Name], place.grid};
+        AddedThing thing{row.number, row.cells[ThingField::Code], row.cells[ThingField::Code], kind, nameIn(row), place.grid};
         thing.at = place.at;
-        if (thing.name.isEmpty())
-            thing.name = row.cells[ThingField::Place];
         if (thing.code.isEmpty()) {
             thing.code = madeCode(kind);
             thing.made = true;
@@ -88,7 +105,7 @@ private:
         }
         const bool isNameless = thing.name.isEmpty();
         if (isNameless) {
-            thing.name = elementKindName(kind, m_region.language) + u' ' + thing.code;
+            thing.name = madeName(kind, thing.code);
             thing.made = true;
             m_added.remarks.push_back({Remark::Kind::Made, row.number, place.grid,
                                        QCoreApplication::translate("town", "It has no name; it is %1 until somebody gives one.").arg(thing.name),
@@ -97,6 +114,7 @@ private:
         if (!place.note.isEmpty())
             m_added.remarks.push_back({Remark::Kind::Noted, row.number, place.grid, place.note, place.at, place.original});
         m_known.insert(thing.code);
+        m_standing.insert(standing(kind, nameIn(row), *place.at), thing.code);
         m_rows.push_back({thing.code, kind, thing.name, QString::number(place.at->latitude, 'f', 7), QString::number(place.at->longitude, 'f', 7),
                           place.grid, yesNo(isNameless), yesNo(saysVulnerable(row.cells[ThingField::Vulnerable]))});
         m_added.rows.push_back(std::move(thing));
@@ -106,8 +124,9 @@ private:
     const ThingPlaces m_places;
     const ThingWish &m_wish;
     AddedThings &m_added;
-    QSet<QString> m_known; ///< codes in the pack, and of rows that were taken
-    QSet<QString> m_given; ///< codes that the table has anywhere
+    QSet<QString> m_known;              ///< codes in the pack, and of rows that were taken
+    QSet<QString> m_given;              ///< codes that the table has anywhere
+    QHash<QString, QString> m_standing; ///< their codes by what they are and where they stand
     QHash<QString, int> m_numbers;
     std::vector<QStringList> m_rows;
 };

@@ -42,10 +42,14 @@ public:
         }
         m_oldKinds = m_kinds.size();
         for (const QString &line : QString::fromUtf8(files.names).split(u'\n')) {
-            if (!line.startsWith(u'#'))
-                m_known.insert(line.section(u'\t', 1, 1));
+            const QStringList cells = line.split(u'\t');
+            if (line.startsWith(u'#') || cells.size() < 5)
+                continue;
+            if (!cells[1].isEmpty())
+                m_known.insert(cells[1]);
+            else if (!cells[3].isEmpty())
+                m_nameless.insert(cells[0].section(u'-', 0, -3) + u'\n' + cells[3] + u'\n' + cells[4], cells[0]);
         }
-        m_known.remove({});
     }
 
     void take(const ThingRow &row)
@@ -64,6 +68,8 @@ public:
         const QString kind = kindOf(row);
         if (kind.isEmpty())
             return;
+        if (const QString same = standingAt(given, kind, place); !same.isEmpty())
+            return refuse(row, QCoreApplication::translate("town", "It is there already, as %1.").arg(same), place);
         if (!place.trouble.isEmpty() || !place.note.isEmpty())
             m_added.remarks.push_back(
                 {Remark::Kind::Noted, row.number, place.grid,
@@ -96,6 +102,14 @@ private:
     void refuse(const ThingRow &row, const QString &why, const ThingPlace &place = {})
     {
         m_added.remarks.push_back({Remark::Kind::Refused, row.number, place.grid, why, place.at, place.original});
+    }
+
+    /// The sensor without a name of its own that an earlier table put there; several of one table may stand at one point.
+    [[nodiscard]] QString standingAt(const QString &given, const QString &kind, const ThingPlace &place) const
+    {
+        if (!given.isEmpty() || !place.at)
+            return {};
+        return m_nameless.value(kind + u'\n' + QString::number(place.at->latitude, 'f', 7) + u'\n' + QString::number(place.at->longitude, 'f', 7));
     }
 
     [[nodiscard]] static int countOf(const ThingRow &row)
@@ -218,6 +232,7 @@ private:
     size_t m_oldKinds = 0;
     QHash<std::pair<QString, QString>, int> m_counted; ///< by kind and grid
     QSet<QString> m_known;                             ///< what sensors are called elsewhere
+    QHash<QString, QString> m_nameless;                ///< codes by kind and point, of those that are called nothing elsewhere
     QHash<QString, size_t> m_groupOf;
     std::vector<MadeGroup> m_groups;
 };
