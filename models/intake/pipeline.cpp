@@ -155,6 +155,10 @@ base::Result<domain::CaseOrder> Pipeline::accept(const Incoming &sent) const
         report.sensor = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed()
                         : report.place.element.isEmpty()     ? incoming.element.trimmed()
                                                              : report.place.element;
+    if (const domain::Item *itemThere = m_region->rulebook.item(m_region->itemOfAlarm(report.sensor, report.item))) {
+        item = itemThere;
+        report.item = item->code;
+    }
     if (report.title.isEmpty())
         report.title = item->name;
     const domain::SeverityInputs inputs = region::severityInputs(*m_region, report);

@@ -72,6 +72,16 @@ const domain::SensorGroup *Region::sensorGroup(const QString &wanted) const
     return found == plan->sensing.groups.end() ? nullptr : &*found;
 }
 
+QString Region::itemOfAlarm(const QString &sensor, const QString &item) const
+{
+    const domain::SensorGroup *group = sensorGroup(sensor);
+    if (!group || !group->vulnerable)
+        return item;
+    const auto &kinds = plan->sensing.kinds;
+    const auto kind = std::ranges::find(kinds, group->kind, &domain::SensorKind::code);
+    return kind != kinds.end() && kind->item == item && !kind->vulnerableItem.isEmpty() ? kind->vulnerableItem : item;
+}
+
 bool Region::isInTown(base::GeoPoint point) const
 {
     if (outline.isEmpty() && grids.empty())

@@ -200,6 +200,9 @@ struct Region {
     [[nodiscard]] bool isVulnerableNear(base::GeoPoint point, base::Metres within) const;
     /// The group that a sensor's code (KIND-GRID-N) belongs to, or none.
     [[nodiscard]] const domain::SensorGroup *sensorGroup(const QString &wanted) const;
+    /// The item of an alarm that a sensor's code and its sender's item say: of a home of somebody vulnerable the one that the sensor's kind has for
+    /// such homes, where the sender says what the kind's alarms are elsewhere; else the sender's.
+    [[nodiscard]] QString itemOfAlarm(const QString &sensor, const QString &item) const;
     /// Inside or on the outline, or in a grid. Without outline and grids everything is.
     [[nodiscard]] bool isInTown(base::GeoPoint point) const;
     /// The first key area that contains the point, its border included, or none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/time/instant.h"
 #include "domain/rules/severity.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct SensorKind {
     QString item;                  ///< the item of its tickets
     std::optional<Severity> level; ///< none: the item's own
     QString vulnerableItem;        ///< the item when the place is flagged as a vulnerable household; may be empty
+    base::Milliseconds period{0};  ///< how often each of them says how it is; 0: the town does not say
     bool sample = false;
 };
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSensingFile = u"sensing.json"_s;
+constexpr int kLongestPeriod = 86'400; ///< seconds: what speaks more seldom than daily cannot be called silent within a day
 
 void readKinds(Draft &draft, JsonReader &reader, KnownCodes &kinds)
 {
@@ -24,6 +25,7 @@ void readKinds(Draft &draft, JsonReader &reader, KnownCodes &kinds)
         kind.item = each.known(u"item"_s, draft.items, kItemsFile);
         kind.level = domain::severityOf(each.word(u"level"_s, kLevels, Need::Optional));
         kind.vulnerableItem = each.known(u"vulnerableItem"_s, draft.items, kItemsFile, Need::Optional);
+        kind.period = std::chrono::seconds(each.integer(u"periodSeconds"_s, 1, kLongestPeriod, Need::Optional).value_or(0));
         kind.sample = readSampleMark(draft, each);
         each.finish();
         draft.plan.sensing.kinds.push_back(std::move(kind));
