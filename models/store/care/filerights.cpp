@@ -8,6 +8,7 @@
 #include "store/seal/anchor.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/sqlstore.h"
+#include "store/things/ringfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,22 +48,23 @@ std::optional<mode_t> rightsOf(const QString &file)
     return found.st_mode & kRights;
 }
 
-/// Pictures are put there with the rights of their store: only a folder that has others is gone through.
-void tightenShelf(const QString &path, Sharing sharing)
+/// Pictures and readings are put there with the rights of their store: only a folder that has others is gone through.
+void tightenFolder(const QString &folder, Sharing sharing)
 {
-    const QString folder = MediaShelf::folderOf(path);
     const auto rights = rightsOf(folder);
     if (!rights || *rights == allowedFolder(sharing))
         return;
-    for (const QFileInfo &picture : QDir(folder).entryInfoList(QDir::Files, QDir::Unsorted)) {
-        if (rightsOf(picture.filePath()) != allowed(sharing))
-            static_cast<void>(::chmod(QFile::encodeName(picture.filePath()).constData(), allowed(sharing)));
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Unsorted)) {
+        if (rightsOf(file.filePath()) != allowed(sharing))
+            static_cast<void>(::chmod(QFile::encodeName(file.filePath()).constData(), allowed(sharing)));
     }
     // Last: who is interrupted before begins anew.
     static_cast<void>(::chmod(QFile::encodeName(folder).constData(), allowedFolder(sharing) | (sharing == Sharing::Group ? S_ISGID : 0)));
 }
 
 } // namespace
+
+bool isShared(const QString &storePath) { return (rightsOf(storePath).value_or(0) & kGroup) != 0; }
 
 void makePrivate(const QString &path)
 {
@@ -89,7 +91,8 @@ void tighten(const QString &path, Sharing sharing)
         if (rights && *rights != wanted)
             static_cast<void>(::chmod(QFile::encodeName(file).constData(), wanted));
     }
-    tightenShelf(path, sharing);
+    for (const QString &folder : {MediaShelf::folderOf(path), RingFolder::folderOf(path)})
+        tightenFolder(folder, sharing);
 }
 
 base::Result<Sharing> sharingOf(const Connection &connection)
@@ -115,9 +118,10 @@ QString rightsTooWide(const QString &path, Sharing sharing)
         if (rights && (*rights & ~allowed(sharing)) != 0)
             wide.append(u"%1 (%2)"_s.arg(QFileInfo(file).fileName(), QString::number(*rights, 8)));
     }
-    const QString pictures = MediaShelf::folderOf(path);
-    if (const auto rights = rightsOf(pictures); rights && (*rights & ~allowedFolder(sharing)) != 0)
-        wide.append(u"%1 (%2)"_s.arg(QFileInfo(pictures).fileName(), QString::number(*rights, 8)));
+    for (const QString &folder : {MediaShelf::folderOf(path), RingFolder::folderOf(path)}) {
+        if (const auto rights = rightsOf(folder); rights && (*rights & ~allowedFolder(sharing)) != 0)
+            wide.append(u"%1 (%2)"_s.arg(QFileInfo(folder).fileName(), QString::number(*rights, 8)));
+    }
     if (wide.isEmpty())
         return {};
     return QCoreApplication::translate("store",

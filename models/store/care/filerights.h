@@ -18,7 +18,11 @@ void makePrivate(const QString &path);
 /// A folder for a store or its backups: what is missing of it is made for its owner alone. False where it cannot be made.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
 
-/// Takes from a store, its -wal, -shm, key and pictures the rights that its sharing does not allow. Only the owner can; nothing happens otherwise.
+/// Whether the group may read or write a store's file: what is put beside it then is the group's too.
+[[nodiscard]] bool isShared(const QString &storePath);
+
+/// Takes from a store, its -wal, -shm, key, pictures and readings the rights that its sharing does not allow. Only the owner can; nothing happens
+/// otherwise.
 void tighten(const QString &path, Sharing sharing);
 
 /// A store's sharing, as it was set; OwnerOnly while nobody did.

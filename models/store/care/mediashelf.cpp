@@ -2,6 +2,7 @@
 #include "store/care/mediashelf.h"
 
 #include "domain/source/media.h"
+#include "store/care/filerights.h"
 #include "store/care/storepath.h"
 
 #include <QCoreApplication>
@@ -40,12 +41,6 @@ QByteArray hexHash(const QByteArray &bytes)
     QByteArray digest(SHA256_DIGEST_SIZE, Qt::Uninitialized);
     sha256_digest(&state, SHA256_DIGEST_SIZE, reinterpret_cast<uint8_t *>(digest.data()));
     return digest.toHex();
-}
-
-bool isShared(const QString &storePath)
-{
-    struct stat found{};
-    return ::stat(QFile::encodeName(storePath).constData(), &found) == 0 && (found.st_mode & kFileGroup) != 0;
 }
 
 base::Error notShelved(const QString &folder)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/things/ringreader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+constexpr qint64 kAtOnce = 1024 * 1024;
+
+/// Whether a segment's newest of everything is whole: what comes after cannot be told from what was there already without it.
+bool beginsWell(const RingSegment &segment)
+{
+    QFile file(segment.path);
+    if (!file.open(QIODevice::ReadOnly) || !begunOf(file.read(kSegmentHead)))
+        return false;
+    QByteArray bytes;
+    for (qsizetype at = 0;;) {
+        const FrameFound found = frameAt(bytes, at);
+        if (found.state == FrameFound::State::Sound && found.batch.kind == ReadingBatch::Kind::Newest) {
+            at = found.next;
+            continue;
+        }
+        const QByteArray more = found.state == FrameFound::State::Unfinished ? file.read(kAtOnce) : QByteArray();
+        if (more.isEmpty())
+            return found.state == FrameFound::State::Sound || at >= bytes.size();
+        bytes = bytes.sliced(at) + more;
+        at = 0;
+    }
+}
+
+} // namespace
+
+qint64 RingReader::read(const RingSegment &segment, qint64 from, bool isLast, const Visit &visit, const std::function<bool()> &stopped,
+                        RingLook &look)
+{
+    QFile file(segment.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return from;
+    if (from < kSegmentHead) {
+        if (!begunOf(file.read(kSegmentHead))) {
+            ++look.broken; // not one of ours, or its beginning is damaged: then nothing in it is believed
+            return isLast ? from : segment.size;
+        }
+        from = kSegmentHead;
+    }
+    file.seek(from);
+    QByteArray bytes;
+    qsizetype at = 0;
+    while (!stopped || !stopped()) {
+        const FrameFound found = frameAt(bytes, at);
+        if (found.state != FrameFound::State::Unfinished) {
+            found.state == FrameFound::State::Sound ? ++look.batches : ++look.broken;
+            if (found.state == FrameFound::State::Sound)
+                visit(found.batch);
+            at = found.next;
+            continue;
+        }
+        const QByteArray more = file.read(kAtOnce);
+        if (more.isEmpty()) {
+            look.broken += !isLast && at < bytes.size() ? 1 : 0;
+            break;
+        }
+        from += at;
+        bytes = bytes.sliced(at) + more;
+        at = 0;
+    }
+    return from + at;
+}
+
+RingLook RingReader::follow(const Visit &visit, const std::function<bool()> &stopped)
+{
+    RingLook look;
+    const std::vector<RingSegment> there = m_folder.segments();
+    if (there.empty()) {
+        look.anew = m_place.has_value();
+        m_place.reset();
+        return look;
+    }
+    auto next = there.end();
+    if (m_place)
+        next = std::ranges::find(there, m_place->serial, &RingSegment::serial);
+    // A segment that is shorter than what was read of it is another one of the same number.
+    if (next == there.end() || next->size < m_place->offset) {
+        look.anew = true;
+        next = there.end() - 1;
+        while (next != there.begin() && !beginsWell(*next))
+            --next;
+        m_place = Place{next->serial, 0};
+    }
+    for (; next != there.end(); ++next) {
+        const qint64 from = next->serial == m_place->serial ? m_place->offset : 0;
+        m_place = Place{next->serial, read(*next, from, next + 1 == there.end(), visit, stopped, look)};
+        if (stopped && stopped())
+            break;
+    }
+    return look;
+}
+
+std::optional<RingLook> RingReader::at(base::Instant moment, const Visit &visit, const std::function<bool()> &stopped) const
+{
+    const std::vector<RingSegment> there = m_folder.segments();
+    auto last = there.end();
+    while (last != there.begin()) {
+        const auto begun = begunAt(*(last - 1));
+        if (begun && *begun <= moment)
+            break;
+        --last;
+    }
+    if (last == there.begin())
+        return std::nullopt;
+    auto first = last - 1;
+    while (first != there.begin() && !beginsWell(*first))
+        --first;
+    RingLook look;
+    look.anew = true;
+    const auto upTo = [&](const ReadingBatch &batch) {
+        if (batch.taken <= moment)
+            visit(batch);
+    };
+    for (; first != last; ++first)
+        read(*first, 0, first + 1 == there.end(), upTo, stopped, look);
+    return look;
+}
+
+} // namespace store

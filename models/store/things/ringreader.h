@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/things/ringfolder.h"
+
+#include <functional>
+
+namespace store {
+
+/// What a look at the ring came upon beside sound batches.
+struct RingLook {
+    quint64 batches = 0; ///< sound ones
+    quint64 broken = 0;  ///< frames that were passed over: a damaged disk, or a writer that was killed in the middle of one
+    bool anew = false;   ///< it began at a segment's newest of everything, not where the last look ended
+};
+
+/// Reads a store's ring while somebody else writes it, or nobody. Nothing there is no error: there are no readings. One thread at a time; blocks on
+/// disk; holds at most a part of a segment.
+class RingReader {
+public:
+    using Visit = std::function<void(const ReadingBatch &)>;
+
+    explicit RingReader(const QString &storePath) : m_folder(storePath) {}
+
+    /// Everything that came since the last call; at first, and when the ring went on without us, the newest of everything before it. `stopped`
+    /// ends it between two batches.
+    RingLook follow(const Visit &visit, const std::function<bool()> &stopped = {});
+    /// Everything from which the state at that moment of the hall is made: the newest of everything before, and what came up to it. None: it lies
+    /// before the ring, or there is none; then nothing is known.
+    [[nodiscard]] std::optional<RingLook> at(base::Instant moment, const Visit &visit, const std::function<bool()> &stopped = {}) const;
+
+private:
+    struct Place {
+        quint64 serial = 0;
+        qint64 offset = 0;
+    };
+    /// Visits a segment's frames from an offset on; where it ended. `isLast`: the rest of an unfinished frame may still come.
+    static qint64 read(const RingSegment &segment, qint64 from, bool isLast, const Visit &visit, const std::function<bool()> &stopped,
+                       RingLook &look);
+
+    const RingFolder m_folder;
+    std::optional<Place> m_place;
+};
+
+} // namespace store
