@@ -3,6 +3,7 @@
 #include "intake/http/clientaddress.h"
 #include "intake/http/httpserver.h"
 #include "intake/open311/open311.h"
+#include "intake/things/readingsdoor.h"
 #include "keyoptions.h"
 #include "region/rules/calendarwatch.h"
 #include "serving/shutdown.h"
@@ -67,28 +68,57 @@ void describeServeOptions(CommandLine &line)
              "ctl",
              "A reverse proxy, by its address or network, that says in X-Forwarded-For or Forwarded who its client is. May be given several times."),
          u"ADDR"_s});
+    line.add(
+        {u"things-hours"_s, QCoreApplication::translate("ctl", "Readings of sensors are kept for so many hours, 1 to 744."), u"HOURS"_s, u"24"_s});
+    line.add({u"things-mb"_s, QCoreApplication::translate("ctl", "… and take at most so many megabytes beside the store, 16 to 65536."), u"MB"_s,
+              u"512"_s});
     line.add({u"exit-with-parent"_s, QCoreApplication::translate("ctl", "End when standard input is closed.")});
 }
 
-/// A source of the region that a key is bound to and that does not exist; empty: all do.
-QString unknownSource(const intake::ApiKeys &keys, const region::Region &region)
+/// A sentence about a source that the region has not, be it the one of reports that name none or one that a key is bound to; empty: it has all.
+QString missingSource(const QString &source, const intake::ApiKeys &keys, const region::Region &region)
 {
+    if (!region.source(source))
+        return QCoreApplication::translate("ctl", "\"%1\" is not a source of this region.").arg(source);
     for (const intake::ApiKey &key : keys.all()) {
-        for (const QString &source : key.sources) {
-            if (!region.source(source))
-                return source;
+        for (const QString &bound : key.sources) {
+            if (!region.source(bound))
+                return QCoreApplication::translate("ctl", "A key is bound to \"%1\", which is not a source of this region.").arg(bound);
         }
     }
     return {};
 }
 
-int listen(const Address &address, const intake::HttpLimits &limits, intake::Open311 &open311)
+/// How much of what sensors say is kept; none: an option is out of its bounds, which is told.
+std::optional<store::RingLimits> ringOf(const CommandLine &line)
+{
+    constexpr int kHoursMost = 24 * 31;
+    constexpr int kMegabytesLeast = 16;
+    constexpr int kMegabytesMost = 64 * 1024;
+    bool isHours = false;
+    bool isMegabytes = false;
+    const int hours = line.value(u"things-hours"_s).toInt(&isHours);
+    const int megabytes = line.value(u"things-mb"_s).toInt(&isMegabytes);
+    if (!isHours || !isMegabytes || hours < 1 || hours > kHoursMost || megabytes < kMegabytesLeast || megabytes > kMegabytesMost) {
+        printError(QCoreApplication::translate("ctl", "Write --things-hours between 1 and 744, and --things-mb between 16 and 65536."));
+        return std::nullopt;
+    }
+    return store::RingLimits{.kept = std::chrono::hours(hours), .bytes = qint64(megabytes) * 1024 * 1024};
+}
+
+int listen(const Address &address, const intake::HttpLimits &limits, intake::Open311 &open311, intake::ReadingsDoor &readings)
 {
     intake::HttpServer server;
-    const auto port = server.start(
-        address.host, address.port,
-        [&open311](intake::HttpRequest request, intake::HttpAnswer answer) { open311.handle(std::move(request), std::move(answer)); },
-        intake::Open311::fault, limits, [&open311](const intake::HttpRequest &head) { return open311.gate(head); });
+    const auto handle = [&](intake::HttpRequest request, intake::HttpAnswer answer) {
+        if (intake::ReadingsDoor::isHere(request.path))
+            readings.handle(std::move(request), std::move(answer));
+        else
+            open311.handle(std::move(request), std::move(answer));
+    };
+    const auto gate = [&](const intake::HttpRequest &head) {
+        return intake::ReadingsDoor::isHere(head.path) ? readings.gate(head) : open311.gate(head);
+    };
+    const auto port = server.start(address.host, address.port, handle, intake::Open311::fault, limits, gate);
     if (!port)
         return fail(port.error());
     const QString host = address.host.contains(u':') ? u'[' + address.host + u']' : address.host;
@@ -104,11 +134,12 @@ int listen(const Address &address, const intake::HttpLimits &limits, intake::Ope
 int runServe(const QStringList &arguments)
 {
     CommandLine line(
-        u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--exit-with-parent] [--as DEVICE --key-file FILE]"_s,
+        u"serve --store FILE --region DIR|NAME [--http ADDR:PORT] [--api-key-file FILE] [--source CODE] [--trusted-proxy ADDR]… [--things-hours HOURS] [--things-mb MB] [--exit-with-parent] [--as DEVICE --key-file FILE]"_s,
         QCoreApplication::translate(
-            "ctl", "Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints "
-                   "\"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs "
-                   "in with a device account."));
+            "ctl",
+            "Takes reports in over HTTP (Open311 GeoReport v2), and readings of sensors, until it is told to end; docs/http-api.md describes the "
+            "protocol. Prints \"listening on http://…\" when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts "
+            "it signs in with a device account."));
     describeServeOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
@@ -125,16 +156,15 @@ int runServe(const QStringList &arguments)
                              .arg(unreadable.first()));
         return kUsage;
     }
+    const auto ring = ringOf(line);
+    if (!ring)
+        return kUsage;
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
     const QString source = sourceOf(line, **region);
-    if (!(*region)->source(source)) {
-        printError(QCoreApplication::translate("ctl", "\"%1\" is not a source of this region.").arg(source));
-        return kUsage;
-    }
-    if (const QString unknown = unknownSource(*keys, **region); !unknown.isEmpty()) {
-        printError(QCoreApplication::translate("ctl", "A key is bound to \"%1\", which is not a source of this region.").arg(unknown));
+    if (const QString missing = missingSource(source, *keys, **region); !missing.isEmpty()) {
+        printError(missing);
         return kUsage;
     }
     const auto admission = admit(line); // before anybody else reads standard input
@@ -153,7 +183,8 @@ int runServe(const QStringList &arguments)
     int code = kOk;
     {
         intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source, .by = admission->actor()});
-        code = listen(*address, limits, open311);
+        intake::ReadingsDoor readings(*region, clock.watched(), line.store(), {.keys = *keys, .ring = *ring, .tell = printError}, open311.throttle());
+        code = listen(*address, limits, open311, readings);
     }
     (*desk)->stop();
     return code;

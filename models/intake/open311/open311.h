@@ -52,6 +52,8 @@ public:
     /// The HTTP server's fault writer.
     [[nodiscard]] static HttpReply fault(const QByteArray &path, int status, const QString &sentence);
     [[nodiscard]] Open311Work work() const { return {m_scanned, m_parsed}; }
+    /// Where wrong keys are counted, for another way in beside this one.
+    [[nodiscard]] KeyThrottle &throttle() { return m_throttle; }
 
 private:
     struct Job {
