@@ -20,6 +20,7 @@
 #include "store/care/storepath.h"
 #include "store/care/storetown.h"
 #include "store/care/storeuse.h"
+#include "store/things/ringreader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,6 +39,7 @@ using base::ErrorCode;
 void removeStore(const QString &path)
 {
     store::removeShelf(path);
+    store::removeRing(path);
     const QString file = store::storeFileOf(path);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file + suffix);
@@ -192,6 +194,8 @@ void Session::openReaders(const QString &language)
 {
     m_photos = std::make_unique<desk::ShelfDesk>(m_storePath, m_parts->standing);
     m_hall = std::make_unique<live::Hall>(m_shown, *m_clock, *m_feed);
+    m_things = std::make_unique<live::ThingsWatch>(m_shown, *m_clock, std::make_unique<store::RingReader>(m_storePath),
+                                                   isPast() ? std::optional(m_clock->now()) : std::nullopt);
     m_centre = std::make_unique<live::CentreBoard>(*m_centreDesk, language);
     QObject::connect(m_centre.get(), &live::CentreBoard::rulesChanged, m_hall.get(), [this](const region::RegionPtr &region) { setRules(region); });
     m_summaries = std::make_unique<report::SummaryDesk>(m_shown, report::readersOf(m_parts->reader), *m_clock, m_drill);

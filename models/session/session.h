@@ -11,6 +11,7 @@
 #include "live/advice/takerrecords.h"
 #include "live/centre/centreboard.h"
 #include "live/hall.h"
+#include "live/things/thingswatch.h"
 #include "region/region.h"
 #include "report/audit/auditdesk.h"
 #include "report/day/summarydesk.h"
@@ -98,6 +99,8 @@ public:
     [[nodiscard]] report::RankingDesk &rankings() { return *m_rankings; }
     /// Counted when somebody wants them.
     [[nodiscard]] live::TakerRecords &takers() { return *m_takers; }
+    /// What sensors and other things say, as of the moment of this session.
+    [[nodiscard]] live::ThingsWatch &things() { return *m_things; }
     [[nodiscard]] report::ReturnsDesk &returns() { return *m_returns; }
     [[nodiscard]] report::HandoverDesk &handovers() { return *m_handovers; }
     [[nodiscard]] report::DutyLogDesk &dutyLogs() { return *m_dutyLogs; }
@@ -149,6 +152,7 @@ private:
     std::unique_ptr<report::RulesDesk> m_rules;
     std::unique_ptr<report::AuditDesk> m_audits;
     std::unique_ptr<report::RankingDesk> m_rankings;
+    std::unique_ptr<live::ThingsWatch> m_things;
     std::unique_ptr<live::TakerRecords> m_takers; ///< behind the desk that counts for it
     std::unique_ptr<report::ReturnsDesk> m_returns;
     std::unique_ptr<report::HandoverDesk> m_handovers;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/thread/workthread.h"
+#include "base/time/clock.h"
+#include "domain/things/health.h"
+#include "region/region.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace store {
+class RingReader;
+}
+
+namespace live {
+
+/// What a thing said last, and how it is.
+struct ThingState {
+    domain::Reading reading;
+    domain::ThingHealth health = domain::ThingHealth::Untimed;
+    friend bool operator==(const ThingState &, const ThingState &) = default;
+};
+
+/// What one look changed. Whoever shows things asks which of his this names, and leaves the rest as it stands.
+struct ThingsChanged {
+    bool everything = false;    ///< the first look: whatever the lists say
+    QStringList things;         ///< codes of which value or health is another one; each once
+    std::vector<size_t> groups; ///< places in Sensing::groups of which the health is another one; ascending
+    [[nodiscard]] bool isEmpty() const { return !everything && things.isEmpty() && groups.empty(); }
+};
+
+/// The newest values and the health of the town's things, as the ring beside the store has them. It looks as often as the town's screen is renewed
+/// (sensing.json, refreshSeconds), on a thread of its own; here nothing waits for a disk. GUI thread only.
+class ThingsWatch final : public QObject {
+    Q_OBJECT
+public:
+    /// How often it looks where the pack does not say.
+    static constexpr base::Milliseconds kEvery{2'000};
+
+    /// Live; or, with `moment`, as the hall knew it then: one look. The clock must outlive it.
+    ThingsWatch(region::RegionPtr region, const base::Clock &clock, std::unique_ptr<store::RingReader> reader,
+                std::optional<base::Instant> moment = {}, QObject *parent = nullptr);
+    ~ThingsWatch() override;
+
+    [[nodiscard]] base::Milliseconds every() const;
+    /// Whether the ring was read and reaches to what is looked at. Until then, and of a moment before the ring, everything is unknown, and nothing is
+    /// silent.
+    [[nodiscard]] bool isKnown() const { return m_known; }
+    /// None: unknown, nothing was heard of it. Valid until the next change.
+    [[nodiscard]] const ThingState *state(const QString &code) const;
+    [[nodiscard]] const QHash<QString, ThingState> &all() const { return m_states; }
+    /// By place in Sensing::groups; none while nothing is known.
+    [[nodiscard]] const std::vector<domain::GroupHealth> &groups() const { return m_groups; }
+    /// The one sentence about groups that are silent; empty: none is.
+    [[nodiscard]] const QString &silence() const { return m_silence; }
+    /// Batches of the ring that could not be read since the beginning.
+    [[nodiscard]] quint64 broken() const { return m_broken; }
+
+Q_SIGNALS:
+    void changed(const live::ThingsChanged &changes); ///< valid during the call
+    void silenceChanged();                            ///< another sentence, or none any more
+
+private:
+    struct Work;
+    struct News;
+    void look();
+    void receive(const std::shared_ptr<const News> &news);
+
+    const region::RegionPtr m_region;
+    const base::Clock &m_clock;
+    const std::optional<base::Instant> m_moment;
+    QHash<QString, ThingState> m_states;
+    std::vector<domain::GroupHealth> m_groups;
+    QString m_silence;
+    quint64 m_broken = 0;
+    bool m_known = false;
+    bool m_looking = false;
+    QTimer m_timer;
+    std::atomic<bool> m_ending = false;
+    std::shared_ptr<Work> m_parts; ///< the thread's alone
+    base::WorkThread m_work;       ///< last: it uses all of the above
+};
+
+} // namespace live
