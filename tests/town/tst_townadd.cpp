@@ -12,6 +12,8 @@
 
 #include <xlsxwriter.h>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using townfiles::Ran;
 using townfiles::runVerb;
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void whatIsWrongIsRefusedAlone();
     void codesAreMadeAndGoOn();
     void aSecondRunAddsNothingTwice();
+    void severalAtOnceLoseNothing();
     void columnsCanBeNamed();
     void coordinatesOfOtherSystems_data();
     void coordinatesOfOtherSystems();
@@ -235,6 +238,22 @@ void TestTownAdd::aSecondRunAddsNothingTwice()
         QCOMPARE(again.said[u"refused"_s].toInt(), 3);
         QCOMPARE(contents(pack() + u'/' + what + u".csv"_s), before);
     }
+}
+
+void TestTownAdd::severalAtOnceLoseNothing()
+{
+    std::array<QProcess, 4> verbs;
+    for (size_t i = 0; i < verbs.size(); ++i) {
+        const QString file = path(u"part%1.csv"_s.arg(i));
+        QVERIFY(put(file, "code,kind,name,longitude,latitude\nP" + QByteArray::number(int(i)) + ",shop,one," + place(inGrid(int(i))) + "\n"));
+        verbs[i].start(QStringLiteral(GRIDHALL_CTL), {u"town"_s, u"add"_s, u"elements"_s, file, u"--region"_s, pack()});
+    }
+    for (QProcess &verb : verbs) {
+        QVERIFY(verb.waitForFinished(120'000));
+        QVERIFY2(verb.exitCode() == 0, verb.readAllStandardError().constData());
+    }
+    const region::RegionPtr region = loaded();
+    QVERIFY(region && region->elements.size() == verbs.size());
 }
 
 void TestTownAdd::columnsCanBeNamed()
