@@ -4,8 +4,8 @@
 #include "beginning.h"
 #include "childservices.h"
 #include "options.h"
+#include "runner/townrunner.h"
 #include "screen.h"
-#include "townrunner.h"
 
 #include "base/thread/workthread.h"
 #include "session/session.h"

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "childservices.h"
-#include "importrunner.h"
 #include "options.h"
 #include "picturetaker.h"
+#include "runner/importrunner.h"
 
 #include "actions/console.h"
 #include "actions/widget/whytips.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's import runs in a program of its own: what that says is heard, how it ends is told, whatever happens to it.
-#include "importrunner.h"
+#include "runner/importrunner.h"
 #include "support/testprogram.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's part of making a town runs in a program of its own: what that says is heard, however it ends.
+#include "runner/townrunner.h"
 #include "support/testprogram.h"
-#include "townrunner.h"
 
 #include <QDir>
 #include <QFile>

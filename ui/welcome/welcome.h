@@ -68,7 +68,7 @@ Q_SIGNALS:
     void chosen(const ui::welcome::Choice &choice);
     void languageWanted(const QString &language); ///< "zh_CN" or "en"
     void packWanted(const QString &folder);       ///< a folder that a person chose
-    void setupWanted(); ///< a town is to be made out of its own files
+    void setupWanted();                           ///< a town is to be made out of its own files
     void helpWanted();
 
 protected:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "townrunner.h"
+#include "runner/townrunner.h"
 
 #include "language/language.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "importrunner.h"
+#include "runner/importrunner.h"
 
 #include "base/text/answer.h"
 #include "language/language.h"
