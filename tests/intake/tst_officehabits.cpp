@@ -57,9 +57,9 @@ private:
 
 namespace {
 
-const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due\n";
-const QByteArray kLamp = "1,lamp,Main St,,,2025-03-01 10:00,,\n";
-const QByteArray kLitter = "2,litter,Main St,,,2025-03-01 11:00,,\n";
+const QByteArray kOfficeHeader = "id,what,where,lat,lon,opened,closed,due\n";
+const QByteArray kOfficeLamp = "1,lamp,Main St,,,2025-03-01 10:00,,\n";
+const QByteArray kOfficeLitter = "2,litter,Main St,,,2025-03-01 11:00,,\n";
 
 } // namespace
 
@@ -104,7 +104,7 @@ void TestOfficeHabits::headingsAreFound()
     QFETCH(QByteArray, header);
     QFETCH(QString, trouble);
     const bool isWider = header.count(',') > 7;
-    const QByteArray row = isWider ? QByteArray(kLamp).replace("\n", ",\n") : kLamp;
+    const QByteArray row = isWider ? QByteArray(kOfficeLamp).replace("\n", ",\n") : kOfficeLamp;
     const intake::Mapping mapping = mappingOf(testtown::mapping(), *m_town);
     const auto table = intake::openCaseTable(m_run.put(u"h.csv"_s, "March\n" + header + '\n' + row), mapping);
     QVERIFY2(table, table ? "" : qPrintable(table.error().sentence));
@@ -126,19 +126,20 @@ void TestOfficeHabits::rowsThatAreNone_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("rows");
-    QTest::newRow("a note behind a star") << kHeader + kLamp + "*注：本表不含重复件,,,,,,,\n" << 1;
-    QTest::newRow("the end") << kHeader + kLamp + "（完）,,,,,,,\n" << 1;
-    QTest::newRow("the end between dashes") << kHeader + kLamp + "—END—,,,,,,,\n" << 1;
-    QTest::newRow("who answers for the office") << kHeader + kLamp + "单位负责人：,,,填表人：,,,,\n" << 1;
-    QTest::newRow("who looked it over, without a colon") << kHeader + kLamp + "审核人,,,,,,,\n" << 1;
-    QTest::newRow("a mean") << kHeader + kLamp + "平均,,,,,,,3\n" << 1;
-    QTest::newRow("a database's count") << kHeader + kLamp + "(2 rows affected),,,,,,,\n" << 1;
-    QTest::newRow("a program's count") << kHeader + kLamp + "Records: 2,,,,,,,\n" << 1;
-    QTest::newRow("who exported it") << kHeader + kLamp + "Exported by admin on 2025-03-02,,,,,,,\n" << 1;
-    QTest::newRow("the title on page two") << "March,,,,,,,\n" + kHeader + kLamp + "March,,,,,,,\n" + kHeader + kLitter << 2;
-    QTest::newRow("the title continued") << "三月工单\n" + kHeader + kLamp + "三月工单（续）,,,,,,,\n" + kHeader + kLitter << 2;
-    QTest::newRow("a report whose id begins so") << kHeader + "审核,lamp,Main St,,,2025-03-01 10:00,,\n" + kLitter << 2;
-    QTest::newRow("a report whose place is the title") << "Main St,,,,,,,\n" + kHeader + kLamp << 1;
+    QTest::newRow("a note behind a star") << kOfficeHeader + kOfficeLamp + "*注：本表不含重复件,,,,,,,\n" << 1;
+    QTest::newRow("the end") << kOfficeHeader + kOfficeLamp + "（完）,,,,,,,\n" << 1;
+    QTest::newRow("the end between dashes") << kOfficeHeader + kOfficeLamp + "—END—,,,,,,,\n" << 1;
+    QTest::newRow("who answers for the office") << kOfficeHeader + kOfficeLamp + "单位负责人：,,,填表人：,,,,\n" << 1;
+    QTest::newRow("who looked it over, without a colon") << kOfficeHeader + kOfficeLamp + "审核人,,,,,,,\n" << 1;
+    QTest::newRow("a mean") << kOfficeHeader + kOfficeLamp + "平均,,,,,,,3\n" << 1;
+    QTest::newRow("a database's count") << kOfficeHeader + kOfficeLamp + "(2 rows affected),,,,,,,\n" << 1;
+    QTest::newRow("a program's count") << kOfficeHeader + kOfficeLamp + "Records: 2,,,,,,,\n" << 1;
+    QTest::newRow("who exported it") << kOfficeHeader + kOfficeLamp + "Exported by admin on 2025-03-02,,,,,,,\n" << 1;
+    QTest::newRow("the title on page two") << "March,,,,,,,\n" + kOfficeHeader + kOfficeLamp + "March,,,,,,,\n" + kOfficeHeader + kOfficeLitter << 2;
+    QTest::newRow("the title continued") << "三月工单\n" + kOfficeHeader + kOfficeLamp + "三月工单（续）,,,,,,,\n" + kOfficeHeader + kOfficeLitter
+                                         << 2;
+    QTest::newRow("a report whose id begins so") << kOfficeHeader + "审核,lamp,Main St,,,2025-03-01 10:00,,\n" + kOfficeLitter << 2;
+    QTest::newRow("a report whose place is the title") << "Main St,,,,,,,\n" + kOfficeHeader + kOfficeLamp << 1;
 }
 
 void TestOfficeHabits::rowsThatAreNone()

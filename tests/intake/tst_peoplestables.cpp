@@ -51,22 +51,22 @@ private:
 
 namespace {
 
-const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due\n";
-const QByteArray kLamp = "1,lamp,Main St,,,2025-03-01 10:00,,\n";
+const QByteArray kTop = "id,what,where,lat,lon,opened,closed,due\n";
+const QByteArray kOneLamp = "1,lamp,Main St,,,2025-03-01 10:00,,\n";
 const QString kRead = u"2: 1|lamp|Main St|||2025-03-01 10:00||"_s;
-const QList<QByteArray> kNames{"id", "what", "where", "lat", "lon", "opened", "closed", "due"};
+const QList<QByteArray> kHeads{"id", "what", "where", "lat", "lon", "opened", "closed", "due"};
 
-QByteArray with(QByteArray json, const QByteArray &before, const QByteArray &after)
+QByteArray replacing(QByteArray json, const QByteArray &before, const QByteArray &after)
 {
     return json.contains(before) ? json.replace(before, after) : QByteArray();
 }
 
 /// A mapping with another rule for the reported time.
-QByteArray opened(const QByteArray &rule) { return with(testtown::mapping(), R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm"]})", rule); }
+QByteArray opened(const QByteArray &rule) { return replacing(testtown::mapping(), R"({"column": "opened", "formats": ["yyyy-MM-dd HH:mm"]})", rule); }
 
 QByteArray due(const QByteArray &rule)
 {
-    return with(testtown::mapping(), R"({"column": "due", "formats": ["yyyy-MM-dd HH:mm"], "whenEmpty": "none"})", rule);
+    return replacing(testtown::mapping(), R"({"column": "due", "formats": ["yyyy-MM-dd HH:mm"], "whenEmpty": "none"})", rule);
 }
 
 } // namespace
@@ -104,24 +104,24 @@ void TestPeoplesTables::shapes_data()
     QTest::addColumn<QStringList>("rows");
     QTest::addColumn<QString>("remark");
     const QStringList third{QString(kRead).replace(0, 1, u"3"_s)};
-    QTest::newRow("plain") << kHeader + kLamp << QStringList{kRead} << QString();
-    QTest::newRow("a title") << "Reports of March\n" + kHeader + kLamp << third << QString();
-    QTest::newRow("a title as wide as the table") << "Reports of March,,,,,,,\n" + kHeader + kLamp << third << QString();
-    QTest::newRow("a title, semicolons below") << "Reports, March\n" + QByteArray(kHeader + kLamp).replace(',', ';') << third << QString();
-    QTest::newRow("sep=") << "sep=;\n" + QByteArray(kHeader + kLamp).replace(',', ';') << QStringList{kRead} << QString();
-    QTest::newRow("sep= in quotes, tabs") << "\"sep=\t\"\r\n" + QByteArray(kHeader + kLamp).replace(',', '\t') << QStringList{kRead} << QString();
-    QTest::newRow("rows of separators") << kHeader + ",,,,,,,\n , ,,,,,,\n" + kLamp << QStringList{QString(kRead).replace(0, 1, u"4"_s)} << QString();
+    QTest::newRow("plain") << kTop + kOneLamp << QStringList{kRead} << QString();
+    QTest::newRow("a title") << "Reports of March\n" + kTop + kOneLamp << third << QString();
+    QTest::newRow("a title as wide as the table") << "Reports of March,,,,,,,\n" + kTop + kOneLamp << third << QString();
+    QTest::newRow("a title, semicolons below") << "Reports, March\n" + QByteArray(kTop + kOneLamp).replace(',', ';') << third << QString();
+    QTest::newRow("sep=") << "sep=;\n" + QByteArray(kTop + kOneLamp).replace(',', ';') << QStringList{kRead} << QString();
+    QTest::newRow("sep= in quotes, tabs") << "\"sep=\t\"\r\n" + QByteArray(kTop + kOneLamp).replace(',', '\t') << QStringList{kRead} << QString();
+    QTest::newRow("rows of separators") << kTop + ",,,,,,,\n , ,,,,,,\n" + kOneLamp << QStringList{QString(kRead).replace(0, 1, u"4"_s)} << QString();
     QTest::newRow("a column too many, blank") << QByteArray("id,what,where,lat,lon,opened,closed,due,\n1,lamp,Main St,,,2025-03-01 10:00,,,\n")
                                               << QStringList{kRead} << QString();
-    QTest::newRow("a sum below") << kHeader + kLamp + "合 计,1,,,,,,\n" << QStringList{kRead} << u"Row 3 was left out as a footer: \"合 计\"."_s;
-    QTest::newRow("who made it, one cell") << kHeader + kLamp + "制表人：甲　审核：乙\n" << QStringList{kRead} << u"制表人：甲"_s;
-    QTest::newRow("Total") << kHeader + kLamp + ",,Total,,,,,1\n" << QStringList{kRead} << u"\"Total\""_s;
-    QTest::newRow("a report is no footer") << kHeader + "小计,lamp,Main St,,,2025-03-01 10:00,,\n"
+    QTest::newRow("a sum below") << kTop + kOneLamp + "合 计,1,,,,,,\n" << QStringList{kRead} << u"Row 3 was left out as a footer: \"合 计\"."_s;
+    QTest::newRow("who made it, one cell") << kTop + kOneLamp + "制表人：甲　审核：乙\n" << QStringList{kRead} << u"制表人：甲"_s;
+    QTest::newRow("Total") << kTop + kOneLamp + ",,Total,,,,,1\n" << QStringList{kRead} << u"\"Total\""_s;
+    QTest::newRow("a report is no footer") << kTop + "小计,lamp,Main St,,,2025-03-01 10:00,,\n"
                                            << QStringList{QString(kRead).replace(u"1|lamp"_s, u"小计|lamp"_s)} << QString();
-    QTest::newRow("a place is no footer") << kHeader + "2,,合计路口,,,,,\n" << QStringList{u"2: 2||合计路口|||||"_s} << QString();
-    QTest::newRow("the header on page two") << kHeader + kLamp + kHeader << QStringList{kRead} << u"Row 3 repeats the header"_s;
+    QTest::newRow("a place is no footer") << kTop + "2,,合计路口,,,,,\n" << QStringList{u"2: 2||合计路口|||||"_s} << QString();
+    QTest::newRow("the header on page two") << kTop + kOneLamp + kTop << QStringList{kRead} << u"Row 3 repeats the header"_s;
     QTest::newRow("cut off")
-        << kHeader + "1,lamp\n"
+        << kTop + "1,lamp\n"
         << QStringList{u"2! The row has 2 cell(s), the header has 8. A separator is missing or too many, or the file is cut off here."_s}
         << QString();
     QTest::newRow("two rows of headings") << QByteArray(",,Place,,,\nid,what,where,lat,lon,opened\n") << QStringList{} << QString();
@@ -142,7 +142,7 @@ void TestPeoplesTables::workbooks_data()
     QTest::addColumn<QByteArray>("rows");
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QStringList>("expected");
-    const QByteArray header = rawbook::row(1, kNames);
+    const QByteArray header = rawbook::row(1, kHeads);
     const auto row = [](int number, const QByteArray &where, const QByteArray &due) {
         return rawbook::row(number, {QByteArray::number(number), "lamp", where, "", "", "2025-03-01 10:00", "", due});
     };
@@ -158,7 +158,7 @@ void TestPeoplesTables::workbooks_data()
         << header + row(2, "A", "") + rawbook::row(3, {"", "", "", "", "", "", "", ""})
         << QByteArray("<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells>")
         << QStringList{u"2: 2|lamp|A|||2025-03-01 10:00||"_s};
-    QTest::newRow("a title over the whole width") << rawbook::row(1, {"March"}) + rawbook::row(2, kNames) + row(3, "A", "")
+    QTest::newRow("a title over the whole width") << rawbook::row(1, {"March"}) + rawbook::row(2, kHeads) + row(3, "A", "")
                                                   << QByteArray("<mergeCells><mergeCell ref=\"A1:H1\"/></mergeCells>")
                                                   << QStringList{u"3: 3|lamp|A|||2025-03-01 10:00||"_s};
     QTest::newRow("yes and no") << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"b\"><v>1</v></c>",
@@ -171,7 +171,7 @@ void TestPeoplesTables::workbooks_data()
     QTest::newRow("a formula whose result is empty")
         << header + rawbook::row(2, {"1", "lamp", "<c r=\"C2\" t=\"str\"><f>A1</f><v></v></c>"}) << QByteArray() << QStringList{u"2: 1|lamp||||||"_s};
     QTest::newRow("an error in a column that nobody reads")
-        << rawbook::row(1, kNames + QList<QByteArray>{"sum"}) + rawbook::row(2, {"1", "lamp", "<c r=\"I2\" t=\"e\"><v>#REF!</v></c>"}) << QByteArray()
+        << rawbook::row(1, kHeads + QList<QByteArray>{"sum"}) + rawbook::row(2, {"1", "lamp", "<c r=\"I2\" t=\"e\"><v>#REF!</v></c>"}) << QByteArray()
         << QStringList{u"2: 1|lamp|||||||#REF!"_s};
     QTest::newRow("a merged error stands in each row")
         << header + rawbook::row(2, {"1", "<c r=\"B2\" t=\"e\"><v>#REF!</v></c>", "A"}) + rawbook::row(3, {"2", "", "B"})
@@ -202,7 +202,7 @@ void TestPeoplesTables::columnsThatStandTwice()
 
 void TestPeoplesTables::sheetsThatPeopleDoNotSee()
 {
-    const QByteArray good = rawbook::row(1, kNames) + rawbook::row(2, {"1", "lamp", "Main St", "", "", "2025-03-01 10:00", "", ""});
+    const QByteArray good = rawbook::row(1, kHeads) + rawbook::row(2, {"1", "lamp", "Main St", "", "", "2025-03-01 10:00", "", ""});
     const QString file = m_folder.filePath(u"t.xlsx"_s);
     const auto read = [&](const std::vector<rawbook::Sheet> &sheets, QStringList *remarks = nullptr) {
         if (!rawbook::write(file, rawbook::book(sheets)))
@@ -294,12 +294,13 @@ void TestPeoplesTables::times()
     QFETCH(QByteArray, date);
     QFETCH(QByteArray, more);
     QFETCH(QString, at);
-    const intake::Mapping read = mapping(with(opened(rule), R"(        "closedAt": {"column": "closed", "formats": ["yyyy-MM-dd HH:mm"]},)", {}));
+    const intake::Mapping read =
+        mapping(replacing(opened(rule), R"(        "closedAt": {"column": "closed", "formats": ["yyyy-MM-dd HH:mm"]},)", {}));
     const QString file = m_folder.filePath(u"t.xlsx"_s);
     const QByteArray styles =
         "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
     QVERIFY(rawbook::write(
-        file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {"1", "lamp", "", "", "", date, more}))}, {}, {{styles, 1}})));
+        file, rawbook::book({rawbook::sheet(rawbook::row(1, kHeads) + rawbook::row(2, {"1", "lamp", "", "", "", date, more}))}, {}, {{styles, 1}})));
     auto table = intake::openCaseTable(file, read);
     QVERIFY(table);
     const auto mapper = intake::RowMapper::make(read, (*table)->header());
@@ -326,9 +327,9 @@ void TestPeoplesTables::mappingsThatSayTooLittle_data()
     QTest::newRow("a limit that is none") << due(R"({"limit": {"constant": "soon"}, "whenEmpty": "none"})") << u"/dueAt/limit/constant"_s;
     QTest::newRow("a limit and a time") << due(R"({"limit": {"constant": "5工作日"}, "column": "due", "formats": ["ISO"], "whenEmpty": "none"})")
                                         << u"/dueAt"_s;
-    QTest::newRow("another system") << with(testtown::mapping(), "WGS84", "CGCS2000") << u"/coordinates/system"_s;
-    QTest::newRow("key words to an unknown item") << with(testtown::mapping(), R"("table": {"lamp": "E2", "litter": "E1"})",
-                                                          R"("keywords": {"lamp": "E77"})")
+    QTest::newRow("another system") << replacing(testtown::mapping(), "WGS84", "CGCS2000") << u"/coordinates/system"_s;
+    QTest::newRow("key words to an unknown item") << replacing(testtown::mapping(), R"("table": {"lamp": "E2", "litter": "E1"})",
+                                                               R"("keywords": {"lamp": "E77"})")
                                                   << u"/item"_s;
 }
 
@@ -348,7 +349,7 @@ void TestPeoplesTables::limitsCountFromTheReport()
 {
     const auto dueOf = [&](const QByteArray &rule, const QByteArray &cell) {
         const intake::Mapping read = mapping(due(rule));
-        auto table = intake::openCaseTable(put(u"t.csv"_s, kHeader + "1,lamp,,,,2025-02-28 10:00,," + cell + '\n'), read);
+        auto table = intake::openCaseTable(put(u"t.csv"_s, kTop + "1,lamp,,,,2025-02-28 10:00,," + cell + '\n'), read);
         const auto row = (*table)->next();
         const auto incoming = intake::RowMapper::make(read, (*table)->header())->read(**row);
         return !incoming ? incoming.error().sentence : incoming->dueAt ? base::toIso(*incoming->dueAt) : u"none"_s;
@@ -359,9 +360,9 @@ void TestPeoplesTables::limitsCountFromTheReport()
     QCOMPARE(dueOf(column, "1工作日"), u"2025-03-03T15:00:00Z"_s); // Friday morning to Monday morning
     QCOMPARE(dueOf(column, ""), u"none"_s);
     QCOMPARE(dueOf(R"({"limit": {"constant": "2 days"}, "whenEmpty": "none"})", ""), u"2025-03-02T15:00:00Z"_s);
-    QVERIFY(!intake::parseMapping(with(testtown::mapping(), R"(,
+    QVERIFY(!intake::parseMapping(replacing(testtown::mapping(), R"(,
         "dueAt": {"column": "due", "formats": ["yyyy-MM-dd HH:mm"], "whenEmpty": "none"})",
-                                       {}),
+                                            {}),
                                   u"t"_s, *m_town)
                  .mapping->dueAt);
 }
@@ -369,10 +370,10 @@ void TestPeoplesTables::limitsCountFromTheReport()
 void TestPeoplesTables::constantsForAnyField()
 {
     QByteArray json = opened(R"({"constant": "2025-03-01 10:00", "formats": ["yyyy-MM-dd HH:mm"]})");
-    json = with(json, R"("latitude": "lat", "longitude": "lon")", R"("latitude": 50.005, "longitude": 10.005)");
-    json = with(json, R"("address": {"column": "where"})",
-                R"("address": {"constant": "Main St"}, "department": {"constant": "light"}, "outcome": {"constant": "done"})");
-    json = with(json, R"("header": ["id", "what", "opened"])", R"("header": ["id", "what"])");
+    json = replacing(json, R"("latitude": "lat", "longitude": "lon")", R"("latitude": 50.005, "longitude": 10.005)");
+    json = replacing(json, R"("address": {"column": "where"})",
+                     R"("address": {"constant": "Main St"}, "department": {"constant": "light"}, "outcome": {"constant": "done"})");
+    json = replacing(json, R"("header": ["id", "what", "opened"])", R"("header": ["id", "what"])");
     const intake::Mapping read = mapping(json);
     auto table = intake::openCaseTable(put(u"t.csv"_s, "id,what,closed,due\n1,lamp,,\n"), read);
     QVERIFY(table);
@@ -392,10 +393,10 @@ void TestPeoplesTables::keywordsLongestFirst()
 {
     const QByteArray words =
         R"("item": {"columns": ["what", "where"], "table": {"exact words": "E9"}, "keywords": {"Light": "E2", "light litter": "E1"}, "whenUnknown": "refuse"})";
-    const intake::Mapping read =
-        mapping(with(testtown::mapping(), R"("item": {"column": "what", "table": {"lamp": "E2", "litter": "E1"}, "whenUnknown": "refuse"})", words));
+    const intake::Mapping read = mapping(
+        replacing(testtown::mapping(), R"("item": {"column": "what", "table": {"lamp": "E2", "litter": "E1"}, "whenUnknown": "refuse"})", words));
     const auto itemOf = [&](const QByteArray &what, const QByteArray &where) {
-        auto table = intake::openCaseTable(put(u"t.csv"_s, kHeader + "1," + what + ',' + where + ",,,2025-02-28 10:00,,\n"), read);
+        auto table = intake::openCaseTable(put(u"t.csv"_s, kTop + "1," + what + ',' + where + ",,,2025-02-28 10:00,,\n"), read);
         const auto row = (*table)->next();
         const auto incoming = intake::RowMapper::make(read, (*table)->header())->read(**row);
         return incoming ? incoming->item : incoming.error().sentence;
@@ -411,7 +412,7 @@ void TestPeoplesTables::idsOutOfNumberCells()
     const auto idOf = [&](const QByteArray &cell) {
         const QString file = m_folder.filePath(u"t.xlsx"_s);
         if (!rawbook::write(
-                file, rawbook::book({rawbook::sheet(rawbook::row(1, kNames) + rawbook::row(2, {cell, "lamp", "", "", "", "2025-03-01 10:00"}))})))
+                file, rawbook::book({rawbook::sheet(rawbook::row(1, kHeads) + rawbook::row(2, {cell, "lamp", "", "", "", "2025-03-01 10:00"}))})))
             return u"not written"_s;
         auto table = intake::openCaseTable(file, mapping());
         const auto row = (*table)->next();

@@ -61,15 +61,15 @@ private:
 
 namespace {
 
-const QByteArray kHeader = "id,what,where,lat,lon,opened,closed,due,title,text,name,phone,photo,who,result\n";
-const QByteArray kRow = "R1,lamp,Main St,50.005,10.005,2025-03-01 10:00,,2025-03-03 10:00,Lamp,dark,Ann,13800001111,,light,\n";
+const QByteArray kFullHeader = "id,what,where,lat,lon,opened,closed,due,title,text,name,phone,photo,who,result\n";
+const QByteArray kFullRow = "R1,lamp,Main St,50.005,10.005,2025-03-01 10:00,,2025-03-03 10:00,Lamp,dark,Ann,13800001111,,light,\n";
 
-QByteArray bytesOf(const QString &path)
+QByteArray bytesOfFile(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-qint64 sumOf(const intake::ImportSummary &s) { return s.filed + s.updated + s.unchanged + s.differs + s.refused; }
+qint64 sumOfAll(const intake::ImportSummary &s) { return s.filed + s.updated + s.unchanged + s.differs + s.refused; }
 
 } // namespace
 
@@ -92,19 +92,19 @@ void TestReimport::useField()
     m_town = *region;
     QFile mapping(m_mapping);
     QVERIFY(mapping.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    mapping.write(bytesOf(QStringLiteral(GRIDHALL_FIXTURES "/field/cn.mapping.json")));
+    mapping.write(bytesOfFile(QStringLiteral(GRIDHALL_FIXTURES "/field/cn.mapping.json")));
 }
 
 void TestReimport::write(const QByteArray &rows)
 {
     QFile file(m_folder->filePath(u"t.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kHeader + rows);
+    file.write(kFullHeader + rows);
 }
 
 void TestReimport::mapWith(const QByteArray &from, const QByteArray &to)
 {
-    QByteArray text = bytesOf(m_mapping);
+    QByteArray text = bytesOfFile(m_mapping);
     QVERIFY(text.contains(from));
     QFile mapping(m_mapping);
     QVERIFY(mapping.open(QIODevice::WriteOnly | QIODevice::Truncate));
@@ -184,18 +184,18 @@ void TestReimport::theFieldsBentIdsAreRefused()
     const auto summary = run(QStringLiteral(GRIDHALL_FIXTURES "/field/f07-sci-id.csv"));
     QCOMPARE(summary.read, 3);
     QCOMPARE(summary.refused, 3);
-    QCOMPARE(sumOf(summary), 3);
+    QCOMPARE(sumOfAll(summary), 3);
     for (const QString &reason : reasons(summary))
         QVERIFY2(reason.contains(u"this id was turned into a number by a spreadsheet"), qPrintable(reason));
 }
 
 void TestReimport::oneIdTwiceInAFile()
 {
-    QByteArray other = kRow;
+    QByteArray other = kFullRow;
     other.replace("dark", "still dark");
-    QByteArray spelt = kRow;
+    QByteArray spelt = kFullRow;
     spelt.replace("R1", " r1 ");
-    write(kRow + kRow + spelt + other);
+    write(kFullRow + kFullRow + spelt + other);
     const auto summary = run();
     QCOMPARE(summary.filed, 1);
     QCOMPARE(summary.unchanged, 2); // word for word the same: the same report, sent three times
@@ -223,9 +223,9 @@ void TestReimport::theFieldsOneIdTwice()
 void TestReimport::twoReportsOfOneSecond()
 {
     mapWith("\"sourceId\": {\"column\": \"id\"}", "\"sourceId\": {\"columns\": [\"opened\", \"where\"]}");
-    QByteArray other = kRow;
+    QByteArray other = kFullRow;
     other.replace("dark", "glass broken");
-    write(kRow + other);
+    write(kFullRow + other);
     const auto summary = run();
     QCOMPARE(summary.filed, 1);
     QCOMPARE(summary.unchanged, 0);
@@ -242,7 +242,7 @@ void TestReimport::theFieldsReopenedCasesAreTold()
     const auto again = run(QStringLiteral(GRIDHALL_FIXTURES "/field/f09-b-reopened.csv"));
     QCOMPARE(again.read, 3);
     QCOMPARE(again.differs, 3);
-    QCOMPARE(sumOf(again), 3);
+    QCOMPARE(sumOfAll(again), 3);
     const QStringList told = reasons(again);
     QCOMPARE(told.size(), 3);
     QVERIFY2(told[0].contains(u"Closing: 2025-01-06 12:00:00 → open"), qPrintable(told[0]));
@@ -262,7 +262,7 @@ void TestReimport::theFieldsReopenedCasesAreTaken()
     QCOMPARE(brief(u"R002"_s).onTime, std::optional(true));
     const auto again = run(QStringLiteral(GRIDHALL_FIXTURES "/field/f09-b-reopened.csv"));
     QCOMPARE(again.updated, 3);
-    QCOMPARE(sumOf(again), 3);
+    QCOMPARE(sumOfAll(again), 3);
     QVERIFY(again.refusedFile.isEmpty());
     QVERIFY(domain::isOpen(brief(u"R001"_s).state));
     QCOMPARE(brief(u"R001"_s).state, domain::CaseState::Dispatched);
@@ -294,9 +294,9 @@ void TestReimport::aFirstClosingIsAlwaysTaken()
     QFETCH(QByteArray, choice);
     QFETCH(bool, alsoText);
     mapWith("\"whenChanged\": \"tell\"", "\"whenChanged\": \"" + choice + '"');
-    write(kRow);
+    write(kFullRow);
     QCOMPARE(run().filed, 1);
-    QByteArray closed = kRow;
+    QByteArray closed = kFullRow;
     closed.replace("10:00,,2025", "10:00,2025-03-02 09:00,2025");
     if (alsoText)
         closed.replace("dark", "fixed");
@@ -305,7 +305,7 @@ void TestReimport::aFirstClosingIsAlwaysTaken()
     const bool told = alsoText && choice == "tell";
     QCOMPARE(summary.updated, told ? 0 : 1);
     QCOMPARE(summary.differs, told ? 1 : 0);
-    QCOMPARE(sumOf(summary), 1);
+    QCOMPARE(sumOfAll(summary), 1);
     QCOMPARE(brief(u"R1"_s).state, domain::CaseState::Closed);
     QCOMPARE(brief(u"R1"_s).onTime, std::optional(true));
     QCOMPARE(whole(u"R1"_s).report.description, alsoText && !told ? u"fixed"_s : u"dark"_s);
@@ -336,10 +336,10 @@ void TestReimport::everyFieldIsToldOrTaken()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
-    write(kRow);
+    write(kFullRow);
     QCOMPARE(run().filed, 1);
     const domain::Case before = whole(u"R1"_s);
-    QByteArray changed = kRow;
+    QByteArray changed = kFullRow;
     QVERIFY(changed.contains(from));
     write(changed.replace(from, to));
     const auto told = run();
@@ -373,12 +373,12 @@ void TestReimport::idsAreFolded()
     QFETCH(bool, folded);
     if (!folded)
         mapWith("\"whenChanged\"", "\"ids\": \"asWritten\", \"whenChanged\"");
-    write(kRow);
+    write(kFullRow);
     QCOMPARE(run().filed, 1);
     for (const QByteArray spelling : {"r1", "\xef\xbc\xb2\xef\xbc\x91",
                                       "R\xe2\x80\x8b"
                                       "1"}) {
-        QByteArray row = kRow;
+        QByteArray row = kFullRow;
         write(row.replace("R1", spelling));
         const auto summary = run();
         QCOMPARE(summary.unchanged, folded ? 1 : 0);
@@ -388,7 +388,7 @@ void TestReimport::idsAreFolded()
 
 void TestReimport::foldingMayBeSwitchedOffLater()
 {
-    write(kRow);
+    write(kFullRow);
     QCOMPARE(run().filed, 1);
     mapWith("\"whenChanged\"", "\"ids\": \"asWritten\", \"whenChanged\"");
     QCOMPARE(run().unchanged, 1);
@@ -397,9 +397,9 @@ void TestReimport::foldingMayBeSwitchedOffLater()
 // A store whose claims have no content and whose ids stand as they were written.
 void TestReimport::storesOfBeforeGoOn()
 {
-    QByteArray two = kRow;
+    QByteArray two = kFullRow;
     two.replace("R1", "R2");
-    write(kRow + two);
+    write(kFullRow + two);
     QCOMPARE(run().filed, 2);
     execute(u"UPDATE report_key SET content = NULL, source_id = upper(source_id)"_s);
     QCOMPARE(run().unchanged, 2);
@@ -409,7 +409,7 @@ void TestReimport::storesOfBeforeGoOn()
     QCOMPARE(learnt, 2);
     QCOMPARE(run().unchanged, 2);
     execute(u"UPDATE report_key SET content = NULL"_s);
-    QByteArray changed = kRow;
+    QByteArray changed = kFullRow;
     changed.replace("dark", "still dark");
     changed.replace("R1", "r1");
     write(changed + two);
@@ -421,7 +421,7 @@ void TestReimport::storesOfBeforeGoOn()
 // A list without closings, deadlines or departments says nothing about them.
 void TestReimport::anotherMappingTakesNothingBack()
 {
-    QByteArray closed = kRow;
+    QByteArray closed = kFullRow;
     closed.replace("10:00,,2025", "10:00,2025-03-02 09:00,2025");
     write(closed);
     mapWith("\"tell\"", "\"update\"");
@@ -470,7 +470,7 @@ void TestReimport::theSumIsTheRows()
         QByteArray rows;
         const int count = random.bounded(1, 60);
         for (int i = 0; i < count; ++i) {
-            QByteArray row = kRow;
+            QByteArray row = kFullRow;
             row.replace("R1", random.bounded(9) == 0 ? QByteArray("1.5E+10") : 'R' + QByteArray::number(random.bounded(20)));
             if (random.bounded(3) == 0)
                 row.replace("dark", "text " + QByteArray::number(random.bounded(3)));
@@ -485,14 +485,14 @@ void TestReimport::theSumIsTheRows()
         write(rows);
         const auto summary = run();
         QCOMPARE(summary.read, count);
-        QCOMPARE(sumOf(summary), summary.read);
+        QCOMPARE(sumOfAll(summary), summary.read);
         QVERIFY(summary.withNotes <= summary.filed + summary.updated);
         QCOMPARE(reasons(summary).size(), summary.refused + summary.differs);
         const auto again = run();
         QCOMPARE(again.filed, 0);
         QCOMPARE(again.updated, 0);
         QCOMPARE(again.refused, summary.refused);
-        QCOMPARE(sumOf(again), again.read);
+        QCOMPARE(sumOfAll(again), again.read);
     }
 }
 
