@@ -41,6 +41,7 @@ struct QueueFilter {
     QString mine;                 ///< cases to which this one did the newest thing (domain::actedByOf); empty: anybody's
     QString text;                 ///< what live::CaseWords finds a case by
     QSet<base::CaseId> callers{}; ///< let through whatever the text: cases of the caller whose digits were typed
+    QSet<base::CaseId> only{};    ///< of these alone, a frame on the map had them; empty: of all. Kept in no file
     [[nodiscard]] QStringList &operator[](Facet facet) { return values[static_cast<size_t>(facet)]; }
     [[nodiscard]] const QStringList &operator[](Facet facet) const { return values[static_cast<size_t>(facet)]; }
     friend bool operator==(const QueueFilter &, const QueueFilter &) = default;

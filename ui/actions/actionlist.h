@@ -144,8 +144,7 @@ ACTION(ReportsPage, "reports-page", QT_TRANSLATE_NOOP("actions", "Reports"), QT_
        Scope::Window, kAnyone)
 ACTION(HallPage, "hall-page", QT_TRANSLATE_NOOP("actions", "Hall"), QT_TRANSLATE_NOOP("actions", "Go to the hall’s wall; Esc leads back."), "Alt+4",
        Scope::Window, kAnyone)
-ACTION(MoveMap, "move-map", QT_TRANSLATE_NOOP("actions", "Move map"), QT_TRANSLATE_NOOP("actions", "Move the map and zoom it; Home shows all of it."),
-       "Left; Right; Up; Down; +; -; Home", Scope::Map, kAnyone)
+#include "actions/actionlistmap.h"
 ACTION(DayBefore, "day-before", QT_TRANSLATE_NOOP("actions", "Day before"), QT_TRANSLATE_NOOP("actions", "Show the summary of the day before."), "[",
        Scope::Reports, kAnyone)
 ACTION(DayAfter, "day-after", QT_TRANSLATE_NOOP("actions", "Day after"), QT_TRANSLATE_NOOP("actions", "Show the summary of the day after."), "]",

@@ -85,7 +85,11 @@ const ActionRow &rowOf(Action action) { return kCatalogue.rows[kCatalogue.at[act
 
 bool scopesMeet(Scope left, Scope right)
 {
-    const auto pageOf = [](Scope scope) { return scope == Scope::Fixed || scope == Scope::List ? Scope::Page : scope; };
+    const auto pageOf = [](Scope scope) {
+        if (scope == Scope::Fixed || scope == Scope::List)
+            return Scope::Page;
+        return scope == Scope::Map ? Scope::MapPage : scope;
+    };
     return pageOf(left) == pageOf(right) || left == Scope::Window || right == Scope::Window;
 }
 
@@ -96,7 +100,8 @@ QString placeOf(Scope scope)
     case Scope::List: return QCoreApplication::translate("actions", "Desk, lists");
     case Scope::Page: return QCoreApplication::translate("actions", "Desk");
     case Scope::Window: return QCoreApplication::translate("actions", "Everywhere");
-    case Scope::Map: return QCoreApplication::translate("actions", "Map");
+    case Scope::Map:
+    case Scope::MapPage: return QCoreApplication::translate("actions", "Map");
     case Scope::Reports: return QCoreApplication::translate("actions", "Reports");
     case Scope::WhatIf: return QCoreApplication::translate("actions", "What-if");
     case Scope::Suggestions: return QCoreApplication::translate("actions", "Suggestions");

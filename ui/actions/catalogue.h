@@ -43,6 +43,7 @@ enum class Scope : quint8 {
     Page,        ///< anywhere on the desk page
     Window,      ///< anywhere in the window
     Map,         ///< built into the map; listed, not remappable
+    MapPage,     ///< anywhere on the page of the map
     Reports,     ///< anywhere on the page of reports
     WhatIf,      ///< anywhere on the page of past days under other rules
     Suggestions, ///< anywhere on the page of citizens' suggestions

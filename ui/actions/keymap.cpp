@@ -23,11 +23,16 @@ bool shareKeyByDesign(Action left, Action right)
            pair(domain::CaseAct::AddPhoto, Action::SelectUndone);
 }
 
-/// The pages of reports have the desk's key for printing.
+/// The pages of reports have the desk's key for printing, the map its keys for layers and wall.
+bool worksIn(const ActionRow &row, Scope scope)
+{
+    const bool onMap = row.id == Action::Layers || row.id == Action::ShowOnWall;
+    return (row.id == Action::Print && scope == Scope::Reports) || (onMap && (scope == Scope::Map || scope == Scope::MapPage));
+}
+
 bool meet(const ActionRow &left, const ActionRow &right)
 {
-    const bool prints = (left.id == Action::Print && right.scope == Scope::Reports) || (right.id == Action::Print && left.scope == Scope::Reports);
-    return prints || scopesMeet(left.scope, right.scope);
+    return worksIn(left, right.scope) || worksIn(right, left.scope) || scopesMeet(left.scope, right.scope);
 }
 
 } // namespace

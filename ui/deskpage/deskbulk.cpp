@@ -25,6 +25,18 @@ void DeskPage::wireBulk()
     });
 }
 
+void DeskPage::showCases(const std::vector<base::CaseId> &ids, bool selected)
+{
+    if (ids.empty())
+        return;
+    live::QueueFilter filter;
+    filter.only = QSet<base::CaseId>(ids.begin(), ids.end());
+    m_queue->filters().setFilter(filter);
+    if (selected)
+        m_queue->marks().set(filter.only);
+    m_queue->takeBack();
+}
+
 bool DeskPage::showsBulk() const { return m_bulk->shown() != BulkPanel::Shown::Nothing; }
 
 /// The panel came, went, or asks something else: it stands where the case file does.

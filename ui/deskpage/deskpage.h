@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace desk {
 class PhotoDesk;
 }
@@ -49,6 +51,8 @@ public:
 
     /// Chooses a case from outside (map, toast, hall).
     void openCase(base::CaseId id);
+    /// The queue shows exactly these, whatever was asked for before; `selected`: and they are selected together. Nothing happens without any.
+    void showCases(const std::vector<base::CaseId> &ids, bool selected);
     /// Where pictures of cases come from and are kept; it must outlive the page.
     void usePhotos(desk::PhotoDesk &desk);
     /// Hatched rows: an exercise.

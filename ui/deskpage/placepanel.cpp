@@ -2,7 +2,7 @@
 #include "deskpage/placepanel.h"
 
 #include "actions/widget/paint.h"
-#include "deskpage/pointmark.h"
+#include "map/find/pointmark.h"
 #include "map/mapview.h"
 #include "region/words.h"
 #include "theme/plain.h"
@@ -24,13 +24,13 @@ constexpr base::Metres kAcross{1200}; ///< 600 m around the case
 
 PlacePanel::PlacePanel(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_view(new map::MapView(console.hall, console.theme, map::MapMode::Desk, this)),
-      m_mark(new PointMark(console.theme, *m_view))
+      m_mark(new map::PointMark(console.theme, *m_view))
 {
     m_view->setCallout(false);
     m_view->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
     theme::setSpoken(m_view, tr("Place"));
     connect(m_view, &map::MapView::caseChosen, this, &PlacePanel::caseChosen);
-    connect(m_mark, &PointMark::picked, this, [this](base::GeoPoint point) {
+    connect(m_mark, &map::PointMark::picked, this, [this](base::GeoPoint point) {
         m_mark->setPicking(false);
         update();
         Q_EMIT picked(point);

@@ -10,11 +10,10 @@
 
 namespace ui::map {
 class MapView;
-}
+class PointMark;
+} // namespace ui::map
 
 namespace ui::deskpage {
-
-class PointMark;
 
 /// The small map beside a case: its surroundings, 600 m around. By keyboard the map moves and zooms; Enter asks for the large one.
 class PlacePanel final : public QWidget, public theme::Speaker {
@@ -33,7 +32,7 @@ public:
     void pick();
     /// The keyboard goes to the map.
     void enterMap();
-    [[nodiscard]] PointMark &mark() const { return *m_mark; }
+    [[nodiscard]] map::PointMark &mark() const { return *m_mark; }
     [[nodiscard]] theme::SpokenParts spokenParts() const override;
     [[nodiscard]] QString spokenName() const override;
     void pressPart(size_t) override { Q_EMIT largeRequested(); }
@@ -55,7 +54,7 @@ private:
     void setWhere(const QString &grid);
     const actions::Console m_console;
     map::MapView *m_view;
-    PointMark *m_mark;
+    map::PointMark *m_mark;
     base::CaseId m_id;
     QString m_grid, m_where;
     bool m_hasPlace = false;

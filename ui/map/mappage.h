@@ -4,6 +4,7 @@
 #include "map/mapview.h"
 #include "map/panel/gridpanel.h"
 #include "map/panel/layerspanel.h"
+#include "map/tools/mapcanvas.h"
 
 #include <QKeySequence>
 #include <QList>
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] MapView &map() { return *m_map; }
     [[nodiscard]] GridPanel &gridPanel() { return *m_grid; }
+    /// What lies over the map: go to, measure, frame.
+    [[nodiscard]] MapCanvas &canvas() { return *m_canvas; }
     [[nodiscard]] LayersPanel &layersPanel() { return *m_layers; }
     void setChosenCase(std::optional<base::CaseId> id);
     void setChosenGrid(const QString &code);
@@ -42,6 +45,7 @@ private:
     QScrollArea *m_layersArea = nullptr;
     GridPanel *m_grid = nullptr;
     MapView *m_map = nullptr;
+    MapCanvas *m_canvas = nullptr;
     QList<QKeySequence> m_wallKeys;
     QList<QKeySequence> m_layersKeys{QKeySequence(Qt::Key_L)};
 };

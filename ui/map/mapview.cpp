@@ -330,6 +330,7 @@ void MapView::resizeEvent(QResizeEvent *)
         centreOn(followed->first, followed->second);
     }
     touch();
+    Q_EMIT cameraMoved();
 }
 
 void MapView::showAll()
@@ -347,6 +348,7 @@ void MapView::showAll()
     m_fitted = true;
     m_followed.reset();
     touch();
+    Q_EMIT cameraMoved();
 }
 
 void MapView::centreOn(base::CaseId id, base::Metres across)
@@ -360,6 +362,7 @@ void MapView::centreOn(base::CaseId id, base::Metres across)
     m_followed = {id, across};
     m_camera.centreOn(m_scene.plane().toMetres({row.latitude, row.longitude}), across.value / std::max(1, width()));
     touch();
+    Q_EMIT cameraMoved();
 }
 
 void MapView::centreAt(base::GeoPoint point, base::Metres across)
@@ -368,6 +371,19 @@ void MapView::centreAt(base::GeoPoint point, base::Metres across)
     m_followed.reset();
     m_camera.centreOn(m_scene.plane().toMetres(point), across.value / std::max(1, width()));
     touch();
+    Q_EMIT cameraMoved();
+}
+
+void MapView::pan(QPointF pixels)
+{
+    m_camera.pan(pixels);
+    moved();
+}
+
+void MapView::zoomStep(bool closer)
+{
+    m_camera.zoomAt(QRectF(rect()).center(), closer ? kZoomStep : 1 / kZoomStep);
+    moved();
 }
 
 void MapView::moved()
@@ -376,6 +392,7 @@ void MapView::moved()
     m_followed.reset();
     m_settle.start();
     update();
+    Q_EMIT cameraMoved();
 }
 
 MapThing MapView::thingAt(QPointF pixel) const { return m_picture.hit(m_camera.from(m_painted).inverted().map(pixel)).value_or(MapThing()); }
@@ -406,8 +423,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     if (m_dragged || step.manhattanLength() >= kDragFrom) {
         m_dragged = true;
         m_dragFrom = event->position();
-        m_camera.pan(step);
-        moved();
+        pan(step);
     }
 }
 
@@ -428,19 +444,17 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    const QPointF middle = QRectF(rect()).center();
     switch (event->key()) {
-    case Qt::Key_Left: m_camera.pan({kPanStep, 0}); break;
-    case Qt::Key_Right: m_camera.pan({-kPanStep, 0}); break;
-    case Qt::Key_Up: m_camera.pan({0, kPanStep}); break;
-    case Qt::Key_Down: m_camera.pan({0, -kPanStep}); break;
+    case Qt::Key_Left: pan({kPanStep, 0}); break;
+    case Qt::Key_Right: pan({-kPanStep, 0}); break;
+    case Qt::Key_Up: pan({0, kPanStep}); break;
+    case Qt::Key_Down: pan({0, -kPanStep}); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: m_camera.zoomAt(middle, kZoomStep); break;
-    case Qt::Key_Minus: m_camera.zoomAt(middle, 1 / kZoomStep); break;
-    case Qt::Key_Home: showAll(); return;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Equal: zoomStep(true); break;
+    case Qt::Key_Minus: zoomStep(false); break;
+    case Qt::Key_Home: showAll(); break;
+    default: QWidget::keyPressEvent(event); break;
     }
-    moved();
 }
 
 } // namespace ui::map

@@ -52,6 +52,10 @@ public:
     void centreOn(base::CaseId id, base::Metres across);
     /// The same of a place that is no case's.
     void centreAt(base::GeoPoint point, base::Metres across);
+    /// Moves the picture by so many pixels, as a drag does.
+    void pan(QPointF pixels);
+    /// Comes closer (factor > 1) or goes back by one step, around the middle.
+    void zoomStep(bool closer);
 
     [[nodiscard]] const Camera &camera() const { return m_camera; }
     [[nodiscard]] const MapPlan &plan() const { return *m_plan; }
@@ -68,6 +72,7 @@ public:
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
     void gridChosen(const QString &code); ///< empty: outside
+    void cameraMoved();                   ///< other ground is under the pixels
 
 public Q_SLOTS:
     /// Reads the whole hall again; what is the same is kept.

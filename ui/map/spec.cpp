@@ -36,6 +36,17 @@ void wireWall(MapPage &page, const actions::Console &console)
     followKeys();
 }
 
+void wireCanvas(MapCanvas &canvas, const page::Surroundings &around)
+{
+    page::Relay *relay = &around.relay;
+    canvas.useKeys(around.console.keys);
+    QObject::connect(&canvas, &MapCanvas::casesWanted, relay, [relay](const std::vector<base::CaseId> &ids, bool selected) {
+        Q_EMIT relay->pageWanted(u"desk"_s);
+        Q_EMIT relay->casesWanted(ids, selected);
+    });
+    QObject::connect(&canvas, &MapCanvas::hintsChanged, relay, [relay](const QList<Action> &hints) { Q_EMIT relay->hintsChanged(u"map"_s, hints); });
+}
+
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
@@ -50,14 +61,12 @@ page::MadePage make(const page::Surroundings &around)
     QObject::connect(&around.relay, &page::Relay::caseChosen, page, &MapPage::setChosenCase);
     QObject::connect(page, &MapPage::caseChosen, &around.relay, &page::Relay::caseWanted);
     wireWall(*page, around.console);
+    wireCanvas(page->canvas(), around);
     return {page, {}, [page] { page->map().leaveOutHomes(); }};
 }
 
 } // namespace
 
-page::PageSpec pageSpec()
-{
-    return {u"map"_s, QT_TRANSLATE_NOOP("app", "Map"), Action::MapPage, {Action::Layers, Action::ShowOnWall, Action::Help}, false, make};
-}
+page::PageSpec pageSpec() { return {u"map"_s, QT_TRANSLATE_NOOP("app", "Map"), Action::MapPage, MapCanvas::usualHints(), false, make}; }
 
 } // namespace ui::map

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <vector>
+
 namespace ui::page {
 
 /// What pages say to each other through the window that shows them: none knows another. GUI thread.
@@ -17,8 +19,10 @@ public:
     using QObject::QObject;
 
 Q_SIGNALS:
-    void caseChosen(base::CaseId id);                          ///< at this seat: the other pages of the seat mark it
-    void caseWanted(base::CaseId id);                          ///< where a seat works on cases, this one is to be opened
+    void caseChosen(base::CaseId id); ///< at this seat: the other pages of the seat mark it
+    void caseWanted(base::CaseId id); ///< where a seat works on cases, this one is to be opened
+    /// Where a seat works on cases, its list is to show exactly these; `selected`: and they are selected together.
+    void casesWanted(const std::vector<base::CaseId> &ids, bool selected);
     void pageWanted(const QString &key);                       ///< another page of the window
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
     /// Other keys of a page are of use now: the foot of the window names these while it is shown.

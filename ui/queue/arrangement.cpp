@@ -287,6 +287,10 @@ void Arrangement::startSaving()
         Q_EMIT noticed(tr("No view can be saved here"), tr("Views are kept by the person at a live seat; go back to live to save one."));
         return;
     }
+    if (!m_filters.filter().only.isEmpty()) {
+        Q_EMIT noticed(tr("No view can be made of a frame"), tr("Its cases are those of this moment; take “In the frame” out of the filter first."));
+        return;
+    }
     QString name = m_lastView;
     if (name.isEmpty())
         name = m_filters.inWords().join(u" · "_s);
@@ -380,6 +384,7 @@ live::ListState Arrangement::state() const
     live::ListState state;
     state.filter = m_filters.filter();
     state.filter.callers.clear();
+    state.filter.only.clear();
     state.order = m_model.order();
     state.widths = keptWidths(columns());
     state.selected = m_queue.selected();

@@ -59,6 +59,10 @@ FilterRow::FilterRow(const actions::Console &console, QWidget *parent) : QWidget
         m_filter.levels = kAllLevels;
         apply();
     });
+    connect(m_framed, &Chip::clicked, this, [this] {
+        m_filter.only.clear();
+        apply();
+    });
     for (const live::Facet facet : live::kFacets)
         connect(chipOf(facet), &Chip::clicked, this, [this, facet] { openFacet(facet, chipOf(facet)); });
     connect(m_mine, &Chip::clicked, this, &FilterRow::toggleMine);
@@ -129,6 +133,7 @@ void FilterRow::build()
     for (Asking &each : m_asking)
         each.chip = addChip();
     m_levels = addChip();
+    m_framed = addChip();
     for (const live::Facet facet : live::kFacets) {
         m_facets[size_t(facet)] = addChip();
         chipOf(facet)->setOpens(true);
@@ -297,6 +302,9 @@ void FilterRow::relabel()
     m_levels->setLabel(levels.join(u" "_s));
     m_levels->setVisible(narrowed);
     m_levels->setChecked(narrowed);
+    m_framed->setLabel(tr("In the frame"), int(m_filter.only.size()));
+    m_framed->setVisible(!m_filter.only.isEmpty());
+    m_framed->setChecked(!m_filter.only.isEmpty());
     relabelFacets();
     m_all->setChecked(m_filter == live::QueueFilter{});
     for (const Asking &each : m_asking)
@@ -336,6 +344,8 @@ void FilterRow::fit()
     int fixed = 2 * kSide + kLeastSearch + m_all->sizeHint().width() + m_more->sizeHint().width() + 3 * kBetween;
     if (m_filter.levels != kAllLevels)
         fixed += m_levels->sizeHint().width() + kBetween;
+    if (!m_filter.only.isEmpty())
+        fixed += m_framed->sizeHint().width() + kBetween;
     for (const Chip *chip : m_facets)
         fixed += chip->isChecked() ? chip->sizeHint().width() + kBetween : 0;
     fixed += m_mine->isChecked() ? m_mine->sizeHint().width() + kBetween : 0;
@@ -399,6 +409,8 @@ QStringList FilterRow::inWords() const
     }
     if (m_levels->isChecked())
         words << m_levels->text();
+    if (!m_filter.only.isEmpty())
+        words << tr("In the frame");
     for (const live::Facet facet : live::kFacets) {
         QStringList named;
         for (const QString &value : m_filter[facet])

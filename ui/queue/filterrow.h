@@ -85,7 +85,7 @@ private:
     const actions::Console m_console;
     live::QueueFilter m_filter;
     SearchField *m_search;
-    actions::Chip *m_all, *m_levels, *m_mine, *m_more;
+    actions::Chip *m_all, *m_levels, *m_framed, *m_mine, *m_more;
     std::array<actions::Chip *, live::kFacets.size()> m_facets{};
     std::function<QHash<QString, int>(live::Facet)> m_counter;
     std::vector<Asking> m_asking;

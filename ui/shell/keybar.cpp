@@ -34,6 +34,8 @@ QString KeyBar::keyOf(Action action) const
 {
     if (action == Action::Rows)
         return u"↑ ↓"_s;
+    if (action == Action::MoveMap)
+        return u"←↑↓→ + −"_s;
     if (action == Action::ToggleRed) {
         // Five keys, one hint: "Ctrl+1…5".
         const QString last = m_console.keys.shown(Action::ToggleGreen);

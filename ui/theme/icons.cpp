@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFiles{"lock", "upload",    "check", "search", "phone",   "eye",   "pin",  "camera", "clock", "pause",  "warning", "offline",
-                            "link", "cross",     "down",  "plus",   "flag",    "print", "play", "user",   "bell",  "redo",   "box",     "grid",
-                            "shop", "community", "river", "site",   "factory", "code",  "bin",  "route",  "video", "sensor", "task",    "mute"};
-static_assert(kFiles.size() == static_cast<size_t>(Icon::Mute) + 1);
+constexpr std::array kFiles{"lock",    "upload",  "check", "search", "phone", "eye",       "pin",   "camera", "clock",   "pause",
+                            "warning", "offline", "link",  "cross",  "down",  "plus",      "flag",  "print",  "play",    "user",
+                            "bell",    "redo",    "box",   "grid",   "shop",  "community", "river", "site",   "factory", "code",
+                            "bin",     "route",   "video", "sensor", "task",  "mute",      "ruler", "frame"};
+static_assert(kFiles.size() == static_cast<size_t>(Icon::Frame) + 1);
 
 QByteArray drawing(Icon icon, const QColor &colour)
 {

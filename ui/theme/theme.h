@@ -47,7 +47,9 @@ enum class Icon : quint8 {
     Video,
     Sensor,
     Task,
-    Mute
+    Mute,
+    Ruler,
+    Frame
 };
 
 /// How a tag reads: solid white = 超时 滞后 未巡; outline = 待签收 临期 督办 冲突; grey outline = information.

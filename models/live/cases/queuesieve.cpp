@@ -130,12 +130,14 @@ bool QueueSieve::narrows(const QueueFilter &now, const QueueFilter &next)
            next.nearOnly >= now.nearOnly && next.supervisedOnly >= now.supervisedOnly && next.outsideOnly >= now.outsideOnly &&
            next.extensionOnly >= now.extensionOnly && next.revisitOnly == now.revisitOnly && (now.mine.isEmpty() || now.mine == next.mine) &&
            std::all_of(kFacets.begin(), kFacets.end(), fewer) && next.text.startsWith(now.text) &&
-           (next.callers.isEmpty() || next.callers == now.callers);
+           (next.callers.isEmpty() || next.callers == now.callers) && (now.only.isEmpty() || now.only == next.only);
 }
 
 bool QueueSieve::passesMarks(const CaseRow &row, Slot slot, const Mesh &mesh) const
 {
     const QueueFilter &filter = mesh.filter;
+    if (!filter.only.isEmpty() && !filter.only.contains(row.id))
+        return false;
     if ((filter.levels >> domain::indexOf(row.level) & 1) == 0)
         return false;
     if (filter.waitingOnly && (row.state != domain::CaseState::Dispatched || row.suspended))

@@ -194,6 +194,7 @@ void ViewBook::save(const NamedView &view)
     own.name = viewNameOf(view.name);
     own.by.clear();
     own.filter.callers.clear();
+    own.filter.only.clear();
     if (own.name.isEmpty())
         return;
     change([own](std::vector<NamedView> &views) {

@@ -10,18 +10,16 @@
 #include <optional>
 
 namespace ui::map {
+
 class MapView;
-}
 
-namespace ui::deskpage {
-
-/// A place on the small map that is no case's: two rings and its name, laid over the map and moving with it. It flashes for a few half seconds when
+/// A place on the map that is no case's: two rings and its name, laid over the map and moving with it. It flashes for a few half seconds when
 /// it is another place, and stands still then. While a place is picked it takes clicks, and a cross stands in the middle for the keyboard. GUI
 /// thread.
 class PointMark final : public QWidget {
     Q_OBJECT
 public:
-    PointMark(const theme::Theme &theme, map::MapView &view);
+    PointMark(const theme::Theme &theme, MapView &view);
 
     /// None: nothing is marked.
     void setPoint(const std::optional<base::GeoPoint> &point, const QString &name, bool flashes);
@@ -45,7 +43,7 @@ private:
     [[nodiscard]] base::GeoPoint groundAt(QPointF pixel) const;
     void blink();
     const theme::Theme &m_theme;
-    map::MapView &m_view;
+    MapView &m_view;
     std::optional<base::GeoPoint> m_point;
     QString m_name;
     QTimer m_flash;
@@ -54,4 +52,4 @@ private:
     std::optional<QPointF> m_pressed;
 };
 
-} // namespace ui::deskpage
+} // namespace ui::map

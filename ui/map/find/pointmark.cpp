@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deskpage/pointmark.h"
+#include "map/find/pointmark.h"
 
 #include "actions/widget/paint.h"
 #include "map/mapview.h"
@@ -7,7 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace ui::deskpage {
+namespace ui::map {
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr qreal kInnerRing = 15, kOuterRing = 22, kClickSlack = 6;
 
 } // namespace
 
-PointMark::PointMark(const theme::Theme &theme, map::MapView &view) : QWidget(&view), m_theme(theme), m_view(view)
+PointMark::PointMark(const theme::Theme &theme, MapView &view) : QWidget(&view), m_theme(theme), m_view(view)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -121,4 +121,4 @@ void PointMark::paintEvent(QPaintEvent *)
     }
 }
 
-} // namespace ui::deskpage
+} // namespace ui::map
