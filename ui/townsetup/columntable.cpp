@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kColumnRow = 38;
-constexpr std::array kColumnWidths{100, 140, 126, 110};
+constexpr std::array kColumnWidths{90, 130, 126, 180};
 
 /// What a column can be used as, in the order of the choice; the first is nothing.
 constexpr std::array kUses{static_cast<QString town::GridColumns::*>(nullptr), &town::GridColumns::code, &town::GridColumns::name,
@@ -57,7 +57,7 @@ int ColumnTable::useOf(const QString &column) const
     return 0;
 }
 
-void ColumnTable::show(const town::TownCheck &check)
+void ColumnTable::setCheck(const town::TownCheck &check)
 {
     m_chosen = check.chosen;
     m_names.clear();

@@ -14,7 +14,7 @@ public:
     enum Column : quint8 { Name, Samples, Use, Held, Columns };
     explicit ColumnTable(QWidget *parent);
 
-    void show(const town::TownCheck &check);
+    void setCheck(const town::TownCheck &check);
     [[nodiscard]] const town::GridColumns &chosen() const { return m_chosen; }
     /// Uses a column, by its place in the file, as 0 nothing, 1 code, 2 name, 3 committee, 4 chief; what was used so before is no longer.
     void use(int column, int as);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRemarkRow = 30;
-constexpr std::array kRemarkWidths{40, 72, 92, 240, 170};
+constexpr std::array kRemarkWidths{40, 68, 84, 200, 138};
 
 int rankOf(town::Remark::Kind kind)
 {
@@ -31,9 +31,9 @@ QString placeText(const town::Remark &remark)
     const auto pair = [](double x, double y, int digits) { return u"%1, %2"_s.arg(x, 0, 'f', digits).arg(y, 0, 'f', digits); };
     if (remark.original) {
         const bool degrees = std::abs(remark.original->x()) <= 180 && std::abs(remark.original->y()) <= 180;
-        return pair(remark.original->x(), remark.original->y(), degrees ? 6 : 1);
+        return pair(remark.original->x(), remark.original->y(), degrees ? 5 : 1);
     }
-    return remark.at ? pair(remark.at->longitude, remark.at->latitude, 6) : QString();
+    return remark.at ? pair(remark.at->longitude, remark.at->latitude, 5) : QString();
 }
 
 } // namespace
@@ -52,7 +52,7 @@ QString RemarkList::kindText(town::Remark::Kind kind)
 RemarkList::RemarkList(QWidget *parent) : QTableWidget(0, Columns, parent)
 {
     theme::makeRecordTable(*this, tr("What was found in the file"),
-                           {{tr("No."), tr("What became"), tr("Grid"), tr("Why"), tr("Place in the file")}, kRemarkWidths, What}, kRemarkRow);
+                           {{tr("No."), tr("Result"), tr("Grid"), tr("Why"), tr("Place in the file")}, kRemarkWidths, What}, kRemarkRow);
     setWordWrap(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
@@ -61,7 +61,7 @@ RemarkList::RemarkList(QWidget *parent) : QTableWidget(0, Columns, parent)
     });
 }
 
-void RemarkList::show(const std::vector<town::Remark> &remarks)
+void RemarkList::setRemarks(const std::vector<town::Remark> &remarks)
 {
     const QSignalBlocker quiet(this);
     m_order.resize(remarks.size());

@@ -18,7 +18,7 @@ public:
     enum Column : quint8 { Number, Kind, Grid, What, Place, Columns };
     explicit RemarkList(QWidget *parent);
 
-    void show(const std::vector<town::Remark> &remarks);
+    void setRemarks(const std::vector<town::Remark> &remarks);
     /// Chooses the row of a remark, by its place in the check's list.
     void choose(qsizetype remark);
     /// The words of a kind.

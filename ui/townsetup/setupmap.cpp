@@ -52,7 +52,7 @@ QPainterPath SetupMap::pathOf(const town::SeenGround &ground) const
     return path;
 }
 
-void SetupMap::show(const town::TownCheck &check)
+void SetupMap::setCheck(const town::TownCheck &check)
 {
     const QPointF centre = check.outline.boundingRect().center();
     m_plane = map::Plane({centre.y(), centre.x()});
@@ -116,7 +116,7 @@ void SetupMap::paintEvent(QPaintEvent *)
     for (const Ground &ground : m_grounds) {
         QPen pen(ground.taken ? palette.mapGrid : palette.text, ground.taken ? 1 : 2, ground.taken ? Qt::SolidLine : Qt::DashLine);
         painter.setPen(pen);
-        painter.setBrush(ground.taken ? QBrush(palette.mapLand.front()) : QBrush(palette.textThird, Qt::BDiagPattern));
+        painter.setBrush(ground.taken ? QBrush(palette.raised) : QBrush(palette.textThird, Qt::BDiagPattern));
         painter.drawPath(way.map(ground.path));
     }
     painter.setBrush(Qt::NoBrush);

@@ -20,7 +20,7 @@ public:
     SetupMap(const theme::Theme &theme, QWidget *parent);
 
     /// Shows another check; the view stays where the town is still the same.
-    void show(const town::TownCheck &check);
+    void setCheck(const town::TownCheck &check);
     /// The place of a remark, by its place in the check's list, comes to the middle.
     void goTo(qsizetype remark);
     [[nodiscard]] const map::Camera &camera() const { return m_camera; }

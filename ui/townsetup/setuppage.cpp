@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "townsetup/setuppage.h"
 
+#include "actions/widget/scrolledcolumn.h"
 #include "actions/widget/titledpanel.h"
 #include "theme/filedialog.h"
 #include "theme/plain.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStepsWidth = 288, kRightWidth = 520, kTopHeight = 44, kFootHeight = 36;
+constexpr int kStepsWidth = 288, kRightWidth = 540, kTopHeight = 44, kFootHeight = 36;
 
 theme::Label *toned(const QString &text, const QString &tone, QWidget *parent)
 {
@@ -37,11 +37,7 @@ SetupPage::SetupPage(const theme::Theme &theme, TownFiles &files, const QString 
     theme::setTitleOf(this, tr("A town of your own"));
     m_steps = new SetupSteps(theme, this);
     m_map = new SetupMap(theme, this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_steps);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new actions::ScrolledColumn(m_steps, this);
     scroll->setFixedWidth(kStepsWidth);
     auto *middle = new QVBoxLayout;
     m_told = new theme::Label(this);
@@ -133,7 +129,7 @@ void SetupPage::wire()
     });
     connect(m_remarks, &RemarkList::remarkChosen, m_map, &SetupMap::goTo);
     connect(m_map, &SetupMap::remarkPressed, m_remarks, &RemarkList::choose);
-    connect(&m_files, &TownFiles::checked, this, &SetupPage::show);
+    connect(&m_files, &TownFiles::checked, this, &SetupPage::setCheck);
     connect(&m_files, &TownFiles::failed, this, &SetupPage::tell);
     connect(&m_files, &TownFiles::made, this, [this](const QString &folder) {
         m_saving = false;
@@ -201,14 +197,14 @@ void SetupPage::checkAnew()
     m_files.check(wish());
 }
 
-void SetupPage::show(const town::TownCheck &check)
+void SetupPage::setCheck(const town::TownCheck &check)
 {
     m_waits = false;
     m_check = check;
-    m_steps->show(check);
-    m_map->show(check);
-    m_remarks->show(check.remarks);
-    m_columns->show(check);
+    m_steps->setCheck(check);
+    m_map->setCheck(check);
+    m_remarks->setRemarks(check.remarks);
+    m_columns->setCheck(check);
     m_count->setText(tr("%1 refused, %2 cleaned, %3 samples")
                          .arg(check.count(town::Remark::Kind::Refused))
                          .arg(check.count(town::Remark::Kind::Cleaned))

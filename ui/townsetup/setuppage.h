@@ -48,7 +48,7 @@ private:
     void askFile();
     void askFolder();
     void checkAnew();
-    void show(const town::TownCheck &check);
+    void setCheck(const town::TownCheck &check);
     void tell(const base::Error &why);
     void say(const QString &sentence);
     void nameFolder();

@@ -38,6 +38,7 @@ QLineEdit *fieldOf(QWidget *parent, const QString &spoken, const QString &patter
 
 SetupSteps::SetupSteps(const theme::Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
 {
+    setProperty("panel", true);
     m_rows = new QVBoxLayout(this);
     m_rows->setContentsMargins(14, 12, 14, 12);
     m_rows->setSpacing(6);
@@ -149,7 +150,7 @@ void SetupSteps::clear(const QString &why)
     m_summary->setText({});
 }
 
-void SetupSteps::show(const town::TownCheck &check)
+void SetupSteps::setCheck(const town::TownCheck &check)
 {
     m_found->setText(base::joined(QStringList{check.format, check.encoding, tr("%n records", nullptr, check.records)}));
     m_systemFound->setText(check.approximate ? tr("Read as %1: right to some tens of metres").arg(check.system) : tr("Read as %1").arg(check.system));

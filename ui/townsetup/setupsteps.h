@@ -24,7 +24,7 @@ public:
 
     /// A file was chosen: its name stands in the first step until it is checked.
     void setFile(const QString &path);
-    void show(const town::TownCheck &check);
+    void setCheck(const town::TownCheck &check);
     /// No check stands: the file is being read, or cannot be.
     void clear(const QString &why);
     void setFolder(const QString &folder);
