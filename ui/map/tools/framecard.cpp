@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCardWidth = 280;
+constexpr int kCardWidth = 320;
 
 } // namespace
 
@@ -26,7 +26,7 @@ FrameCard::FrameCard(const theme::Theme &theme, QWidget *parent)
       m_list(new actions::KeyButton(theme, this)), m_bulk(new actions::KeyButton(theme, this))
 {
     setCursor(Qt::ArrowCursor);
-    setMinimumWidth(kCardWidth);
+    setFixedWidth(kCardWidth);
     m_head->setProperty("tone", u"title"_s);
     m_ground->setProperty("tone", u"second"_s);
     m_parts->setWordWrap(true);
