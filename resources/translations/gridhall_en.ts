@@ -1409,6 +1409,61 @@
     </message>
 </context>
 <context>
+    <name>ui::townsetup::ColumnTable</name>
+    <message numerus="yes">
+        <source>%n there twice</source>
+        <translation>
+            <numerusform>%n there twice</numerusform>
+            <numerusform>%n there twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::SetupSteps</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n grid</numerusform>
+            <numerusform>%n grids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places refused</source>
+        <translation>
+            <numerusform>%n place refused</numerusform>
+            <numerusform>%n places refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places cleaned</source>
+        <translation>
+            <numerusform>%n place cleaned</numerusform>
+            <numerusform>%n places cleaned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committees</source>
+        <translation>
+            <numerusform>%n committee</numerusform>
+            <numerusform>%n committees</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::welcome::TownCard</name>
     <message numerus="yes">
         <source>%n grids</source>

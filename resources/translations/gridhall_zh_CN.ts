@@ -2142,6 +2142,62 @@
         <source>Go to what a banner above the page offers; again to the next, Enter does it, Esc leads back.</source>
         <translation>到页面上方横幅的按钮；再按到下一个，Enter 执行，Esc 返回。</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>去哪里</translation>
+    </message>
+    <message>
+        <source>Bring an element, a grid, a road, coordinates or an open case to the middle of the map.</source>
+        <translation>把要素、网格、道路、坐标或在办案件移到地图中间。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测距</translation>
+    </message>
+    <message>
+        <source>Measure along points on the map: a click or Enter sets one; again to leave.</source>
+        <translation>沿地图上的点测距：点一下或按 Enter 落点；再按一次结束。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>Draw a frame on the map, by mouse or by two corners, and see what lies in it; again to leave.</source>
+        <translation>在地图上画一个框，用鼠标或定两个角，看框里有什么；再按一次结束。</translation>
+    </message>
+    <message>
+        <source>Select cases</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Select the open cases of the frame on the desk, to do one thing to all of them.</source>
+        <translation>在值守台选上框里的在办案件，一并办理。</translation>
+    </message>
+    <message>
+        <source>Set point</source>
+        <translation>落点</translation>
+    </message>
+    <message>
+        <source>While measuring or framing: set a point or a corner where the cross is; Backspace takes the last one away, Esc ends. With a frame, list its open cases on the desk.</source>
+        <translation>测距或框选时在十字处落点或定角；Backspace 退掉末点，Esc 结束。框好后在值守台列出框内在办案件。</translation>
+    </message>
+    <message>
+        <source>Fainter</source>
+        <translation>浓淡</translation>
+    </message>
+    <message>
+        <source>On a row of the map&apos;s layers: draw the layer fainter, or stronger.</source>
+        <translation>在图层行上：图层变淡或变浓。</translation>
+    </message>
+    <message>
+        <source>Layer order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>On a row of the map&apos;s layers: move the layer above others, or below.</source>
+        <translation>在图层行上：把图层移到别的上面或下面。</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -3024,6 +3080,22 @@
     <message>
         <source>The diagnosis is not saved</source>
         <translation>诊断没有保存</translation>
+    </message>
+    <message>
+        <source>Make a town: begin with the page that does, with this file of its grids.</source>
+        <translation>建一个辖区：从建辖区的页面开始，并选好这个网格文件。</translation>
+    </message>
+    <message>
+        <source>The layers that the map shows, and no others, with commas between them: %1.</source>
+        <translation>地图只显示的图层，用逗号隔开：%1。</translation>
+    </message>
+    <message>
+        <source>The map has no layer &quot;%1&quot;; the layers are %2.</source>
+        <translation>地图没有图层“%1”；图层有 %2。</translation>
+    </message>
+    <message>
+        <source>The program that reads the town&apos;s files ended before it was done. Export the file anew, with this town&apos;s grids alone, and try again.</source>
+        <translation>读取辖区文件的程序没有做完就结束了。请只导出本辖区的网格，再试一次。</translation>
     </message>
 </context>
 <context>
@@ -5990,10 +6062,6 @@
         <translation>库中未设账号时，以值班长身份。</translation>
     </message>
     <message>
-        <source>Takes reports in over HTTP (Open311 GeoReport v2) until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs in with a device account.</source>
-        <translation>经 HTTP 接收上报（Open311 GeoReport v2），直到被要求结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 后先答完在途的请求。库设有账号时以设备账号登录。</translation>
-    </message>
-    <message>
         <source>A ticket says who you are: give --ticket, or --as PERSON --key-file FILE.</source>
         <translation>凭条已说明是谁：只给 --ticket，或给 --as PERSON --key-file FILE。</translation>
     </message>
@@ -6346,6 +6414,194 @@
     <message>
         <source>Write the table to this file.</source>
         <translation>把表写到这个文件。</translation>
+    </message>
+    <message>
+        <source>The column with their codes.</source>
+        <translation>编码所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their kinds.</source>
+        <translation>类型所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with what they are called.</source>
+        <translation>名称所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their places in words.</source>
+        <translation>位置文字所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their latitudes, or metres northward.</source>
+        <translation>纬度（或向北米数）所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their longitudes, or metres eastward.</source>
+        <translation>经度（或向东米数）所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with both coordinates.</source>
+        <translation>两个坐标写在一起的列。</translation>
+    </message>
+    <message>
+        <source>The column with their grids.</source>
+        <translation>网格所在的列。</translation>
+    </message>
+    <message>
+        <source>The column that says how many sensors a row stands for.</source>
+        <translation>说明一行代表多少个设备的列。</translation>
+    </message>
+    <message>
+        <source>The column that says whether somebody vulnerable lives there.</source>
+        <translation>说明是否住有弱势人员的列。</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>拒收：%1</translation>
+    </message>
+    <message>
+        <source>%1 more were made; --json names all of them.</source>
+        <translation>另有 %1 处补造；--json 会全部列出。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 refused; for %3 a code or a name was made.</source>
+        <translation>加入 %1，拒收 %2；其中 %3 个补造了编码或名称。</translation>
+    </message>
+    <message>
+        <source>The kind of rows that say none.</source>
+        <translation>未写类型的行算什么类型。</translation>
+    </message>
+    <message>
+        <source>The item that alarms of new kinds of sensors become.</source>
+        <translation>新设备类型的报警归入的事项。</translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook; without it the first that has the columns.</source>
+        <translation>工作簿的哪个工作表；不写则取第一个有这些列的。</translation>
+    </message>
+    <message>
+        <source>Of a text file; without it, it is found out.</source>
+        <translation>文本文件的编码；不写则自动判断。</translation>
+    </message>
+    <message>
+        <source>The system of its coordinates: WGS84, GCJ02, BD09, shanghai or EPSG:NUMBER; without it WGS84.</source>
+        <translation>坐标系：WGS84、GCJ02、BD09、shanghai 或 EPSG:编号；不写则为 WGS84。</translation>
+    </message>
+    <message>
+        <source>Puts elements or sensors out of a CSV or XLSX file into a region pack. Columns are known by their headings or named; each grid is found from the point, and codes are made where they are missing. Rows that cannot be taken are told with the reason; the others go in.</source>
+        <translation>把 CSV 或 XLSX 里的要素或感知设备放进数据包。各列按列名识别，也可指定；网格由点得出，缺少的编码会补造。不能收的行连同原因说明；其余照收。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be added; write elements or sensors.</source>
+        <translation>不能添加“%1”；请写 elements 或 sensors。</translation>
+    </message>
+    <message>
+        <source>record %1, grid %2: %3</source>
+        <translation>第 %1 条，网格 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records would be grids; nothing is written yet.</source>
+        <translation>%2 条记录中有 %1 个网格可用；尚未写入。</translation>
+    </message>
+    <message>
+        <source>record %1: %2%3</source>
+        <translation>记录 %1：%2%3</translation>
+    </message>
+    <message>
+        <source>record %1, grid %2: %3%4</source>
+        <translation>记录 %1，网格 %2：%3%4</translation>
+    </message>
+    <message>
+        <source>%1 grids are in the pack %2.</source>
+        <translation>数据包 %2 里有 %1 个网格。</translation>
+    </message>
+    <message>
+        <source>The town has no code of two to eight capital letters and digits; name one: --town-code XJ.</source>
+        <translation>本镇没有二到八位大写字母和数字的代码；请指定：--town-code XJ。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing; write: gridhallctl town new DIR --name NAME --grids FILE.</source>
+        <translation>缺少 --%1；请写：gridhallctl town new DIR --name NAME --grids FILE。</translation>
+    </message>
+    <message>
+        <source>Makes a town&apos;s pack out of its grids: Shapefile (GBK, too), GeoPackage, GeoJSON or KML. Says what was cleaned, refused and made, and where.</source>
+        <translation>用网格文件做出一个镇的数据包：Shapefile（含 GBK）、GeoPackage、GeoJSON 或 KML。说明清理、拒收、补造了什么，在哪里。</translation>
+    </message>
+    <message>
+        <source>What the town is called.</source>
+        <translation>镇的名称。</translation>
+    </message>
+    <message>
+        <source>The file with its grids.</source>
+        <translation>网格文件。</translation>
+    </message>
+    <message>
+        <source>Which layer of the file; without it the first with grounds.</source>
+        <translation>文件的哪个图层；不写则取第一个有面的。</translation>
+    </message>
+    <message>
+        <source>UTF-8 or GB18030; without it, it is found out.</source>
+        <translation>UTF-8 或 GB18030；不写则自动判断。</translation>
+    </message>
+    <message>
+        <source>WGS84, GCJ02, BD09, shanghai or EPSG:NUMBER; without it what the file says.</source>
+        <translation>WGS84、GCJ02、BD09、shanghai 或 EPSG:编号；不写则按文件所说。</translation>
+    </message>
+    <message>
+        <source>The column with the grids&apos; codes.</source>
+        <translation>网格编码所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their names.</source>
+        <translation>名称所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their chiefs.</source>
+        <translation>网格长所在的列。</translation>
+    </message>
+    <message>
+        <source>The column with their committees.</source>
+        <translation>居村委会所在的列。</translation>
+    </message>
+    <message>
+        <source>Use no column but those that are named here.</source>
+        <translation>只用这里写明的字段。</translation>
+    </message>
+    <message>
+        <source>Letters before its case numbers.</source>
+        <translation>案件编号前的字母。</translation>
+    </message>
+    <message>
+        <source>Its time zone; without it Asia/Shanghai. A system of coordinates is understood here, too.</source>
+        <translation>时区；不写则为 Asia/Shanghai。这里也可以写坐标系。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write: gridhallctl town new DIR --name NAME --grids FILE.</source>
+        <translation>这里不认识“%1”；请写：gridhallctl town new DIR --name NAME --grids FILE。</translation>
+    </message>
+    <message>
+        <source>Make a region pack out of the files that a town has</source>
+        <translation>用辖区自己的文件建辖区包</translation>
+    </message>
+    <message>
+        <source>Readings of sensors are kept for so many hours, 1 to 744.</source>
+        <translation>感知读数保存的小时数，1 至 744。</translation>
+    </message>
+    <message>
+        <source>… and take at most so many megabytes beside the store, 16 to 65536.</source>
+        <translation>……并且在库旁最多占用的兆字节数，16 至 65536。</translation>
+    </message>
+    <message>
+        <source>Write --things-hours between 1 and 744, and --things-mb between 16 and 65536.</source>
+        <translation>--things-hours 请写 1 至 744，--things-mb 请写 16 至 65536。</translation>
+    </message>
+    <message>
+        <source>Takes reports in over HTTP (Open311 GeoReport v2), and readings of sensors, until it is told to end; docs/http-api.md describes the protocol. Prints &quot;listening on http://…&quot; when it is ready. SIGTERM lets the requests under way be answered. On a store with accounts it signs in with a device account.</source>
+        <translation>经 HTTP 接收上报（Open311 GeoReport v2）和感知读数，直到被要求结束；协议见 docs/http-api.md。就绪时输出“listening on http://…”。收到 SIGTERM 后先答完在途的请求。库设有账号时以设备账号登录。</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot;, which opens a town&apos;s files, cannot be started. Is Gridhall installed whole?</source>
+        <translation>打开辖区文件的程序“%1”无法启动。Gridhall 安装完整吗？</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +9085,61 @@
     </message>
 </context>
 <context>
+    <name>goto</name>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河道</translation>
+    </message>
+    <message>
+        <source>Metro</source>
+        <translation>轨道线</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Latitude lies between −90 and 90, longitude between −180 and 180: %1 and %2 are no place on earth.</source>
+        <translation>纬度在 −90 到 90 之间，经度在 −180 到 180 之间：%1 和 %2 不是地球上的点。</translation>
+    </message>
+    <message>
+        <source>One of the two numbers must be the latitude, the other the longitude.</source>
+        <translation>两个数里应当一个是纬度，一个是经度。</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 件在办</translation>
+    </message>
+    <message>
+        <source>latitude %1, longitude %2</source>
+        <translation>纬度 %1，经度 %2</translation>
+    </message>
+    <message>
+        <source>outside the grids</source>
+        <translation>不在网格内</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>无落点</translation>
+    </message>
+</context>
+<context>
     <name>hallcalendar</name>
     <message>
         <source>Monday</source>
@@ -10537,6 +10848,37 @@
     </message>
 </context>
 <context>
+    <name>maptool</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Measuring on the map</source>
+        <translation>在地图上测距</translation>
+    </message>
+    <message>
+        <source>Frame on the map</source>
+        <translation>地图上的框</translation>
+    </message>
+</context>
+<context>
     <name>open311</name>
     <message>
         <source>There is nothing at this address; reports go to /open311/v2/requests.json.</source>
@@ -11882,6 +12224,10 @@
     <message>
         <source>The weights add up to %1; a published score has 100 points.</source>
         <translation>权重合计 %1；公布的得分满分 100。</translation>
+    </message>
+    <message>
+        <source>sensing.json is no list of kinds; check the pack first.</source>
+        <translation>sensing.json 不是类型清单；请先检查数据包。</translation>
     </message>
 </context>
 <context>
@@ -14034,6 +14380,14 @@
         <source>This store&apos;s history was sealed on %1 UTC, and digests of before are other ones. Type the whole line of the sheet, with position and signature: then it can be told whether it is this store&apos;s.</source>
         <translation>本库旧记录于 %1 UTC 加封，此前的摘要已不同。请输入纸面整行，连同位置和签名：这样才能判断是不是本库的。</translation>
     </message>
+    <message>
+        <source>Readings of sensors cannot be kept in %1: %2. They go on in memory; what came since is missing when somebody looks back.</source>
+        <translation>感知读数无法保存到 %1：%2。读数继续留在内存中；回看时这段时间没有数据。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the readings of sensors of this store. Those that come here go on in memory, and nobody else sees them.</source>
+        <translation>另一个程序正在保存此库的感知读数。发到这里的读数只留在内存中，别处看不到。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -14107,6 +14461,153 @@
     </message>
 </context>
 <context>
+    <name>things</name>
+    <message>
+        <source>A request takes at most %1 readings; send the rest in further ones.</source>
+        <translation>一次请求最多 %1 条读数，其余的请分次发送。</translation>
+    </message>
+    <message>
+        <source>The value is missing, or stands there twice.</source>
+        <translation>缺少值，或同一条里写了两次。</translation>
+    </message>
+    <message>
+        <source>The number is larger than anything that can be measured.</source>
+        <translation>数值过大，不可能是测量结果。</translation>
+    </message>
+    <message>
+        <source>The word of a state has at most 40 letters, blanks and hyphens, and no digits.</source>
+        <translation>状态词最多 40 个字符，只能是文字、空格和连字符，不能有数字。</translation>
+    </message>
+    <message>
+        <source>The value must be a number or a word.</source>
+        <translation>值应当是数字或状态词。</translation>
+    </message>
+    <message>
+        <source>This member stands there twice.</source>
+        <translation>这个字段写了两次。</translation>
+    </message>
+    <message>
+        <source>This member must be a text.</source>
+        <translation>这个字段应当是文本。</translation>
+    </message>
+    <message>
+        <source>The moment is missing or unreadable; write it with a zone, like 2025-11-07T14:30:00+08:00.</source>
+        <translation>缺少时间或无法识别；请带时区书写，例如 2025-11-07T14:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>A reading must be an object.</source>
+        <translation>一条读数应当是一个对象。</translation>
+    </message>
+    <message>
+        <source>The code is missing, or is no code of a sensor: write it like smoke-11-1.</source>
+        <translation>缺少编码，或不是感知设备的编码：请写成 smoke-11-1 这样。</translation>
+    </message>
+    <message>
+        <source>A unit has at most 16 letters, digits and signs, like °C or m³/h.</source>
+        <translation>单位最多 16 个字符，由字母、数字和符号组成，例如 °C 或 m³/h。</translation>
+    </message>
+    <message>
+        <source>The word of a state has no unit.</source>
+        <translation>状态词没有单位。</translation>
+    </message>
+    <message>
+        <source>The request is nested deeper than readings are.</source>
+        <translation>请求的嵌套层数超出了读数应有的层数。</translation>
+    </message>
+    <message>
+        <source>The request is no JSON: NaN and Infinity are not numbers of it either.</source>
+        <translation>请求不是 JSON；NaN 和 Infinity 也不是 JSON 的数字。</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message>
+        <source>The request must be one object with the list &quot;readings&quot;.</source>
+        <translation>请求应当是一个对象，其中有列表“readings”。</translation>
+    </message>
+    <message>
+        <source>The source must be the code of one.</source>
+        <translation>source 应当是来源的编码。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address; readings go to /things/v1/readings.</source>
+        <translation>此地址没有内容；读数请发到 /things/v1/readings。</translation>
+    </message>
+    <message>
+        <source>This address does not take %1; use POST or GET.</source>
+        <translation>此地址不接受 %1，请用 POST 或 GET。</translation>
+    </message>
+    <message>
+        <source>The api_key is missing; send it in the header X-API-Key.</source>
+        <translation>缺少 api_key；请放在请求头 X-API-Key 中发送。</translation>
+    </message>
+    <message>
+        <source>The api_key is not valid; ask the operations centre for the right one.</source>
+        <translation>api_key 无效；请向城运中心索取正确的密钥。</translation>
+    </message>
+    <message>
+        <source>Readings are taken as application/json.</source>
+        <translation>读数只接受 application/json。</translation>
+    </message>
+    <message>
+        <source>Too many readings are waiting; these were not taken. Send them again after the time in the Retry-After header.</source>
+        <translation>等待处理的读数过多，这些没有收下。请按 Retry-After 的时间稍后重发。</translation>
+    </message>
+    <message>
+        <source>source: this api_key may not report for a source of sensors, or not for the one that is named; ask the operations centre.</source>
+        <translation>source：这个 api_key 不能以感知类来源上报，或不能以所写的来源上报；请联系城运中心。</translation>
+    </message>
+    <message>
+        <source>Readings of sensors are kept again.</source>
+        <translation>感知读数恢复保存。</translation>
+    </message>
+    <message>
+        <source>This api_key may not report for a source of sensors, and so not ask for readings.</source>
+        <translation>这个 api_key 不能以感知类来源上报，因此也不能查询读数。</translation>
+    </message>
+    <message>
+        <source>id: name one sensor to %1 by their codes, as ?id=smoke-11-1&amp;id=smoke-11-2.</source>
+        <translation>id：请写 1 至 %1 个感知设备的编码，例如 ?id=smoke-11-1&amp;id=smoke-11-2。</translation>
+    </message>
+    <message>
+        <source>id: no sensor and no element of this town has one of these codes.</source>
+        <translation>id：其中有编码不属于本镇的任何感知设备或要素。</translation>
+    </message>
+    <message>
+        <source>No sensor and no element of this town has the code &quot;%1&quot;.</source>
+        <translation>本镇没有编码为“%1”的感知设备或要素。</translation>
+    </message>
+    <message>
+        <source>The moment of &quot;%1&quot; lies more than a minute after this centre&apos;s time; set the clock of the thing.</source>
+        <translation>“%1”的时间比本中心的时间晚一分钟以上；请校准设备的时钟。</translation>
+    </message>
+    <message>
+        <source>The moment of &quot;%1&quot; lies before everything that is kept.</source>
+        <translation>“%1”的时间早于所保存的范围。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; said another value for the same moment before; that one stands.</source>
+        <translation>“%1”先前在同一时刻报过另一个值；以先报的为准。</translation>
+    </message>
+    <message>
+        <source>grid %1</source>
+        <translation>网格 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No sensor of the town has spoken since %1: look whether readings still come in.</source>
+        <translation>自 %1 起全镇感知设备均无读数：请查看读数是否还在接入。</translation>
+    </message>
+    <message>
+        <source>All sensors of a group are silent since %1: %2.</source>
+        <translation>自 %1 起一组感知设备全部静默：%2。</translation>
+    </message>
+</context>
+<context>
     <name>timetext</name>
     <message>
         <source>%1 d %2 h</source>
@@ -14117,6 +14618,289 @@
         <source>%1 d</source>
         <comment>days</comment>
         <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>town</name>
+    <message>
+        <source>The program that reads the file gave no answer.</source>
+        <translation>读取文件的程序没有回答。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may read it.</source>
+        <translation>无法读取文件。请看是否有权读它。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it anew.</source>
+        <translation>文件是空的。请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is an archive. Unpack it, and name the file that was in it.</source>
+        <translation>这是压缩包。请先解压，再写里面的文件。</translation>
+    </message>
+    <message>
+        <source>A Shapefile is several files beside each other; of this one the .%1 is missing. Copy it to the same folder.</source>
+        <translation>Shapefile 由几个并列的文件组成；这里缺少 .%1。请把它复制到同一文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no encoding that is known; write UTF-8 or GB18030.</source>
+        <translation>不认识编码“%1”；请写 UTF-8 或 GB18030。</translation>
+    </message>
+    <message>
+        <source>The file is no Shapefile, GeoPackage, GeoJSON or KML file that can be read. Export it anew.</source>
+        <translation>这不是能读的 Shapefile、GeoPackage、GeoJSON 或 KML 文件。请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file has no layer of this name.</source>
+        <translation>文件里没有这个名称的图层。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. It may be damaged; export it anew.</source>
+        <translation>文件没能读到底，可能已损坏；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file could not be read within a minute and two gigabytes. It may be damaged or made to harm; export it anew, with this town&apos;s grids alone.</source>
+        <translation>一分钟、2 GB 内存之内没能读完这个文件。它可能已损坏或有意害人；请重新导出，只含本镇网格。</translation>
+    </message>
+    <message>
+        <source>The program that reads the file could not be started: %1.</source>
+        <translation>读取文件的程序无法启动：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no coordinate system. Write WGS84, GCJ02, BD09, shanghai, or a number like EPSG:4549.</source>
+        <translation>“%1”不是坐标系。请写 WGS84、GCJ02、BD09、shanghai，或 EPSG:4549 这样的编号。</translation>
+    </message>
+    <message>
+        <source>There is no known way from &quot;%1&quot; to WGS 84.</source>
+        <translation>不知道如何从“%1”换算到 WGS 84。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of element; write one of: %2.</source>
+        <translation>“%1”不是要素类型；请写其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code: letters, digits, dots, dashes, 40 at the most.</source>
+        <translation>“%1”不能作编码：只能用字母、数字、点、连字符，最多 40 个。</translation>
+    </message>
+    <message>
+        <source>Its code %1 is there already.</source>
+        <translation>编码 %1 已经有了。</translation>
+    </message>
+    <message>
+        <source>It has no coordinates.</source>
+        <translation>没有坐标。</translation>
+    </message>
+    <message>
+        <source>It is there already, as %1.</source>
+        <translation>它已经有了，编码 %1。</translation>
+    </message>
+    <message>
+        <source>It has no code; it is %1.</source>
+        <translation>没有编码；编为 %1。</translation>
+    </message>
+    <message>
+        <source>It has no name; it is %1 until somebody gives one.</source>
+        <translation>没有名称；在给出之前叫 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no count from 1 to %2.</source>
+        <translation>“%1”不是 1 到 %2 的数量。</translation>
+    </message>
+    <message>
+        <source>It has neither coordinates nor a grid.</source>
+        <translation>既没有坐标，也没有网格。</translation>
+    </message>
+    <message>
+        <source>It is kept by the grid that the table names. %1</source>
+        <translation>按表格写的网格收下。%1</translation>
+    </message>
+    <message>
+        <source>It has no kind.</source>
+        <translation>没有类型。</translation>
+    </message>
+    <message>
+        <source>The pack has no kind of sensors &quot;%1&quot;, and no item for its alarms; name the item.</source>
+        <translation>数据包里没有感知设备类型“%1”，也没有对应其报警的事项；请指定事项。</translation>
+    </message>
+    <message>
+        <source>The kind of sensors %1 is new: %2, its alarms become %3.</source>
+        <translation>感知设备类型 %1 是新的：编码 %2，报警归入 %3。</translation>
+    </message>
+    <message>
+        <source>Somebody else is adding to the pack %1. Try again in a moment.</source>
+        <translation>有人正在往数据包 %1 里添加。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The pack %1 cannot be written. Check that you may write into its folder.</source>
+        <translation>无法写入数据包 %1。请看是否有权写它的文件夹。</translation>
+    </message>
+    <message>
+        <source>The pack has no item %1.</source>
+        <translation>数据包里没有事项 %1。</translation>
+    </message>
+    <message>
+        <source>There is no region pack %1.</source>
+        <translation>没有数据包 %1。</translation>
+    </message>
+    <message>
+        <source>With these rows the pack would not load; nothing was changed. The first problem: %1</source>
+        <translation>加入这些行后数据包将无法载入；什么都没有改。第一个问题：%1</translation>
+    </message>
+    <message>
+        <source>Its longitude and latitude are exchanged; name the columns the other way round.</source>
+        <translation>经度与纬度颠倒了；请把两列对调着指定。</translation>
+    </message>
+    <message>
+        <source>Its point is nowhere in this coordinate system; name the system that the table has.</source>
+        <translation>它的点在这个坐标系里不存在；请写明表格所用的坐标系。</translation>
+    </message>
+    <message>
+        <source>It stands outside all grids; correct its place, or name the coordinate system that the table has.</source>
+        <translation>它不在任何网格内；请改正位置，或写明表格所用的坐标系。</translation>
+    </message>
+    <message>
+        <source>The town has no grid &quot;%1&quot;.</source>
+        <translation>本镇没有网格“%1”。</translation>
+    </message>
+    <message>
+        <source>Its coordinates cannot be read: &quot;%1&quot;.</source>
+        <translation>坐标读不懂：“%1”。</translation>
+    </message>
+    <message>
+        <source>Its coordinates are 0, 0: nobody measured them.</source>
+        <translation>坐标是 0, 0：没有人测过。</translation>
+    </message>
+    <message>
+        <source>The table says grid %1; its point lies in %2.</source>
+        <translation>表格写的是网格 %1；它的点在 %2。</translation>
+    </message>
+    <message>
+        <source>The file has no column %1; its first row has: %2.</source>
+        <translation>文件没有 %1 这一列；它的首行有：%2。</translation>
+    </message>
+    <message>
+        <source>No header was found in the first rows. A list of things needs headings such as 名称, 类型, 经度, 纬度, or name, kind, longitude, latitude; or name the columns.</source>
+        <translation>前几行里没有找到表头。清单需要“名称、类型、经度、纬度”之类的列名，或 name、kind、longitude、latitude；也可以指定各列。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows. Divide it, and add the parts one after the other.</source>
+        <translation>文件超过 %1 行。请拆开后逐个加入。</translation>
+    </message>
+    <message>
+        <source>%1 records are more than can be taken, and were left out.</source>
+        <translation>有 %1 条记录超出上限，未读入。</translation>
+    </message>
+    <message>
+        <source>The record has no ground.</source>
+        <translation>该记录没有面。</translation>
+    </message>
+    <message>
+        <source>A town has %1 grids at the most; this record was left out.</source>
+        <translation>一个镇最多 %1 个网格；该记录未读入。</translation>
+    </message>
+    <message>
+        <source>The record has %1 parts; each is a grid of its own.</source>
+        <translation>该记录有 %1 块；每块自成一个网格。</translation>
+    </message>
+    <message>
+        <source>It has no code; it is %1 until somebody gives one.</source>
+        <translation>没有编码；在给出编码之前暂用 %1。</translation>
+    </message>
+    <message>
+        <source>Its code %2 is there already; it is %1 until somebody gives another.</source>
+        <translation>编码 %2 已被使用；在改编码之前暂用 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no code (letters, digits, dots, dashes); it is %1 until somebody gives one.</source>
+        <translation>“%2”不能作编码（只能用字母、数字、点、连字符）；在给出编码之前暂用 %1。</translation>
+    </message>
+    <message>
+        <source>Its longitudes and latitudes are exchanged. Exchange the axes in the file.</source>
+        <translation>经度与纬度颠倒了。请在文件里对调两轴。</translation>
+    </message>
+    <message>
+        <source>A point of it is nowhere in this coordinate system. Choose another system.</source>
+        <translation>它有一个点在这个坐标系里不存在。请换一个坐标系。</translation>
+    </message>
+    <message>
+        <source>Its border touches or crosses itself, and is too long to be mended: %1 points. Mend it in the file.</source>
+        <translation>边界自相接触或交叉，且点数太多（%1 个），无法自动修补。请在文件里修好。</translation>
+    </message>
+    <message>
+        <source>Its border crosses itself; nobody can say which side is inside. Mend it in the file.</source>
+        <translation>边界自相交叉，分不清哪边是里面。请在文件里修好。</translation>
+    </message>
+    <message>
+        <source>It has no area.</source>
+        <translation>它没有面积。</translation>
+    </message>
+    <message>
+        <source>A part of %1 m² beside the real one was left out.</source>
+        <translation>主体之外一块 %1 m² 的碎片已略去。</translation>
+    </message>
+    <message>
+        <source>A spike without width was taken off.</source>
+        <translation>去掉了一处没有宽度的尖刺。</translation>
+    </message>
+    <message>
+        <source>Its border touched itself; it was parted by a centimetre.</source>
+        <translation>边界自相接触；已分开一厘米。</translation>
+    </message>
+    <message>
+        <source>A hole in it is not sound, and was filled.</source>
+        <translation>其中一个洞不合格，已填平。</translation>
+    </message>
+    <message>
+        <source>It has no name; it is called by its code until somebody gives one.</source>
+        <translation>没有名称；在给出之前用编码称呼。</translation>
+    </message>
+    <message>
+        <source>It has no chief; %1 stands in until somebody gives one.</source>
+        <translation>没有网格长；在给出之前由 %1 代替。</translation>
+    </message>
+    <message>
+        <source>It lies %1 km beside the town. Look whether it is another town&apos;s, or in another coordinate system.</source>
+        <translation>它离本镇 %1 公里。请看它是否属于别的镇，或用了别的坐标系。</translation>
+    </message>
+    <message>
+        <source>It lies over grid %1: %2 m² belong to both. Draw the border anew in the file.</source>
+        <translation>它与网格 %1 重叠：有 %2 m² 同属两者。请在文件里重画边界。</translation>
+    </message>
+    <message>
+        <source>The grids lie kilometres apart; the outline goes round all of them, with what is between them.</source>
+        <translation>各网格相距数公里；外框把它们连同中间的地方一起围住。</translation>
+    </message>
+    <message>
+        <source>Not all grids touch each other; the outline closes gaps of up to %1 m.</source>
+        <translation>并非所有网格都相接；外框补上了最宽 %1 米的缝隙。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;; it has: %2.</source>
+        <translation>文件没有“%1”这一列；它有：%2。</translation>
+    </message>
+    <message>
+        <source>No outline can be made around these grids. Look whether they lie where they should.</source>
+        <translation>无法为这些网格画出外框。请看它们的位置是否正确。</translation>
+    </message>
+    <message>
+        <source>The file has no grounds in it.</source>
+        <translation>文件里没有面。</translation>
+    </message>
+    <message>
+        <source>None of the file&apos;s grids can be taken; the first: %1</source>
+        <translation>文件里没有一个网格可用；第一个：%1</translation>
+    </message>
+    <message>
+        <source>The town lies at longitude %1, latitude %2, far from its time zone %3. Look whether the coordinate system is right.</source>
+        <translation>本镇位于经度 %1、纬度 %2，离它的时区 %3 很远。请看坐标系是否正确。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has files in it. Name a new one.</source>
+        <translation>文件夹 %1 里已有文件。请另写一个新的。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
     </message>
 </context>
 <context>
@@ -17464,6 +18248,62 @@
     </message>
 </context>
 <context>
+    <name>ui::map::FrameCard</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>In the frame %1</source>
+        <translation>框内 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of things and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no open case</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>open cases %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>There is no open case in the frame.</source>
+        <translation>框内没有在办案件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::GoToField</name>
+    <message>
+        <source>Go to an element, grid, road, coordinates or case</source>
+        <translation>去要素、网格、道路、坐标或案件</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的地方</translation>
+    </message>
+    <message>
+        <source>The names of the town are being read …</source>
+        <translation>正在读取全镇名称…</translation>
+    </message>
+    <message>
+        <source>Nothing of that name on the map, and no open case.</source>
+        <translation>地图上没有这个名称，也没有这样的在办案件。</translation>
+    </message>
+    <message>
+        <source>Elements, grids, roads, cases, coordinates; pinyin initials do, too</source>
+        <translation>要素、网格、道路、案件、坐标；拼音首字母也行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many rows of what was found</comment>
+        <translation>%1 / %2 处</translation>
+    </message>
+</context>
+<context>
     <name>ui::map::GridPanel</name>
     <message>
         <source>No grid chosen</source>
@@ -17492,6 +18332,17 @@
     <message>
         <source>Show on the wall</source>
         <translation>送上大屏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::LayerRow</name>
+    <message>
+        <source>How strongly it is drawn: Alt+← → on the row</source>
+        <translation>浓淡：在本行按 Alt+← →</translation>
+    </message>
+    <message>
+        <source>drawn at %1 %</source>
+        <translation>浓淡 %1 %</translation>
     </message>
 </context>
 <context>
@@ -17548,6 +18399,84 @@
         <source>Care facilities</source>
         <translation>为老服务设施</translation>
     </message>
+    <message>
+        <source>An element; many together as their number</source>
+        <translation>要素；多个合为数字</translation>
+    </message>
+    <message>
+        <source>Ground: few to many cases; orange, red</source>
+        <translation>底色：案件由少到多，橙、红</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点区</translation>
+    </message>
+    <message>
+        <source>Border of a key area</source>
+        <translation>重点区界（双线）</translation>
+    </message>
+    <message>
+        <source>A case; a ring: not accepted yet</source>
+        <translation>案件；外圈 = 待签收</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>感知点位</translation>
+    </message>
+    <message>
+        <source>Sensors, and how many</source>
+        <translation>感知点位，数 = 点数</translation>
+    </message>
+    <message>
+        <source>Corner: an open alarm among them</source>
+        <translation>方角 = 其中有未结报警</translation>
+    </message>
+    <message>
+        <source>A red or orange case among them</source>
+        <translation>其中有红橙案件</translation>
+    </message>
+    <message>
+        <source>On a row: Alt+← → draws it fainter or stronger, Ctrl+↑ ↓ moves it above others.</source>
+        <translation>在图层行上：Alt+← → 浓淡，Ctrl+↑ ↓ 上下次序</translation>
+    </message>
+    <message>
+        <source>on: %1 of %2</source>
+        <translation>开 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::MapCanvas</name>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>This case has no place on the map.</source>
+        <translation>这件案件在地图上没有落点。</translation>
+    </message>
+    <message>
+        <source>This place lies outside the town; its map does not reach there.</source>
+        <translation>这个点在镇外，地图够不到。</translation>
+    </message>
 </context>
 <context>
     <name>ui::map::MapView</name>
@@ -17582,6 +18511,18 @@
         <source>case</source>
         <comment>unit behind a grid&apos;s count of one</comment>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>Sensors %1</source>
+        <translation>感知 %1 个</translation>
+    </message>
+    <message>
+        <source>open alarms %1</source>
+        <translation>未结报警 %1 件</translation>
+    </message>
+    <message>
+        <source>Key area</source>
+        <translation>重点区</translation>
     </message>
 </context>
 <context>
@@ -17710,6 +18651,14 @@
         <source>%1 saves what the list shows now under a name.</source>
         <translation>%1 把列表现在的样子存为视图。</translation>
     </message>
+    <message>
+        <source>No view can be made of a frame</source>
+        <translation>框选不能存成视图</translation>
+    </message>
+    <message>
+        <source>Its cases are those of this moment; take “In the frame” out of the filter first.</source>
+        <translation>框内案件只是此刻的；先从筛选里去掉“框内”。</translation>
+    </message>
 </context>
 <context>
     <name>ui::queue::CaseListView</name>
@@ -17756,6 +18705,10 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>In the frame</source>
+        <translation>框内</translation>
     </message>
 </context>
 <context>
@@ -19034,6 +19987,355 @@
     </message>
 </context>
 <context>
+    <name>ui::townsetup::ColumnTable</name>
+    <message>
+        <source>Not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Grid code</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Grid name</source>
+        <translation>网格名称</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>居村</translation>
+    </message>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>全空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there twice</source>
+        <translation>
+            <numerusform>%n 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 missing</source>
+        <translation>%1，缺 %2</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的字段</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>%1 is used as</source>
+        <translation>%1 作为</translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::RemarkList</name>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已注明</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What was found in the file</source>
+        <translation>文件的检查结果</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>文件中的位置</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::SetupMap</name>
+    <message>
+        <source>The town that would be</source>
+        <translation>将来的辖区</translation>
+    </message>
+    <message>
+        <source>No grids yet: choose the file with their borders</source>
+        <translation>还没有网格：请选择画有网格边界的文件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::SetupPage</name>
+    <message>
+        <source>A town of your own</source>
+        <translation>自建辖区</translation>
+    </message>
+    <message>
+        <source>Ctrl+O file</source>
+        <translation>Ctrl+O 文件</translation>
+    </message>
+    <message>
+        <source>Tab next block</source>
+        <translation>Tab 下一块</translation>
+    </message>
+    <message>
+        <source>↑ ↓ next place</source>
+        <translation>↑ ↓ 换一处</translation>
+    </message>
+    <message>
+        <source>+ − nearer, farther</source>
+        <translation>+ − 缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl+S save</source>
+        <translation>Ctrl+S 保存</translation>
+    </message>
+    <message>
+        <source>Esc back</source>
+        <translation>Esc 返回</translation>
+    </message>
+    <message>
+        <source>The same checks as gridhallctl town new</source>
+        <translation>与 gridhallctl town new 同一套检查</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>File of the grids</source>
+        <translation>网格文件</translation>
+    </message>
+    <message>
+        <source>Grids (%1)</source>
+        <translation>网格（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>Folder for the town</source>
+        <translation>辖区的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 refused, %2 cleaned, %3 samples</source>
+        <translation>拒收 %1，清理 %2，示例 %3</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Choose the file of the grids first.</source>
+        <translation>请先选择网格文件。</translation>
+    </message>
+    <message>
+        <source>The file is being checked.</source>
+        <translation>正在检查文件。</translation>
+    </message>
+    <message>
+        <source>No town can be made of this file yet.</source>
+        <translation>这个文件还建不成辖区。</translation>
+    </message>
+    <message>
+        <source>The town has no name yet.</source>
+        <translation>辖区还没有名称。</translation>
+    </message>
+    <message>
+        <source>The folder has files in it; choose another one, or give the town another name.</source>
+        <translation>该文件夹里已有文件；请换个文件夹，或换个辖区名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::SetupSteps</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose the file of the grids</source>
+        <translation>选择网格文件</translation>
+    </message>
+    <message>
+        <source>Shapefile (GBK, too), GeoPackage, GeoJSON or KML. The file stays as it is.</source>
+        <translation>Shapefile（GBK 也可）、GeoPackage、GeoJSON 或 KML。原文件不改动。</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件所写</translation>
+    </message>
+    <message>
+        <source>WGS 84, CGCS2000 (degrees)</source>
+        <translation>WGS 84、CGCS2000（经纬度）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (most maps on the web)</source>
+        <translation>GCJ-02（多数网络地图）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Shanghai city metres</source>
+        <translation>上海城市坐标（米）</translation>
+    </message>
+    <message>
+        <source>Another, by its EPSG number</source>
+        <translation>其他，按 EPSG 编号</translation>
+    </message>
+    <message>
+        <source>System of the coordinates</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>EPSG number, such as 4549</source>
+        <translation>EPSG 编号，如 4549</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Name of the town</source>
+        <translation>辖区名称</translation>
+    </message>
+    <message>
+        <source>Letters before its case numbers</source>
+        <translation>案件编号前的字母</translation>
+    </message>
+    <message>
+        <source>Without letters, they are made of the name.</source>
+        <translation>不填则按名称的拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>换个文件夹</translation>
+    </message>
+    <message>
+        <source>Save the town</source>
+        <translation>保存辖区</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1: right to some tens of metres</source>
+        <translation>按 %1 读取：误差几十米</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grids</source>
+        <translation>
+            <numerusform>%n 个网格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places refused</source>
+        <translation>
+            <numerusform>拒收 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places cleaned</source>
+        <translation>
+            <numerusform>已清理 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committees</source>
+        <translation>
+            <numerusform>居村 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Border made of the grids</source>
+        <translation>轮廓由网格拼成</translation>
+    </message>
+    <message>
+        <source>Departments, items and limits to start from: samples</source>
+        <translation>部门、事项、时限先用中性起步包，标为示例</translation>
+    </message>
+    <message>
+        <source>Calendar of weekends, until the real one is given</source>
+        <translation>日历先按周末，直到给出真历</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>存到 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::welcome::TownCard</name>
     <message>
         <source>Another town</source>
@@ -19247,6 +20549,10 @@
     <message>
         <source>Keys to learn first</source>
         <translation>先会这几个键</translation>
+    </message>
+    <message>
+        <source>A town of your own, from its files…</source>
+        <translation>用自己的文件建一个辖区…</translation>
     </message>
 </context>
 <context>
