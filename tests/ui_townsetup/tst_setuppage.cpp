@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page that makes a town of its files: what is chosen is checked anew, what was found is shown at its place, and only a town that can be is
 // saved.
+#include "base/text/outsidetext.h"
 #include "support/testprogram.h"
 #include "townsetup/columntable.h"
 #include "townsetup/remarklist.h"
