@@ -4,12 +4,15 @@
 #include "map/layer/areatags.h"
 #include "map/layer/pairs.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui::map {
 
 namespace {
 
-constexpr qreal kAreaLine = 2.6, kAreaGap = 1.3; ///< of the double line and of what lies between, in widths of the outline
-constexpr qreal kAreaBeyond = 2;                 ///< pixels that a stroke may reach beyond its ink
+constexpr qreal kAreaLine = 2.8, kAreaGap = 1; ///< of the double line and of what lies between, in widths of the outline
+constexpr qreal kAreaBeyond = 2;               ///< pixels that a stroke may reach beyond its ink
 constexpr qreal kTagRadius = 0.25, kTagFrame = 0.1;
 
 void strokeDouble(QPainter &painter, const look::Palette &palette, const std::function<void(QPainter &)> &draw, qreal width, qreal gap)
@@ -79,14 +82,15 @@ void KeyAreaLayer::paint(QPainter &painter, const LayerInput &input) const
         return;
     }
     const QTransform toPixels = input.camera().transform();
-    const qreal width = input.style().outline * kAreaLine;
+    const qreal width = std::max(3.0, std::round(input.style().outline * kAreaLine)),
+                gap = std::max(1.0, std::round(input.style().outline * kAreaGap));
     painter.setBrush(Qt::NoBrush);
     for (const MapScene::AreaShape &area : input.scene.keyAreas()) {
         if (!input.shows(toPixels.mapRect(area.bounds), width + kAreaBeyond)) {
             continue;
         }
         const QPainterPath path = area.path(toPixels);
-        strokeDouble(painter, input.theme.palette(), [&path](QPainter &each) { each.drawPath(path); }, width, input.style().outline * kAreaGap);
+        strokeDouble(painter, input.theme.palette(), [&path](QPainter &each) { each.drawPath(path); }, width, gap);
     }
     for (const AreaTag &tag : tags(input.scene, input.state)) {
         if (input.shows(tag.box, kAreaBeyond)) {
@@ -128,7 +132,7 @@ LayerSpec keyAreaLayer()
                             strokeDouble(
                                 painter, theme.palette(),
                                 [&](QPainter &each) { each.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())); },
-                                5.5, 2.7);
+                                6, 2);
                         }}}};
 }
 

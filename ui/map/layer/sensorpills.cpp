@@ -20,9 +20,10 @@ namespace {
 constexpr qreal kPillTall = 1.5, kPillWider = 0.9; ///< of a pill, in sizes of a label; wider than its number
 constexpr qreal kBelow = 2.2;                      ///< under the grid's label it is looked for first, in sizes of a label
 constexpr qreal kPillAir = 2;                      ///< pixels between two things
-constexpr qreal kPillRaster = 10;                  ///< pixels between two places that are looked at, at the most kMostSteps each way
-constexpr int kLeastSteps = 6, kMostSteps = 26;
+constexpr qreal kPillRaster = 7;                   ///< pixels between two places that are looked at, at the most kMostSteps each way
+constexpr int kLeastSteps = 6, kMostSteps = 34;
 constexpr qreal kDisc = 0.78, kPillMark = 0.62, kCorner = 0.5;
+constexpr qreal kLandmark = 1.3; ///< how far a landmark reaches, in sizes of a label
 constexpr size_t kMostKinds = 8; ///< that a tip names
 
 QString pillText(const char *source) { return QCoreApplication::translate("ui::map::MapView", source); }
@@ -141,6 +142,10 @@ std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state)
     std::vector<QRectF> taken = state.plan->boxes();
     for (const AreaTag &tag : areaTags(scene, state)) {
         taken.push_back(tag.box);
+    }
+    if (state.plan->landmark) {
+        const qreal reach = state.style.label * kLandmark;
+        taken.push_back(QRectF(*state.plan->landmark - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)));
     }
     std::vector<SensorPill> pills;
     for (size_t grid = 0; grid < byGrid.size(); ++grid) {

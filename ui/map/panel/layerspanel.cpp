@@ -38,6 +38,7 @@ LayersPanel::LayersPanel(const live::Hall &hall, const theme::Theme &theme, QWid
     rows->setContentsMargins(12, 8, 12, 10);
     rows->setSpacing(0);
     auto *head = new QHBoxLayout;
+    head->setSpacing(8);
     head->addWidget(labelled(tr("Layers"), "title", this));
     m_onOf = labelled({}, "second", this);
     head->addWidget(m_onOf);
