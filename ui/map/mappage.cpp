@@ -31,17 +31,16 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     m_layersArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_layersArea->setFixedWidth(kColumn);
     column->addWidget(m_layersArea, 3);
-    column->addWidget(m_grid, 2);
+    column->addWidget(m_grid); // little, until a grid is chosen
     page->addLayout(column);
     page->addWidget(m_map, 1);
     setFocusProxy(m_map);
-    const auto fitLayers = [this] { m_layersArea->setMaximumHeight(m_layers->sizeHint().height()); };
-    connect(m_layers, &LayersPanel::choiceChanged, this, [this, fitLayers] {
-        m_map->setLayers(m_layers->choice());
-        fitLayers(); // its legend is of what is on
-    });
-    fitLayers();
+    connect(m_layers, &LayersPanel::choiceChanged, this, [this] { m_map->setLayers(m_layers->choice()); });
+    connect(this, &MapPage::gridChosen, m_grid, [this, column](const QString &code) { column->setStretchFactor(m_grid, code.isEmpty() ? 0 : 2); });
     connect(m_map, &MapView::gridChosen, this, &MapPage::setChosenGrid);
+    m_canvas = new MapCanvas(hall, theme, *m_map, this);
+    connect(m_canvas, &MapCanvas::gridChosen, this, &MapPage::setChosenGrid);
+    connect(m_canvas, &MapCanvas::caseChosen, m_map, &MapView::caseChosen);
     connect(m_map, &MapView::caseChosen, this, [this](base::CaseId id) {
         m_map->setChosenCase(id);
         Q_EMIT caseChosen(id);
