@@ -20197,6 +20197,10 @@
         <source>The folder has files in it; choose another one, or give the town another name.</source>
         <translation>该文件夹里已有文件；请换个文件夹，或换个辖区名称。</translation>
     </message>
+    <message>
+        <source>Save the town</source>
+        <translation>保存辖区</translation>
+    </message>
 </context>
 <context>
     <name>ui::townsetup::SetupSteps</name>
@@ -20271,10 +20275,6 @@
     <message>
         <source>Another folder</source>
         <translation>换个文件夹</translation>
-    </message>
-    <message>
-        <source>Save the town</source>
-        <translation>保存辖区</translation>
     </message>
     <message>
         <source>Being read</source>

@@ -35,10 +35,7 @@ theme::Label *toned(const QString &text, const QString &tone, QWidget *parent)
 SetupPage::SetupPage(const theme::Theme &theme, TownFiles &files, const QString &packs) : m_theme(theme), m_files(files), m_packs(packs)
 {
     theme::setTitleOf(this, tr("A town of your own"));
-    m_steps = new SetupSteps(theme, this);
     m_map = new SetupMap(theme, this);
-    auto *scroll = new actions::ScrolledColumn(m_steps, this);
-    scroll->setFixedWidth(kStepsWidth);
     auto *middle = new QVBoxLayout;
     m_told = new theme::Label(this);
     m_told->setProperty("tone", u"told"_s);
@@ -49,7 +46,7 @@ SetupPage::SetupPage(const theme::Theme &theme, TownFiles &files, const QString 
     auto *body = new QHBoxLayout;
     body->setContentsMargins(8, 8, 8, 8);
     body->setSpacing(8);
-    body->addWidget(scroll);
+    body->addWidget(buildLeft());
     body->addLayout(middle, 1);
     body->addWidget(buildRight());
     auto *rows = new QVBoxLayout(this);
@@ -92,6 +89,26 @@ QWidget *SetupPage::buildFoot()
     return foot;
 }
 
+// What saves stays in view, however low the window is.
+QWidget *SetupPage::buildLeft()
+{
+    auto *left = new QWidget(this);
+    left->setFixedWidth(kStepsWidth);
+    m_steps = new SetupSteps(m_theme, left);
+    m_save = new actions::KeyButton(m_theme, left);
+    m_save->setText(tr("Save the town"));
+    m_save->setKey(u"Ctrl+S"_s);
+    m_save->setReasonShown(false);
+    m_blocked = theme::secondLabel(left);
+    auto *rows = new QVBoxLayout(left);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(new actions::ScrolledColumn(m_steps, left), 1);
+    rows->addWidget(m_save);
+    rows->addWidget(m_blocked);
+    return left;
+}
+
 QWidget *SetupPage::buildRight()
 {
     auto *right = new QWidget(this);
@@ -117,7 +134,7 @@ void SetupPage::wire()
 {
     connect(m_steps, &SetupSteps::fileWanted, this, &SetupPage::askFile);
     connect(m_steps, &SetupSteps::folderWanted, this, &SetupPage::askFolder);
-    connect(m_steps, &SetupSteps::saveWanted, this, &SetupPage::save);
+    connect(m_save, &QAbstractButton::clicked, this, &SetupPage::save);
     connect(m_steps, &SetupSteps::systemChanged, this, &SetupPage::checkAnew);
     connect(m_steps, &SetupSteps::nameChanged, this, [this] {
         nameFolder();
@@ -259,7 +276,14 @@ QString SetupPage::blocked() const
     return {};
 }
 
-void SetupPage::showBlocked() { m_steps->setBlocked(blocked()); }
+void SetupPage::showBlocked()
+{
+    const QString why = blocked();
+    m_save->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
+    m_save->setReason(why);
+    m_blocked->setText(why);
+    m_blocked->setVisible(!why.isEmpty());
+}
 
 void SetupPage::save()
 {

@@ -13,6 +13,10 @@ namespace ui::theme {
 class Label;
 }
 
+namespace ui::actions {
+class KeyButton;
+}
+
 namespace ui::townsetup {
 
 class ColumnTable;
@@ -42,6 +46,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *buildTop();
     [[nodiscard]] QWidget *buildFoot();
+    [[nodiscard]] QWidget *buildLeft();
     [[nodiscard]] QWidget *buildRight();
     void wire();
     void bindKeys();
@@ -64,7 +69,8 @@ private:
     SetupMap *m_map;
     RemarkList *m_remarks;
     ColumnTable *m_columns;
-    theme::Label *m_told, *m_count;
+    theme::Label *m_told, *m_count, *m_blocked;
+    actions::KeyButton *m_save;
 };
 
 } // namespace ui::townsetup

@@ -125,13 +125,7 @@ void SetupSteps::addSaveStep()
     auto *folder = new actions::KeyButton(m_theme, this);
     folder->setText(tr("Another folder"));
     connect(folder, &QAbstractButton::clicked, this, &SetupSteps::folderWanted);
-    m_save = new actions::KeyButton(m_theme, this);
-    m_save->setText(tr("Save the town"));
-    m_save->setKey(u"Ctrl+S"_s);
-    m_save->setReasonShown(false);
-    connect(m_save, &QAbstractButton::clicked, this, &SetupSteps::saveWanted);
-    m_blocked = theme::secondLabel(this);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_summary, m_folderLine, folder, m_save, m_blocked})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_summary, m_folderLine, folder})
         rows->addWidget(part);
 }
 
@@ -176,14 +170,6 @@ void SetupSteps::setFolder(const QString &folder)
 {
     m_folder = folder;
     m_folderLine->setText(tr("Into %1").arg(base::isolated(folder)));
-}
-
-void SetupSteps::setBlocked(const QString &why)
-{
-    m_save->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
-    m_save->setReason(why);
-    m_blocked->setText(why);
-    m_blocked->setVisible(!why.isEmpty());
 }
 
 QString SetupSteps::system() const

@@ -28,8 +28,6 @@ public:
     /// No check stands: the file is being read, or cannot be.
     void clear(const QString &why);
     void setFolder(const QString &folder);
-    /// Why nothing can be saved yet; empty: it can be.
-    void setBlocked(const QString &why);
 
     [[nodiscard]] QString system() const; ///< empty: as the file says
     [[nodiscard]] town::TownName name() const;
@@ -40,7 +38,6 @@ public:
 Q_SIGNALS:
     void fileWanted();
     void folderWanted();
-    void saveWanted();
     void systemChanged();
     void nameChanged();
 
@@ -53,10 +50,9 @@ private:
     void pickSystem();
     const theme::Theme &m_theme;
     QVBoxLayout *m_rows;
-    theme::Label *m_file, *m_found, *m_systemFound, *m_summary, *m_folderLine, *m_blocked;
+    theme::Label *m_file, *m_found, *m_systemFound, *m_summary, *m_folderLine;
     QComboBox *m_system;
     QLineEdit *m_epsg, *m_name, *m_letters;
-    actions::KeyButton *m_save;
     QString m_folder;
     QStringList m_lines;
 };
