@@ -414,9 +414,9 @@ void TestPeople::whoeverMayWrites()
     QFETCH(QStringList, may);
     QFETCH(QString, witness);
     QFETCH(int, code);
-    for (const QString &role : kRoleWords + QStringList{u"gate"_s}) {
-        if (may.contains(role))
-            continue;
+    QStringList barred = kRoleWords + QStringList{u"gate"_s}; // tst_access tries the whole table: three are enough
+    barred.removeIf([&may](const QString &role) { return may.contains(role); });
+    for (const QString &role : QSet<QString>{barred.constFirst(), barred[std::max(qsizetype(0), barred.size() - 2)], barred.constLast()}) {
         const Run refused = run(command + as(role));
         QVERIFY2(refused.code == 1 && saysNo(refused.error), (role.toUtf8() + ' ' + refused.told()).constData());
     }
