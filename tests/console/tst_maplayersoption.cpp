@@ -6,7 +6,7 @@
 #include "support/testprogram.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -25,11 +25,11 @@ class TestMapLayersOption : public QObject {
     {
         const QDir from(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/xujing"));
         const QString to = m_folder.filePath(homes ? u"homes"_s : u"none"_s);
-        if (!QDir().mkpath(to))
-            return {};
-        for (const QString &name : from.entryList(QDir::Files)) {
+        QDirIterator files(from.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString name = from.relativeFilePath(files.next());
             QFile file(from.filePath(name)), copy(QDir(to).filePath(name));
-            if (!file.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+            if (!QDir().mkpath(QFileInfo(copy).path()) || !file.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
                 return {};
             QByteArray text = file.readAll();
             if (name == "elements.csv"_L1) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/layer/gridground.h"
 #include "map/mapview.h"
+#include "map/plan/gridground.h"
 #include "ui_hall/hallstage.h"
 
 #include <memory>

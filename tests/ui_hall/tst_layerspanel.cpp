@@ -175,18 +175,22 @@ private Q_SLOTS:
         QCOMPARE(shown(*view), full);
     }
 
-    void aChoiceIsTextAndBack()
+    void aChoiceIsKeptAndBack()
     {
         LayerChoice choice = ui::map::choiceOfKeys({u"sensors"_s, u"shop"_s, u"care"_s});
         choice.levels = 0x0b;
         choice.setOpacity(u"sensors"_s, 40);
         choice.setOpacity(u"care"_s, 20);
         choice.order = {u"sensors"_s, u"grids"_s, u"key-areas"_s, u"elements"_s};
-        QCOMPARE(ui::map::choiceOf(ui::map::textOf(choice)), choice);
-        QCOMPARE(ui::map::choiceOf(ui::map::textOf(LayerChoice())), LayerChoice());
-        QCOMPARE(ui::map::choiceOf(u"nonsense"_s), LayerChoice());
-        const LayerChoice odd = ui::map::choiceOf(
-            uR"({"on":["sensors","moon"],"off":["pins",7],"levels":4096,"kinds":["palace","shop"],"opacity":{"shop":-5,"moon":3,"pins":900},"order":["moon","sensors","sensors"]})"_s);
+        QCOMPARE(ui::map::choiceOf(ui::map::fieldsOf(choice)), choice);
+        QCOMPARE(ui::map::choiceOf(ui::map::fieldsOf(LayerChoice())), LayerChoice());
+        QCOMPARE(ui::map::choiceOf({}), LayerChoice());
+        const LayerChoice odd = ui::map::choiceOf({{u"on"_s, u"sensors,moon"_s},
+                                                   {u"off"_s, u"pins,7"_s},
+                                                   {u"levels"_s, 4096},
+                                                   {u"kinds"_s, u"palace,shop"_s},
+                                                   {u"opacity"_s, u"shop=-5,moon=3,pins=900,care=x,=,grids"_s},
+                                                   {u"order"_s, u"moon,sensors,sensors"_s}});
         QCOMPARE(odd.layers, (QSet<QString>{u"sensors"_s, u"grids"_s, u"names"_s, u"key-areas"_s}));
         QCOMPARE(odd.levels, quint8(0));
         QCOMPARE(odd.elementKinds, QSet<QString>{u"shop"_s});

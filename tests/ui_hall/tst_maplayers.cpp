@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/areatags.h"
-#include "map/layer/sensorpills.h"
+#include "map/picture/areatags.h"
+#include "map/picture/sensorpills.h"
 #include "support/testprogram.h"
 #include "ui_hall/mapstage.h"
 #include "ui_hall/sensedtown.h"

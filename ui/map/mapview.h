@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
-#include "map/layer/mappicture.h"
+#include "map/picture/mappicture.h"
 #include "map/plan/callout.h"
 #include "map/plan/calmwords.h"
 #include "theme/spoken.h"

@@ -2,9 +2,9 @@
 // What the map says in words: of a thing under the pointer, and to screen readers.
 #include "base/text/outsidetext.h"
 #include "live/text/spokenrow.h"
-#include "map/layer/sensorpills.h"
 #include "map/mapview.h"
 #include "map/panel/layerspanel.h"
+#include "map/picture/sensorpills.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/borderlayer.h"
 
-#include "map/layer/gridground.h"
+#include "map/plan/gridground.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/keyarealayer.h"
 
-#include "map/layer/areatags.h"
-#include "map/layer/pairs.h"
+#include "map/picture/areatags.h"
+#include "map/picture/pairs.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 #include "live/hall.h"
 #include "live/things/sensorpoints.h"
 #include "map/layer/layerchoice.h"
-#include "map/layer/wordpictures.h"
+#include "map/picture/wordpictures.h"
 #include "map/plan/labelplan.h"
 #include "theme/theme.h"
 

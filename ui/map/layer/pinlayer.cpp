@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/pinlayer.h"
 
-#include "map/layer/pairs.h"
+#include "map/picture/pairs.h"
 
 #include <QLineF>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/sensorlayer.h"
 
-#include "map/layer/pairs.h"
-#include "map/layer/sensorpills.h"
+#include "map/picture/pairs.h"
+#include "map/picture/sensorpills.h"
 
 #include <QLineF>
 

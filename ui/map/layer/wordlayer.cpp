@@ -2,7 +2,7 @@
 #include "map/layer/wordlayer.h"
 
 #include "map/layer/gridlayer.h"
-#include "map/layer/pairs.h"
+#include "map/picture/pairs.h"
 #include "map/plan/gridname.h"
 
 #include <algorithm>

@@ -5,10 +5,6 @@
 #include "map/layer/layer.h"
 #include "map/spec.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace ui::map {
@@ -18,8 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kLayersForm = u"map-layers"_s; ///< among the drafts
-const QString kLayersField = u"choice"_s;
-constexpr qsizetype kLongestText = 16 * 1024;
+constexpr qsizetype kLongestList = 2000;     ///< letters
 /// As packs may name them (region::Element::kind).
 const QStringList kElementKinds{u"shop"_s, u"community"_s, u"river"_s, u"site"_s, u"factory"_s, u"care"_s};
 
@@ -34,19 +29,19 @@ QStringList switchKeys()
     return keys;
 }
 
-QJsonArray sorted(QStringList texts)
+QString listOf(QStringList keys)
 {
-    texts.sort();
-    return QJsonArray::fromStringList(texts);
+    keys.sort();
+    return keys.join(u',');
 }
 
-/// Those of the array that are known.
-QStringList knownOf(const QJsonValue &array, const QStringList &known)
+/// Those of a list that are known, in its order, each once.
+QStringList knownIn(const QVariant &list, const QStringList &known)
 {
     QStringList found;
-    for (const QJsonValue &each : array.toArray()) {
-        if (known.contains(each.toString()) && !found.contains(each.toString())) {
-            found << each.toString();
+    for (const QString &each : list.toString().left(kLongestList).split(u',')) {
+        if (known.contains(each) && !found.contains(each)) {
+            found << each;
         }
     }
     return found;
@@ -70,48 +65,45 @@ LayerChoice choiceOfKeys(const QStringList &keys)
     return choice;
 }
 
-QString textOf(const LayerChoice &choice)
+QVariantMap fieldsOf(const LayerChoice &choice)
 {
-    QStringList on, off;
+    QStringList on, off, opacity;
     for (const QString &key : switchKeys()) {
         (choice.layers.contains(key) ? on : off) << key;
     }
-    QJsonObject opacity;
     for (auto each = choice.opacity.cbegin(); each != choice.opacity.cend(); ++each) {
-        opacity.insert(each.key(), each.value());
+        opacity << u"%1=%2"_s.arg(each.key()).arg(each.value());
     }
-    const QJsonObject object{{u"on"_s, sorted(on)},
-                             {u"off"_s, sorted(off)},
-                             {u"levels"_s, int(choice.levels)},
-                             {u"kinds"_s, sorted(choice.elementKinds.values())},
-                             {u"opacity"_s, opacity},
-                             {u"order"_s, QJsonArray::fromStringList(choice.order)}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return {{u"on"_s, listOf(on)},
+            {u"off"_s, listOf(off)},
+            {u"levels"_s, int(choice.levels)},
+            {u"kinds"_s, listOf(choice.elementKinds.values())},
+            {u"opacity"_s, listOf(opacity)},
+            {u"order"_s, choice.order.join(u',')}};
 }
 
-LayerChoice choiceOf(const QString &text)
+LayerChoice choiceOf(const QVariantMap &fields)
 {
     LayerChoice choice;
-    const QJsonDocument document = QJsonDocument::fromJson(text.left(kLongestText).toUtf8());
-    if (!document.isObject()) {
-        return choice;
-    }
-    const QJsonObject object = document.object();
-    for (const QString &key : knownOf(object.value(u"on"_s), switchKeys())) {
+    for (const QString &key : knownIn(fields.value(u"on"_s), switchKeys())) {
         choice.layers.insert(key);
     }
-    for (const QString &key : knownOf(object.value(u"off"_s), switchKeys())) {
+    for (const QString &key : knownIn(fields.value(u"off"_s), switchKeys())) {
         choice.layers.remove(key);
     }
-    choice.levels = quint8(object.value(u"levels"_s).toInt(choice.levels)) & LayerChoice().levels;
-    for (const QString &kind : knownOf(object.value(u"kinds"_s), kElementKinds)) {
+    choice.levels = quint8(fields.value(u"levels"_s, int(choice.levels)).toInt()) & LayerChoice().levels;
+    for (const QString &kind : knownIn(fields.value(u"kinds"_s), kElementKinds)) {
         choice.elementKinds.insert(kind);
     }
-    const QJsonObject opacity = object.value(u"opacity"_s).toObject();
-    for (const QString &key : layerKeys()) {
-        choice.setOpacity(key, opacity.value(key).toInt(100));
+    const QStringList known = layerKeys();
+    for (const QString &each : fields.value(u"opacity"_s).toString().left(kLongestList).split(u',', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const int percent = each.section(u'=', 1).toInt(&isNumber);
+        if (const QString key = each.section(u'=', 0, 0); isNumber && known.contains(key)) {
+            choice.setOpacity(key, percent);
+        }
     }
-    choice.order = knownOf(object.value(u"order"_s), blocksOf(layers()));
+    choice.order = knownIn(fields.value(u"order"_s), blocksOf(layers()));
     return choice;
 }
 
@@ -129,7 +121,7 @@ void LayerKeeper::restore()
 {
     if (const auto kept = m_book->draft(kLayersForm)) {
         m_restoring = true;
-        m_panel.setChoice(choiceOf(kept->fields.value(kLayersField).toString()));
+        m_panel.setChoice(choiceOf(kept->fields));
         m_restoring = false;
     }
 }
@@ -137,7 +129,7 @@ void LayerKeeper::restore()
 void LayerKeeper::keep()
 {
     if (!m_restoring) {
-        m_book->keep(kLayersForm, {}, {{kLayersField, textOf(m_panel.choice())}});
+        m_book->keep(kLayersForm, {}, fieldsOf(m_panel.choice()));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "map/panel/layerspanel.h"
 
 #include <QObject>
+#include <QVariantMap>
 
 namespace live {
 class DraftBook;
@@ -12,11 +13,11 @@ class DraftBook;
 
 namespace ui::map {
 
-/// A choice of layers as text, to be kept. What is on and what is off are both said: a layer that a later program has besides keeps its own
+/// A choice of layers as the fields of a draft. What is on and what is off are both said: a layer that a later program has besides keeps its own
 /// beginning.
-[[nodiscard]] QString textOf(const LayerChoice &choice);
-/// What textOf() wrote. Layers and kinds that nobody knows are left out, figures are bounded; whatever is no such text leaves the choice of before.
-[[nodiscard]] LayerChoice choiceOf(const QString &text);
+[[nodiscard]] QVariantMap fieldsOf(const LayerChoice &choice);
+/// What fieldsOf() wrote. Layers and kinds that nobody knows are left out, figures are bounded, and what is missing is as at first.
+[[nodiscard]] LayerChoice choiceOf(const QVariantMap &fields);
 
 /// Exactly these of layerKeys() (map/spec.h), at full strength and in the usual order; the cases of all levels.
 [[nodiscard]] LayerChoice choiceOfKeys(const QStringList &keys);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/layer/gridground.h"
+#include "map/plan/gridground.h"
 #include "map/plan/labelplan.h"
 
 namespace ui::map {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "map/layer/gridground.h"
+#include "map/plan/gridground.h"
 #include "map/plan/gridname.h"
 #include "map/plan/labelplanner.h"
 

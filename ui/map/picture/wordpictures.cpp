@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/wordpictures.h"
+#include "map/picture/wordpictures.h"
 
 #include "base/text/outsidetext.h"
 #include "theme/theme.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/sensorpills.h"
+#include "map/picture/sensorpills.h"
 
 #include "base/text/outsidetext.h"
 #include "domain/centre/plan.h"
-#include "map/layer/areatags.h"
-#include "map/layer/gridground.h"
+#include "map/picture/areatags.h"
+#include "map/plan/gridground.h"
 
 #include <QCoreApplication>
 

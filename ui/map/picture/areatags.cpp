@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/areatags.h"
+#include "map/picture/areatags.h"
 
 #include <QLineF>
 

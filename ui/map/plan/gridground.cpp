@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/gridground.h"
+#include "map/plan/gridground.h"
 
 #include <QLineF>
 

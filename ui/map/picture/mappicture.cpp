@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/mappicture.h"
+#include "map/picture/mappicture.h"
 
 #include <algorithm>
 #include <utility>
