@@ -70,6 +70,28 @@ void senseThem(const region::Region &region, support::RandomDay &day, std::vecto
     }
 }
 
+/// The town, each of whose sensors has a period.
+region::RegionPtr withPeriods(const region::RegionPtr &of)
+{
+    auto town = std::make_shared<region::Region>(*of);
+    auto plan = std::make_shared<domain::Plan>(*town->plan);
+    for (domain::SensorKind &kind : plan->sensing.kinds)
+        kind.period = std::chrono::minutes(1);
+    town->plan = plan;
+    return town;
+}
+
+/// Some groups are silent, in part or whole.
+std::vector<domain::GroupHealth> anyHealth(support::RandomDay &day, size_t groups)
+{
+    std::vector<domain::GroupHealth> healths;
+    for (size_t group = 0; group < groups; ++group)
+        healths.push_back({int(day.below(2) * 3), 0, {}});
+    for (domain::GroupHealth &health : healths)
+        health.silent = day.below(2) == 0 ? health.heard : int(day.below(size_t(health.heard) + 1));
+    return healths;
+}
+
 /// More alike cases at once than a seat takes one by one.
 std::vector<domain::CaseBrief> flood(const region::Region &region, base::Instant now)
 {
@@ -98,7 +120,8 @@ struct Course {
     std::function<void(support::RandomDay &)> touch{}; ///< what a person does now and then
     QRect large{};                                     ///< where letters of 64 pixels and more stand
     bool calm = false;
-    bool sensors = false; ///< now and then what changes is an alarm of a sensor
+    bool sensors = false;                               ///< now and then what changes is an alarm of a sensor
+    std::function<void(support::RandomDay &)> health{}; ///< what sensors say at each step
 };
 
 /// Forgets every kept picture and paints the whole window.
@@ -175,6 +198,8 @@ class TestRepaint : public QObject {
             place.clock.advance(std::chrono::seconds(1 + day.below(what == 7 ? 900 : 2)));
         place.hall.catchUp();
         blink(window, what % 2 == 0);
+        if (course.health)
+            course.health(day);
         if (what == 6 && course.touch)
             course.touch(day);
         settle();
@@ -285,12 +310,12 @@ private Q_SLOTS:
         QTest::newRow("close") << true << 52U;
     }
 
-    /// Sensors whose alarms come and go, key areas, elements: dimmed and in any order.
+    /// Sensors whose alarms and silences come and go, key areas, elements: dimmed and in any order.
     void theLayersArePaintedAsAWhole()
     {
         QFETCH(bool, close);
         QFETCH(quint32, seed);
-        HallStage stage(packOrMock(u"xujing"_s));
+        HallStage stage(withPeriods(packOrMock(u"xujing"_s)));
         const ui::theme::Theme theme(look::Ground::Dark);
         ui::map::MapView view(stage.hall, theme, ui::map::MapMode::Desk);
         view.resize(1400, 900);
@@ -309,6 +334,7 @@ private Q_SLOTS:
         };
         Course course{seed, 40, touch};
         course.sensors = true;
+        course.health = [&](support::RandomDay &day) { view.setHealth(anyHealth(day, stage.region->plan->sensing.groups.size())); };
         live({*stage.region, stage.clock, stage.feed, stage.hall}, view, course);
     }
 

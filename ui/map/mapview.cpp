@@ -96,6 +96,25 @@ void MapView::leaveOutHomes()
     }
 }
 
+void MapView::setThings(const live::ThingsWatch &things)
+{
+    m_things = &things;
+    connect(&things, &live::ThingsWatch::changed, this, [this](const live::ThingsChanged &changes) {
+        if (changes.everything || !changes.groups.empty()) {
+            setHealth(m_things->groups());
+        }
+    });
+    setHealth(things.groups());
+}
+
+void MapView::setHealth(const std::vector<domain::GroupHealth> &groups)
+{
+    if (groups != m_figures.groups) {
+        m_figures.groups = groups;
+        follow({});
+    }
+}
+
 void MapView::setSent(const QString &words)
 {
     if (words != m_sent) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
+#include "live/things/thingswatch.h"
 #include "map/picture/mappicture.h"
 #include "map/plan/callout.h"
 #include "map/plan/calmwords.h"
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] const LayerChoice &layers() const { return m_choice; }
     /// From now on no place is shown where vulnerable people live: for whatever leaves this screen. A wall never shows one.
     void leaveOutHomes();
+    /// From now on the map shows how the town's groups of sensors are, and a tip says what their sensors said last. `things` outlives it.
+    void setThings(const live::ThingsWatch &things);
+    /// How they are, by place in the plan's sensing.groups; none: nobody knows.
+    void setHealth(const std::vector<domain::GroupHealth> &groups);
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
     /// Whose word has the call-out shown, said in it; empty: nobody's.
@@ -117,6 +122,7 @@ private:
     Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;
     MapFigures m_figures;
+    const live::ThingsWatch *m_things = nullptr;                               ///< null: nobody is asked
     std::shared_ptr<const MapPlan> m_plan = std::make_shared<const MapPlan>(); ///< never null
     PlanBasis m_basis;                                                         ///< of the plan
     MapPicture m_picture;

@@ -50,6 +50,7 @@ void wireCanvas(MapCanvas &canvas, const page::Surroundings &around)
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
+    page->map().setThings(around.session.things());
     if (around.layers) {
         page->layersPanel().setChoice(choiceOfKeys(*around.layers));
     }

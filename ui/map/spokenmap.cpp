@@ -34,7 +34,7 @@ QString gridWords(const MapScene::GridShape &shape, const live::GridView *view)
 QString MapView::textOf(const MapThing &thing) const
 {
     if (!thing.sensors.empty() && m_figures.sensors) {
-        return sensorText(m_hall.region(), *m_figures.sensors, thing.sensors);
+        return sensorText(m_hall.region(), *m_figures.sensors, thing.sensors, m_things, m_hall.now());
     }
     if (thing.keyArea) {
         return tr("Key area") + u" · "_s + base::isolated(m_hall.region().keyAreas[*thing.keyArea].name);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
-#include "live/things/sensorpoints.h"
+#include "live/things/sensorhealth.h"
 #include "map/layer/layerchoice.h"
 #include "map/picture/wordpictures.h"
 #include "map/plan/labelplan.h"
@@ -17,17 +17,19 @@
 
 namespace ui::map {
 
-/// The town's sensors and their open alarms.
+/// The town's sensors, their open alarms and how they are.
 struct SensorFigures {
     std::shared_ptr<const std::vector<live::SensorSpot>> spots; ///< never null
     std::vector<live::SensorAlarms> alarms;                     ///< by spot
+    std::vector<live::SpotHealth> health{};                     ///< by spot; empty: nobody knows
 };
 
 /// What the map shows of the hall's moment, as chosen. The plan of the words and marks is made of it.
 struct MapFigures {
     std::vector<live::GridView> grids;              ///< in the scene's order
     std::vector<live::PinView> pins;                ///< worst first
-    std::shared_ptr<const SensorFigures> sensors{}; ///< null: not shown; the same one as before while no alarm changed
+    std::shared_ptr<const SensorFigures> sensors{}; ///< null: not shown; the same one as before while no alarm and no health changed
+    std::vector<domain::GroupHealth> groups{};      ///< by place in the plan's sensing.groups; none: nobody knows
 };
 
 /// All that stands on a map, but for what is laid over it: the call-out, the words of a quiet hall.

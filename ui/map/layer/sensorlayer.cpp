@@ -7,6 +7,7 @@
 #include <QLineF>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::map {
 
@@ -34,16 +35,20 @@ void PillLayer::compare(const MapScene &scene, const MapState &before, const Map
     }
     const std::vector<SensorPill> was = pills(scene, before), &is = pills(scene, now);
     const qreal beyond = kPillReach * now.style.label + 2;
+    const auto note = [&stale, beyond](const SensorPill &pill) {
+        stale.add(pill.box, beyond);
+        stale.add(pill.tag, 2);
+    };
     if (was.size() == is.size()) { // the same places, mostly
         for (size_t pill = 0; pill < is.size(); ++pill) {
             if (!paintsSame(was[pill], is[pill])) {
-                stale.add(was[pill].box, beyond);
-                stale.add(is[pill].box, beyond);
+                note(was[pill]);
+                note(is[pill]);
             }
         }
         return;
     }
-    notePairs(was, is, [&stale, beyond](const SensorPill &pill) { stale.add(pill.box, beyond); });
+    notePairs(was, is, note);
 }
 
 class SensorLayer final : public PillLayer {
@@ -57,7 +62,9 @@ public:
 private:
     [[nodiscard]] bool paintsSame(const SensorPill &left, const SensorPill &right) const override
     {
-        return left.box == right.box && left.count == right.count;
+        const bool silent = left.health.isSilent();
+        return left.box == right.box && left.count == right.count && silent == right.health.isSilent() && left.tag == right.tag &&
+               (!silent || left.health.silent == right.health.silent);
     }
     static std::shared_ptr<const std::vector<live::SensorSpot>> spotsOf(const live::SensorPoints &points)
     {
@@ -80,8 +87,10 @@ void SensorLayer::follow(const live::Hall &hall, const live::Changes &changes, c
         m_spots = spotsOf(m_points);
         figures.sensors.reset();
     }
-    if (m_points.follow(hall.table(), changes) || !figures.sensors) {
-        figures.sensors = std::make_shared<const SensorFigures>(SensorFigures{m_spots, m_points.alarms()});
+    const bool others = m_points.follow(hall.table(), changes) || !figures.sensors;
+    std::vector<live::SpotHealth> health = live::spotHealths(hall.region(), *m_spots, figures.groups);
+    if (others || figures.sensors->health != health) {
+        figures.sensors = std::make_shared<const SensorFigures>(SensorFigures{m_spots, m_points.alarms(), std::move(health)});
     }
 }
 
@@ -89,7 +98,10 @@ void SensorLayer::paint(QPainter &painter, const LayerInput &input) const
 {
     for (const SensorPill &pill : pills(input.scene, input.state)) {
         if (input.shows(pill.box, 2)) {
-            paintPill(painter, input.theme, pill.box, QString::number(pill.count), input.style().label);
+            paintPill(painter, input.theme, pill.box, QString::number(pill.count), input.style().label, pill.health.isSilent());
+        }
+        if (!pill.tag.isNull() && input.shows(pill.tag, 2)) {
+            input.theme.paintTag(painter, silentWord(pill.health), pill.tag.topRight(), input.style().label, theme::TagStyle::Solid);
         }
     }
 }
@@ -100,7 +112,7 @@ std::optional<MapThing> SensorLayer::hit(QPointF pixel, const MapScene &scene, c
         return std::nullopt;
     }
     const std::vector<SensorPill> &shown = pills(scene, state);
-    const auto pill = std::ranges::find_if(shown, [pixel](const SensorPill &each) { return each.box.contains(pixel); });
+    const auto pill = std::ranges::find_if(shown, [pixel](const SensorPill &each) { return each.box.contains(pixel) || each.tag.contains(pixel); });
     if (pill == shown.end()) {
         return std::nullopt;
     }
@@ -148,13 +160,13 @@ std::optional<MapThing> SensorAlarmLayer::hit(QPointF pixel, const MapScene &sce
 }
 
 /// A pill of the legend.
-auto signOf(const live::SensorAlarms &alarms)
+auto signOf(const live::SensorAlarms &alarms, bool silent = false)
 {
-    return [alarms](QPainter &painter, const theme::Theme &theme, const QRectF &box) {
+    return [alarms, silent](QPainter &painter, const theme::Theme &theme, const QRectF &box) {
         constexpr qreal kLabel = 13;
         SensorPill pill;
         pill.box = QRectF(box.center() - QPointF(15, 8), QSizeF(30, 20));
-        paintPill(painter, theme, pill.box, QStringLiteral("52"), kLabel);
+        paintPill(painter, theme, pill.box, QStringLiteral("52"), kLabel, silent);
         paintAlarm(painter, theme, markCentre(pill), alarms, kLabel);
     };
 }
@@ -173,7 +185,8 @@ LayerSpec sensorLayer()
             .block = kSensors,
             .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Sensors, and how many"), signOf({})},
                        {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Corner: an open alarm among them"), signOf({1, domain::Severity::Yellow, {}})},
-                       {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "A red or orange case among them"), signOf({1, domain::Severity::Red, {}})}}};
+                       {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "A red or orange case among them"), signOf({1, domain::Severity::Red, {}})},
+                       {QT_TRANSLATE_NOOP("ui::map::LayersPanel", "All of them silent, for three periods"), signOf({}, true)}}};
 }
 
 LayerSpec sensorAlarmLayer()

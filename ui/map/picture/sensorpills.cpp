@@ -3,6 +3,7 @@
 
 #include "base/text/outsidetext.h"
 #include "domain/centre/plan.h"
+#include "live/things/sensornews.h"
 #include "map/picture/areatags.h"
 #include "map/plan/gridground.h"
 
@@ -22,9 +23,11 @@ constexpr qreal kBelow = 2.2;                      ///< under the grid's label i
 constexpr qreal kPillAir = 2;                      ///< pixels between two things
 constexpr qreal kPillRaster = 7;                   ///< pixels between two places that are looked at, at the most kMostSteps each way
 constexpr int kLeastSteps = 6, kMostSteps = 34;
+constexpr qreal kDash = 2.5; ///< of a silent pill, in widths of its line
 constexpr qreal kDisc = 0.78, kPillMark = 0.62, kCorner = 0.5;
-constexpr qreal kLandmark = 1.3; ///< how far a landmark reaches, in sizes of a label
-constexpr size_t kMostKinds = 8; ///< that a tip names
+constexpr qreal kLandmark = 1.3;  ///< how far a landmark reaches, in sizes of a label
+constexpr size_t kMostKinds = 8;  ///< that a tip names
+constexpr size_t kMostNewest = 5; ///< of what its sensors said
 
 QString pillText(const char *source) { return QCoreApplication::translate("ui::map::MapView", source); }
 
@@ -129,7 +132,8 @@ std::vector<SensorPill> placesIn(const PillRoom &room, const std::vector<size_t>
     return pills;
 }
 
-std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state)
+/// `taken`: by them, and by what stands there anyhow.
+std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state, std::vector<QRectF> &taken)
 {
     const std::vector<live::SensorSpot> &spots = *state.sensors->spots;
     std::vector<std::vector<size_t>> byGrid(scene.grids().size());
@@ -139,7 +143,7 @@ std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state)
             byGrid[size_t(each.grid)].push_back(spot);
         }
     }
-    std::vector<QRectF> taken = state.plan->boxes();
+    taken = state.plan->boxes();
     for (const AreaTag &tag : areaTags(scene, state)) {
         taken.push_back(tag.box);
     }
@@ -166,6 +170,23 @@ std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state)
     return pills;
 }
 
+/// Where the word of a silent pill stands: below it, above, at its right, at its left; null: there is no room.
+QRectF tagPlace(const SensorPill &pill, const MapState &state, const std::vector<QRectF> &taken)
+{
+    const qreal label = state.style.label, mark = label * kDisc + kPillAir + 1, air = kPillAir + 1;
+    const QSizeF size = theme::tagSize(silentWord(pill.health), label);
+    const QPointF centre = pill.box.center() - QPointF(size.width(), size.height()) / 2;
+    const QRectF view(QPointF(0, 0), state.camera.view());
+    for (const QPointF at : {QPointF(centre.x(), pill.box.bottom() + air), QPointF(centre.x(), pill.box.top() - mark - size.height()),
+                             QPointF(pill.box.right() + mark, centre.y()), QPointF(pill.box.left() - air - size.width(), centre.y())}) {
+        const QRectF box(QPointF(std::round(at.x()), std::round(at.y())), size);
+        if (view.contains(box) && std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); })) {
+            return box;
+        }
+    }
+    return {};
+}
+
 bool isHot(const live::SensorAlarms &alarms) { return alarms.worst && !domain::isWorse(domain::Severity::Orange, *alarms.worst); }
 
 } // namespace
@@ -180,7 +201,8 @@ const std::vector<SensorPill> &SensorPlaces::of(const MapScene &scene, const Map
     const bool sameSpots = m_figures && state.sensors && m_figures->spots == state.sensors->spots;
     const bool sameGround = m_plan == state.plan && m_camera == state.camera && m_style == state.style;
     if (!sameSpots || !sameGround || m_homes != state.homes || m_shown != shown) {
-        m_places = shown ? placesOf(scene, state) : std::vector<SensorPill>();
+        m_taken.clear();
+        m_places = shown ? placesOf(scene, state, m_taken) : std::vector<SensorPill>();
     } else if (m_figures == state.sensors) {
         return m_pills;
     }
@@ -191,9 +213,17 @@ const std::vector<SensorPill> &SensorPlaces::of(const MapScene &scene, const Map
     m_homes = state.homes;
     m_shown = shown;
     m_pills.clear();
+    std::vector<QRectF> taken = m_taken;
     for (SensorPill pill : m_places) {
         for (const size_t spot : pill.spots) {
             pill.alarms.add(state.sensors->alarms[spot]);
+            if (spot < state.sensors->health.size()) {
+                pill.health.add(state.sensors->health[spot]);
+            }
+        }
+        if (pill.fits && pill.health.isSilent()) {
+            pill.tag = tagPlace(pill, state, taken);
+            taken.push_back(pill.tag);
         }
         if (pill.fits || isHot(pill.alarms)) {
             m_pills.push_back(std::move(pill));
@@ -202,15 +232,20 @@ const std::vector<SensorPill> &SensorPlaces::of(const MapScene &scene, const Map
     return m_pills;
 }
 
-void paintPill(QPainter &painter, const theme::Theme &theme, const QRectF &box, const QString &number, qreal label)
+void paintPill(QPainter &painter, const theme::Theme &theme, const QRectF &box, const QString &number, qreal label, bool silent)
 {
     const look::Palette &palette = theme.palette();
     const qreal line = std::max(1.0, label * 0.1);
-    painter.setPen(QPen(palette.control, line));
+    QPen pen(silent ? palette.textThird : palette.control, line);
+    if (silent) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({kDash, kDash});
+    }
+    painter.setPen(pen);
     painter.setBrush(palette.ground);
     const QRectF inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2);
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2);
-    theme::paintText(painter, number, box, look::sans(label), palette.text, Qt::AlignHCenter);
+    theme::paintText(painter, number, box, look::sans(label), silent ? palette.textThird : palette.text, Qt::AlignHCenter);
 }
 
 void paintAlarm(QPainter &painter, const theme::Theme &theme, QPointF centre, const live::SensorAlarms &alarms, qreal label)
@@ -238,7 +273,41 @@ void paintAlarm(QPainter &painter, const theme::Theme &theme, QPointF centre, co
     look::paintMark(painter, *alarms.worst, centre, label * kPillMark, palette, mark);
 }
 
-QString sensorText(const region::Region &region, const SensorFigures &figures, const std::vector<size_t> &spots)
+QString silentWord(const live::SpotHealth &health) { return pillText(QT_TRANSLATE_NOOP("ui::map::MapView", "Silent %1")).arg(health.silent); }
+
+namespace {
+
+/// How many are silent, and what they said last.
+QStringList newsOf(const region::Region &region, const SensorFigures &figures, const std::vector<size_t> &spots, const live::ThingsWatch *things,
+                   base::Instant now)
+{
+    QStringList words;
+    live::SpotHealth health;
+    std::vector<size_t> groups;
+    for (const size_t spot : spots) {
+        const std::vector<size_t> &each = (*figures.spots)[spot].groups;
+        groups.insert(groups.end(), each.begin(), each.end());
+        if (spot < figures.health.size()) {
+            health.add(figures.health[spot]);
+        }
+    }
+    if (health.silent > 0) {
+        words << pillText(QT_TRANSLATE_NOOP("ui::map::MapView", "silent %1 of %2 that have spoken")).arg(health.silent).arg(health.heard);
+    }
+    if (things != nullptr && !things->isKnown()) {
+        words << pillText(QT_TRANSLATE_NOOP("ui::map::MapView", "values unknown"));
+    } else if (things != nullptr) {
+        for (const live::ThingState &state : live::newestOf(things->all(), region, groups, kMostNewest)) {
+            words << live::readingText(state.reading, now);
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+QString sensorText(const region::Region &region, const SensorFigures &figures, const std::vector<size_t> &spots, const live::ThingsWatch *things,
+                   base::Instant now)
 {
     SensorPill pill = joinedPill(spots, *figures.spots);
     for (const size_t spot : spots) {
@@ -280,6 +349,7 @@ QString sensorText(const region::Region &region, const SensorFigures &figures, c
     if (pill.alarms.open > 0) {
         words << pillText(QT_TRANSLATE_NOOP("ui::map::MapView", "open alarms %1")).arg(pill.alarms.open);
     }
+    words += newsOf(region, figures, spots, things, now);
     return words.join(u" · "_s);
 }
 
