@@ -103,7 +103,7 @@ private Q_SLOTS:
     void aPictureShowsNoHome()
     {
         QList<QImage> pictures;
-        for (const bool homes : {true, false}) {
+        for (const bool homes : {true, true, false}) { // outlines of words that are asked for the first time differ by a shade
             app::Options options;
             options.region = packWith(homes);
             QVERIFY(!options.region.isEmpty());
@@ -122,8 +122,8 @@ private Q_SLOTS:
             const QRect box(map->mapTo(&run.window(), QPoint()), map->size());
             pictures << QImage(options.pictures.front().file).copy(box);
         }
-        QVERIFY(!pictures[0].isNull());
-        QCOMPARE(pictures[0], pictures[1]);
+        QVERIFY(!pictures[1].isNull());
+        QCOMPARE(pictures[1], pictures[2]);
     }
 };
 
