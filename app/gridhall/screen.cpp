@@ -89,6 +89,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     watchTips(m_tips, m_session.hall(), m_workplace);
     wireSounds();
     wireDuty();
+    wireThings();
     wireSeat();
     wireDrafts();
     wirePage();
@@ -253,6 +254,24 @@ void Screen::showPlanAlert()
     m_workplace.banners().set(
         BannerStack::Topic::PlanRunning,
         {alert->exercise ? BannerText::Style::Drill : BannerText::Style::Inverse, ui::theme::Icon::Bell, alert->head, alert->text, where, {}});
+}
+
+void Screen::wireThings()
+{
+    connect(&m_session.things(), &live::ThingsWatch::silenceChanged, this, &Screen::showSilence);
+    showSilence();
+}
+
+// It stands as long as it is so: a state, and no event that somebody may miss.
+void Screen::showSilence()
+{
+    const QString &sentence = m_session.things().silence();
+    if (sentence.isEmpty())
+        m_workplace.banners().clear(BannerStack::Topic::SilentSensors);
+    else
+        m_workplace.banners().set(
+            BannerStack::Topic::SilentSensors,
+            {BannerText::Style::Inverse, ui::theme::Icon::Sensor, QCoreApplication::translate("app", "Sensors are silent"), sentence, {}, {}});
 }
 
 void Screen::showBanners()

@@ -92,6 +92,8 @@ private:
     [[nodiscard]] std::unique_ptr<live::SeatAlarms> seatAlarms();
     [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
+    void wireThings();
+    void showSilence();
     void openImport();
     void wireTrouble();
     void showWays();

@@ -26,6 +26,7 @@ public:
         Rules,
         LowRoom, ///< the store's disk is nearly full
         Unacknowledged,
+        SilentSensors, ///< all of a group, which have spoken before
         ServerRestarted,
         ClockDrift,
         Calendar,
