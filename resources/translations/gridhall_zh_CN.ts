@@ -3097,6 +3097,10 @@
         <source>The program that reads the town&apos;s files ended before it was done. Export the file anew, with this town&apos;s grids alone, and try again.</source>
         <translation>读取辖区文件的程序没有做完就结束了。请只导出本辖区的网格，再试一次。</translation>
     </message>
+    <message>
+        <source>Sensors are silent</source>
+        <translation>感知设备静默</translation>
+    </message>
 </context>
 <context>
     <name>app::WallDoor</name>
@@ -14606,6 +14610,10 @@
         <source>All sensors of a group are silent since %1: %2.</source>
         <translation>自 %1 起一组感知设备全部静默：%2。</translation>
     </message>
+    <message>
+        <source>%1 %2, %3 ago</source>
+        <translation>%1 %2，%3 前</translation>
+    </message>
 </context>
 <context>
     <name>timetext</name>
@@ -18443,6 +18451,10 @@
         <source>on: %1 of %2</source>
         <translation>开 %1/%2</translation>
     </message>
+    <message>
+        <source>All of them silent, for three periods</source>
+        <translation>整组静默，超过 3 个周期</translation>
+    </message>
 </context>
 <context>
     <name>ui::map::Legend</name>
@@ -18523,6 +18535,18 @@
     <message>
         <source>Key area</source>
         <translation>重点区</translation>
+    </message>
+    <message>
+        <source>Silent %1</source>
+        <translation>静默 %1</translation>
+    </message>
+    <message>
+        <source>silent %1 of %2 that have spoken</source>
+        <translation>发过数的 %2 个中静默 %1 个</translation>
+    </message>
+    <message>
+        <source>values unknown</source>
+        <translation>数值未知</translation>
     </message>
 </context>
 <context>
