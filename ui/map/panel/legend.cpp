@@ -45,7 +45,7 @@ QWidget *Legend::rowOf(const LegendRow &row, const theme::Theme &theme)
     painter.setRenderHint(QPainter::Antialiasing);
     row.paint(painter, theme, QRectF(QPointF(0, 0), QSizeF(kSign)).adjusted(1, 1, -1, -1));
     painter.end();
-    auto *sign = new QLabel(widget);
+    auto *sign = new theme::Label(widget);
     sign->setPixmap(picture);
     line->addWidget(sign);
     line->addWidget(theme::secondLabel(widget, QCoreApplication::translate("ui::map::LayersPanel", row.text)), 1);
