@@ -370,6 +370,13 @@
             <numerusform>The scenario wants the endpoint away now: stop it for %n minutes of the drill&apos;s clock.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n grid(s) are in the pack %1.</source>
+        <translation>
+            <numerusform>%n grid is in the pack %1.</numerusform>
+            <numerusform>%n grids are in the pack %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>

@@ -6516,10 +6516,6 @@
         <translation>记录 %1，网格 %2：%3%4</translation>
     </message>
     <message>
-        <source>%1 grids are in the pack %2.</source>
-        <translation>数据包 %2 里有 %1 个网格。</translation>
-    </message>
-    <message>
         <source>The town has no code of two to eight capital letters and digits; name one: --town-code XJ.</source>
         <translation>本镇没有二到八位大写字母和数字的代码；请指定：--town-code XJ。</translation>
     </message>
@@ -6606,6 +6602,12 @@
     <message>
         <source>The program &quot;%1&quot;, which opens a town&apos;s files, cannot be started. Is Gridhall installed whole?</source>
         <translation>打开辖区文件的程序“%1”无法启动。Gridhall 安装完整吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) are in the pack %1.</source>
+        <translation>
+            <numerusform>辖区包 %1 中有 %n 个网格。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

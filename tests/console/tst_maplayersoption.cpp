@@ -3,6 +3,7 @@
 
 #include "map/mappage.h"
 #include "map/spec.h"
+#include "support/picturediff.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
@@ -123,7 +124,9 @@ private Q_SLOTS:
             pictures << QImage(options.pictures.front().file).copy(box);
         }
         QVERIFY(!pictures[1].isNull());
-        QCOMPARE(pictures[1], pictures[2]);
+        // A home's mark differs by far more than the shades by which words do that are painted again.
+        const QString apart = support::difference(pictures[1], pictures[2], {pictures[1].rect(), {}});
+        QVERIFY2(apart.isEmpty(), qPrintable(apart));
     }
 };
 

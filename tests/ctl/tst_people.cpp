@@ -83,7 +83,7 @@ const QStringList kAskingVerbs{u"import"_s,  u"items"_s,  u"calendar"_s, u"sugge
                                u"serve"_s,   u"drill"_s,  u"clock"_s,    u"people"_s,      u"audit"_s, u"backup"_s,
                                u"restore"_s, u"anchor"_s, u"share"_s,    u"rebuild"_s,     u"rules"_s};
 const QStringList kReadingVerbs = u"board check-region list show explain report annexes rates ranking advice check-figures doctor what-if deadline "
-                                  u"duty-log lifecycle rights"_s.split(u' ');
+                                  u"duty-log lifecycle rights town"_s.split(u' ');
 
 const QByteArray kPeopleReports = "工单编号,事项,标题,地址,经度,纬度,受理时间,截止时间,办结时间\n"
                                   "D1,上水井盖,年底的井盖,甲路,,,2025-12-30 10:00:00,,\n"

@@ -10,10 +10,13 @@
 #include "townsetup/setupsteps.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using ui::townsetup::ColumnTable;
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void whyNothingCanBeSaved();
     void aTownIsSaved();
     void aFailureIsToldAndNothingIsLost();
+    void theFolderIsToldFromHomeOn();
     void hostileNamesStayPlain();
 
 private:
@@ -239,6 +243,21 @@ void TestSetupPage::aFailureIsToldAndNothingIsLost()
             shown << label->text();
     }
     QVERIFY(shown.contains(u"The disk is full."_s));
+}
+
+void TestSetupPage::theFolderIsToldFromHomeOn()
+{
+    SetupSteps &steps = part<SetupSteps>();
+    const auto told = [&steps](const QString &text) {
+        const auto labels = steps.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text().contains(text); });
+    };
+    steps.setFolder(QDir::homePath() + u"/packs/新镇"_s);
+    QVERIFY(told(u"~/packs/新镇"_s));
+    QVERIFY(!told(QDir::homePath()));
+    QCOMPARE(steps.folder(), QDir::homePath() + u"/packs/新镇"_s);
+    steps.setFolder(u"/srv/packs/新镇"_s);
+    QVERIFY(told(u"/srv/packs/新镇"_s));
 }
 
 void TestSetupPage::hostileNamesStayPlain()

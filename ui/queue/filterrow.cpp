@@ -302,7 +302,7 @@ void FilterRow::relabel()
     m_levels->setLabel(levels.join(u" "_s));
     m_levels->setVisible(narrowed);
     m_levels->setChecked(narrowed);
-    m_framed->setLabel(tr("In the frame"), int(m_filter.only.size()));
+    m_framed->setLabel(tr("In the frame"), m_filter.only.isEmpty() ? -1 : int(m_filter.only.size()));
     m_framed->setVisible(!m_filter.only.isEmpty());
     m_framed->setChecked(!m_filter.only.isEmpty());
     relabelFacets();

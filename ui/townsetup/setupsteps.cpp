@@ -5,6 +5,7 @@
 #include "theme/plain.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -169,7 +170,9 @@ QStringList SetupSteps::summary() const { return m_lines; }
 void SetupSteps::setFolder(const QString &folder)
 {
     m_folder = folder;
-    m_folderLine->setText(tr("Into %1").arg(base::isolated(folder)));
+    const QString home = QDir::homePath();
+    const QString shown = folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
+    m_folderLine->setText(tr("Into %1").arg(base::isolated(shown)));
 }
 
 QString SetupSteps::system() const

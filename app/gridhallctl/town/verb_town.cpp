@@ -72,7 +72,7 @@ void printMade(const town::TownGrids &grids, const QString &folder)
             printLine(
                 sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3%4")).arg(QString::number(remark.row), remark.grid, remark.what, where));
     }
-    printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "%1 grids are in the pack %2.")).arg(QString::number(grids.grids.size()), folder));
+    printLine(QCoreApplication::translate("ctl", "%n grid(s) are in the pack %1.", nullptr, int(grids.grids.size())).arg(folder));
 }
 
 /// Qt takes many a word for a rule of POSIX.
