@@ -177,7 +177,7 @@ void SetupSteps::setFolder(const QString &folder)
 
 QString SetupSteps::system() const
 {
-    const QString chosen = m_system->currentData().toString();
+    QString chosen = m_system->currentData().toString();
     if (chosen != kOther)
         return chosen;
     return m_epsg->hasAcceptableInput() ? u"EPSG:"_s + m_epsg->text() : QString();

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace ui::map {
 
 namespace {
@@ -23,9 +25,9 @@ Legend::Legend(const std::vector<LayerSpec> &layers, const theme::Theme &theme, 
     auto *head = new theme::Label(tr("Legend"), this);
     head->setProperty("tone", QStringLiteral("strong"));
     rows->addWidget(head);
-    for (auto spec = layers.rbegin(); spec != layers.rend(); ++spec) { // as they lie above each other
-        for (const LegendRow &each : spec->legend) {
-            m_rows.emplace_back(*spec, rowOf(each, theme));
+    for (const LayerSpec &spec : std::ranges::reverse_view(layers)) { // as they lie above each other
+        for (const LegendRow &each : spec.legend) {
+            m_rows.emplace_back(spec, rowOf(each, theme));
             rows->addWidget(m_rows.back().second);
         }
     }
