@@ -149,7 +149,7 @@ std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state, s
     }
     if (state.plan->landmark) {
         const qreal reach = state.style.label * kLandmark;
-        taken.push_back(QRectF(*state.plan->landmark - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)));
+        taken.emplace_back(*state.plan->landmark - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     }
     std::vector<SensorPill> pills;
     for (size_t grid = 0; grid < byGrid.size(); ++grid) {
