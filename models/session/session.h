@@ -22,6 +22,7 @@
 #include "report/returns/returnledger.h"
 #include "report/whatif/rulesdesk.h"
 #include "report/whatif/whatifdesk.h"
+#include "session/timemachine.h"
 
 #include <QDateTime>
 #include <QString>
@@ -108,6 +109,8 @@ public:
     [[nodiscard]] report::DrillScoreDesk &drillScores() { return *m_drillScores; }
     /// The hall as it was: nothing is written.
     [[nodiscard]] bool isPast() const { return m_past != nullptr; }
+    /// Takes a past session to other moments; null in a live one.
+    [[nodiscard]] TimeMachine *timeMachine() { return m_timeMachine.get(); }
     [[nodiscard]] bool isDrill() const { return m_drill; }
     /// While it is not Done the hall's zeros are nobody's count: the days before the drill are not in its store yet.
     [[nodiscard]] DrillStart drillStart() const;
@@ -158,6 +161,7 @@ private:
     std::unique_ptr<report::HandoverDesk> m_handovers;
     std::unique_ptr<report::DutyLogDesk> m_dutyLogs;
     std::unique_ptr<report::DrillScoreDesk> m_drillScores;
+    std::unique_ptr<TimeMachine> m_timeMachine; ///< none of a live hall; last: it moves all of the above
 };
 
 } // namespace session
