@@ -19,6 +19,17 @@ QString shiftName(const Region &region, const QString &code)
     return shift == region.shifts.end() ? code : shift->name;
 }
 
+std::optional<domain::ShiftTurn> shiftTurn(const Region &region, const QString &shift, QDate date)
+{
+    const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);
+    const auto window = std::ranges::find(shifts, shift, &domain::ShiftWindow::code);
+    if (window == shifts.end() || !date.isValid())
+        return std::nullopt;
+    // The first moment of the shift on that date lies in that very turn.
+    const base::Instant begin = base::fromDateTime(base::onTheWall(date, window->from, region.rulebook.calendar.zone));
+    return domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
+}
+
 std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment)
 {
     const std::vector<domain::ShiftWindow> shifts = shiftWindows(region);

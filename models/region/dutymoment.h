@@ -12,6 +12,9 @@ namespace region {
 /// The shift's name; its code where the pack has none such.
 [[nodiscard]] QString shiftName(const Region &region, const QString &code);
 
+/// The turn of a shift that began on a local date, ran it or not; none where the pack has no such shift.
+[[nodiscard]] std::optional<domain::ShiftTurn> shiftTurn(const Region &region, const QString &shift, QDate date);
+
 /// The turn that runs at a moment and the one that begins next, each with its phase; fewer where the pack's shifts leave them out.
 [[nodiscard]] std::vector<domain::PlannedTurn> turnsAround(const Region &region, base::Instant moment);
 

@@ -3,6 +3,7 @@
 
 #include "base/geo.h"
 #include "domain/rules/rulebook.h"
+#include "region/ground/basemap.h"
 #include "region/ground/elementindex.h"
 
 #include <QDateTime>
@@ -174,6 +175,7 @@ struct Region {
     std::vector<KeyArea> keyAreas;
     std::vector<MapLine> lines;
     std::vector<MapName> neighbours;
+    std::vector<BaseMap> baseMaps{}; ///< the lowest first
     QPolygonF outline; ///< the region's border
     std::vector<Shift> shifts;
     std::vector<Phase> phases;

@@ -89,6 +89,7 @@ Loaded loadRegion(const QString &directory)
     readDepartments(draft);
     readGrids(draft);
     readMap(draft);
+    readBaseMaps(draft);
     readUnits(draft);
     readSources(draft);
     readItems(draft);

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,14 @@ base::Error cannotWrite(const QString &path, const QString &detail)
             .arg(path),
         detail,
         {}};
+}
+
+/// Whether the copy has the file now. Base maps are gigabytes, and the loader only asks whether they are there: a link will do.
+bool stands(const QString &from, const QString &to, const QString &name)
+{
+    if (name.startsWith(kBaseMapsFolder + u'/'))
+        return QFile::link(from, to);
+    return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 } // namespace
@@ -85,7 +94,10 @@ base::Result<std::vector<Problem>> problemsWith(const QDir &given, const PackFil
     QDirIterator each(pack.path(), QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext()) {
         const QString from = each.next(), to = copy.filePath(pack.relativeFilePath(from));
-        if (!copy.mkpath(QFileInfo(to).path()) || !QFile::copy(from, to) || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
+        const QString name = pack.relativeFilePath(from);
+        if (std::ranges::find(files, name, &PackFiles::value_type::first) != files.end())
+            continue; // above all no link, through which the pack would be written
+        if (!copy.mkpath(QFileInfo(to).path()) || !stands(from, to, name))
             return base::fail(base::ErrorCode::Storage,
                               QCoreApplication::translate(
                                   "region", "The region pack cannot be copied for its check; nothing was changed. Is the disk of \"%1\" full?")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sensing.json, sensors.csv and taskmap.csv: what watches, and the points of the task map.
+// sensing.json, sensors.csv, sensors.names.txt and taskmap.csv: what watches, and the points of the task map.
+#include "base/text/outsidetext.h"
 #include "domain/centre/taskmonth.h"
+#include "domain/things/sensorindex.h"
 #include "region/pack/csvtable.h"
 #include "region/pack/jsonreader.h"
 
@@ -13,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSensingFile = u"sensing.json"_s;
+constexpr qsizetype kLongestName = 200;
 constexpr int kLongestPeriod = 86'400; ///< seconds: what speaks more seldom than daily cannot be called silent within a day
 
 void readKinds(Draft &draft, JsonReader &reader, KnownCodes &kinds)
@@ -70,6 +73,36 @@ void readSensors(Draft &draft, const KnownCodes &kinds)
              });
 }
 
+/// What devices call themselves. A row that speaks of no sensor here, or a name that stands there twice, is told and passed over: the pack was
+/// changed by hand since the file was written, and its alarms are worth more than a file without fault.
+void readNames(Draft &draft)
+{
+    const QString file = u"sensors.names.txt"_s;
+    const auto bytes = readFile(draft, file, Need::Optional);
+    if (!bytes)
+        return;
+    const domain::SensorIndex sensors(draft.plan.sensing);
+    QHash<QString, QString> &called = draft.plan.sensing.called;
+    int number = 0;
+    for (const QString &line : QString::fromUtf8(*bytes).split(u'\n')) {
+        ++number;
+        const QStringList cells = line.split(u'\t');
+        if (line.startsWith(u'#') || line.trimmed().isEmpty())
+            continue;
+        const QString code = cells.value(0).trimmed(), name = base::oneLine(cells.value(1)).trimmed().left(kLongestName);
+        const QString place = QCoreApplication::translate("region", "line %1").arg(number);
+        if (!sensors.groupOf(code))
+            draft.problems.note(
+                file, place, QCoreApplication::translate("region", "\"%1\" is no sensor of sensors.csv; the row is passed over.").arg(code.left(40)));
+        else if (!name.isEmpty() && called.contains(name) && called.value(name) != code)
+            draft.problems.note(file, place,
+                                QCoreApplication::translate("region", "\"%1\" is the name of another sensor already; the first one has it.")
+                                    .arg(base::isolated(name)));
+        else if (!name.isEmpty() && !sensors.groupOf(name)) // a code is nobody else's name
+            called.insert(name, code);
+    }
+}
+
 void readTaskPoint(Draft &draft, const CsvRow &row, KnownCodes &known)
 {
     domain::TaskPoint point;
@@ -105,6 +138,7 @@ void readSensing(Draft &draft)
         reader->finish();
     }
     readSensors(draft, kinds);
+    readNames(draft);
 }
 
 void readTaskMap(Draft &draft)

@@ -83,6 +83,7 @@ void readDivisions(Draft &draft);
 void readDepartments(Draft &draft);
 void readGrids(Draft &draft);
 void readMap(Draft &draft);
+void readBaseMaps(Draft &draft);
 void readUnits(Draft &draft);
 void readSources(Draft &draft);
 void readItems(Draft &draft);
