@@ -218,7 +218,8 @@ std::optional<DrillStep> nextOf(Played &p)
         return DrillStep{p.soon(minutes(15), minutes(45)), p.department(),
                          domain::ResumeCase{drillText(QT_TRANSLATE_NOOP("drill", "The part is here."))}};
     if (p.brief.extensionAsked)
-        return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(), domain::ApproveExtension{}};
+        return DrillStep{p.soon(minutes(2), minutes(6)), p.supervisor(),
+                         domain::ApproveExtension{drillText(QT_TRANSLATE_NOOP("drill", "The parts come tomorrow: the time is needed."))}};
     switch (p.brief.state) {
     case CaseState::Reported:
     case CaseState::PreVerifying: return fromUnfiled(p);

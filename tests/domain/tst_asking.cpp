@@ -169,7 +169,7 @@ void TestAsking::anExtensionIsAskedForAsBefore()
     QVERIFY(!other.order(asking(WordKind::Level))); // that one waits
     QVERIFY(back.order(DispatchCase{u"water"_s, {}, {}, {}, {}}));
     QCOMPARE(waitingIn(back).size(), size_t(1));
-    QVERIFY(life.order(ApproveExtension{}, kAskedLead));
+    QVERIFY(life.order(ApproveExtension{u"等材料"_s}, kAskedLead));
     QVERIFY(waitingIn(life).empty());
 }
 

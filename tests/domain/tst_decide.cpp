@@ -168,8 +168,12 @@ void TestDecide::anExtensionMovesTheDeadlineOnlyWhenGranted()
     QVERIFY(!life.order(RequestExtension{due, QStringLiteral("no later than before")}).has_value());
     QVERIFY(life.order(RequestExtension{due + 20min, QStringLiteral("owner away")}).has_value());
     QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due);
-    QVERIFY(!life.order(ApproveExtension{}).has_value()); // a dispatcher may not
-    QVERIFY(life.order(ApproveExtension{}, Role::Supervisor).has_value());
+    const ApproveExtension granted{QStringLiteral("owner is back tomorrow")};
+    QVERIFY(!life.order(granted).has_value()); // a dispatcher may not
+    const auto silent = life.order(ApproveExtension{}, Role::Supervisor);
+    QVERIFY(!silent.has_value()); // a word without a reason is none
+    QCOMPARE(silent.error().place, QStringLiteral("reason"));
+    QVERIFY(life.order(granted, Role::Supervisor).has_value());
     QCOMPARE(life.now().deadlines[Stage::Whole]->dueAt, due + 20min);
     QCOMPARE(life.now().extensions, 1);
     QVERIFY(life.order(RequestExtension{due + 40min, QStringLiteral("again")}).has_value());
@@ -387,7 +391,7 @@ void TestDecide::randomOrdersStayInsideTheTable()
                                             AddHelper{QStringLiteral("water"), {}, {}},
                                             UrgeCase{},
                                             SuperviseCase{QStringLiteral("s")},
-                                            ApproveExtension{},
+                                            ApproveExtension{QStringLiteral("y")},
                                             RefuseExtension{QStringLiteral("n")},
                                             SuspendCase{QStringLiteral("w")},
                                             ResumeCase{},

@@ -107,7 +107,7 @@ void TestOwnActs::whoAskedMayTakeItBack()
     QVERIFY(!none.extensionAsked);
     // What somebody else asks for next is decided by him again.
     const Case again = after(none, at(u"seat"_s), RequestExtension{m_now + 3h, u"又要"_s});
-    QVERIFY(decideCase(again, at(u"lead"_s), ApproveExtension{}));
+    QVERIFY(decideCase(again, at(u"lead"_s), ApproveExtension{u"同意"_s}));
 }
 
 void TestOwnActs::aReturnIsRuledOnByAnother()
@@ -126,7 +126,7 @@ void TestOwnActs::withoutAccountsThePostsDecideAsBefore()
     m_centre = {};
     const Actor lead{u"值班长"_s, Role::Supervisor};
     const Case waits = after(dispatched(), lead, RequestExtension{m_now + 3h, u"等材料"_s});
-    QVERIFY(decideCase(waits, lead, ApproveExtension{}));
+    QVERIFY(decideCase(waits, lead, ApproveExtension{u"同意"_s}));
     QCOMPARE(refusalOfOwn(waits, CaseAct::ApproveExtension, lead), QString());
 }
 

@@ -107,7 +107,7 @@ public:
                    : oneIn(2) ? CaseOrderBody(SuperviseCase{reason()})
                               : ListForSupervision{effectRule(Severity::Orange, kListEffect)};
         case 22: return oneIn(3) ? CaseOrderBody(AskSuspension{reason()}) : RequestExtension{now + std::chrono::minutes(upTo(90) - 10), reason()};
-        case 23: return ApproveExtension{};
+        case 23: return ApproveExtension{reason()};
         case 24: return oneIn(2) ? CaseOrderBody(RefuseWord{reason()}) : RefuseExtension{reason()};
         case 25: return SuspendCase{reason()};
         case 26: return ResumeCase{};

@@ -227,7 +227,7 @@ private Q_SLOTS:
         const base::Milliseconds before = handle->dueAt - handle->startedAt;
         QCOMPARE(live::limitText(*handle, calendar), domain::describe(*handle->limit));
         c.extensionAsked = handle->dueAt + std::chrono::minutes(45);
-        domain::CaseOrder order{c.id, std::nullopt, {u"值班长"_s, domain::Role::Supervisor}, domain::ApproveExtension{}};
+        domain::CaseOrder order{c.id, std::nullopt, {u"值班长"_s, domain::Role::Supervisor}, domain::ApproveExtension{u"同意"_s}};
         const auto events = domain::decide(c, order, m_stage.region->rulebook, {support::mockNow(), {}});
         QVERIFY(events);
         for (const domain::CaseEvent &event : *events)

@@ -50,7 +50,7 @@ domain::Filled filledFor(const CaseTask &task)
         filled.department = task.asked->department;
         filled.unit = task.asked->unit;
     }
-    if (isRefusedByWord(*task.asked))
+    if (task.asked->kind != WordKind::Ruling) // its reason is the supervisor's own
         filled.text = task.asked->reason;
     return filled;
 }

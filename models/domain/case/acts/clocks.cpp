@@ -53,7 +53,7 @@ Events ApproveExtension::decide(Decision &d) const
         if (auto &clock = deadlines[stage])
             clock->dueAt = std::max(clock->dueAt, until);
     }
-    return d.one(ExtensionApproved{deadlines, note});
+    return d.withReason(note, ExtensionApproved{deadlines, note});
 }
 
 RefuseExtension RefuseExtension::from(const FormContext &, const Filled &in) { return {in.text}; }

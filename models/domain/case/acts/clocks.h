@@ -108,7 +108,7 @@ struct RequestExtension {
 };
 
 struct ApproveExtension {
-    QString note;
+    QString note; ///< the reason; the event has it under this name since before it was asked for
 
     static constexpr ActIds kActs{CaseAct::ApproveExtension};
     static ApproveExtension from(const FormContext &form, const Filled &in);
@@ -186,11 +186,12 @@ inline constexpr Act kClocksActs[]{
      .label = QT_TRANSLATE_NOOP("domain", "Grant extension"),
      .sides = {{kWithDepartment, Role::Supervisor, &kAsked, &kRunning}},
      .face = {.text = QT_TRANSLATE_NOOP("actions", "Grant time"),
-              .help = QT_TRANSLATE_NOOP("actions", "Agree to the later deadline."),
+              .help = QT_TRANSLATE_NOOP("actions", "Agree to the later deadline, with a reason."),
               .keys = "F2",
               .shelf = Shelf::Bar,
               .place = 220,
-              .hiddenWhenRefused = true}},
+              .hiddenWhenRefused = true},
+     .form = &kReasonForm},
     {.id = CaseAct::RefuseExtension,
      .word = "refuse-extension",
      .label = QT_TRANSLATE_NOOP("domain", "Refuse extension"),
