@@ -69,12 +69,7 @@ QStringList changedFiles(const region::Region &before, const region::Region &aft
 /// The turn whose roster an order changes, with its phase; none where the region has no such shift.
 std::optional<domain::PlannedTurn> turnOf(const domain::ChangeRoster &order, const region::Region &region)
 {
-    const std::vector<domain::ShiftWindow> shifts = region::shiftWindows(region);
-    const auto window = std::ranges::find(shifts, order.shift, &domain::ShiftWindow::code);
-    if (window == shifts.end() || !order.date.isValid())
-        return std::nullopt;
-    const base::Instant begin = base::fromDateTime(base::onTheWall(order.date, window->from, region.rulebook.calendar.zone));
-    const auto turn = domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
+    const auto turn = region::shiftTurn(region, order.shift, order.date);
     if (!turn)
         return std::nullopt;
     const region::Phase *phase = region.phaseAt(region.toLocal(turn->from));
@@ -116,6 +111,7 @@ domain::CentreContext centreContext(const region::Region &region, base::Instant 
             false,
             turn,
             domain::turnBefore(region.rulebook.calendar, shifts, now),
+            {},
             region::turnsAround(region, now)};
 }
 
@@ -170,6 +166,8 @@ base::Outcome CentreBook::carryOut(const domain::CentreOrder &order, base::Insta
         context.amended = amended->rulebook.hash;
         context.changed = changedFiles(*region(), *amended);
     }
+    if (const auto *draft = std::get_if<domain::DraftHandover>(&order.body))
+        context.turnNamed = region::shiftTurn(*region(), draft->shift, draft->date);
     if (const auto *change = std::get_if<domain::ChangeRoster>(&order.body)) {
         if (const auto turn = turnOf(*change, *region()))
             context.turns = {*turn};

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time/clock.h"
+#include "desk/writer/storedesk.h"
+#include "region/dutymoment.h"
+#include "region/pack/loader.h"
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -10,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +29,7 @@ private Q_SLOTS:
     void theSheetIsWrittenAmendedAndTicked();
     void signingWaitsForTheLastHour();
     void onePageOfPaper();
+    void anOlderShiftIsSignedLate();
     void mistakesAreTold_data();
     void mistakesAreTold();
 
@@ -33,16 +40,16 @@ private:
         QString error;
         [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     };
-    [[nodiscard]] Run run(const QStringList &words) const;
+    [[nodiscard]] Run run(const QStringList &words, const QString &store = u"hall.gridhall"_s) const;
     [[nodiscard]] QJsonObject open() const { return run({u"--json"_s}).json()[u"open"_s].toObject(); }
     QTemporaryDir m_folder;
 };
 
-TestHandoverVerb::Run TestHandoverVerb::run(const QStringList &words) const
+TestHandoverVerb::Run TestHandoverVerb::run(const QStringList &words, const QString &store) const
 {
     QProcess program;
     program.start(QStringLiteral(GRIDHALL_CTL), QStringList{u"handover"_s} + words +
-                                                    QStringList{u"--store"_s, m_folder.filePath(u"hall.gridhall"_s), u"--region"_s,
+                                                    QStringList{u"--store"_s, m_folder.filePath(store), u"--region"_s,
                                                                 QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/zhaoxiang")});
     if (!program.waitForFinished(240'000))
         return {};
@@ -126,6 +133,43 @@ void TestHandoverVerb::onePageOfPaper()
     QFile file(paper);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.size() > 1000 && file.read(5) == "%PDF-");
+}
+
+/// A centre that began a sheet four days ago and signed none since: each of its shifts is listed, and one of them is signed now.
+void TestHandoverVerb::anOlderShiftIsSignedLate()
+{
+    const QString store = u"late.gridhall"_s;
+    const auto town = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/zhaoxiang"));
+    QVERIFY(town);
+    const base::FixedClock then(base::SystemClock().now() - std::chrono::days(4));
+    {
+        desk::StoreDesk desk(desk::fileParts(m_folder.filePath(store), then), *town, then);
+        const auto turn = region::dutyMoment(**town, then.now()).turn;
+        QVERIFY(turn);
+        const QString next = turn->shift == u"day"_s ? u"night"_s : u"day"_s;
+        const domain::DraftHandover draft{turn->shift, next, turn->date, {}, {}};
+        QVERIFY(desk.submit(domain::CentreOrder{{u"值班长"_s, domain::Role::Supervisor}, draft}).result());
+    }
+    const QJsonArray turns = run({u"--json"_s}, store).json()[u"unsigned"_s].toObject()[u"turns"_s].toArray();
+    QVERIFY(turns.size() >= 7);
+    const QJsonObject oldest = turns.first().toObject();
+    const QStringList named{u"--shift"_s, oldest[u"shift"_s].toString(), u"--date"_s, oldest[u"date"_s].toString()};
+    QCOMPARE(run(QStringList{u"preview"_s, u"--json"_s} + named, store).json()[u"date"_s], oldest[u"date"_s]);
+    QCOMPARE(run(QStringList{u"draft"_s} + named, store).code, 0);
+    QCOMPARE(run({u"sign"_s, u"--post"_s, u"日班值班长"_s}, store).code, 0);
+    std::ignore = run({u"tick"_s, u"all"_s}, store);
+    const Run signedLate = run({u"take-over"_s, u"--post"_s, u"夜班值班长"_s}, store);
+    QVERIFY2(signedLate.code == 0, qPrintable(signedLate.error));
+    const QJsonObject all = run({u"--json"_s}, store).json();
+    QCOMPARE(all[u"unsigned"_s].toObject()[u"turns"_s].toArray().size(), turns.size() - 1);
+    const QJsonObject sheet = all[u"sheets"_s].toArray().first().toObject();
+    QCOMPARE(sheet[u"late"_s].toBool(), true);
+    QCOMPARE(sheet[u"date"_s], oldest[u"date"_s]);
+    QVERIFY(QDateTime::fromString(sheet[u"incoming"_s].toObject()[u"at"_s].toString(), Qt::ISODate).secsTo(QDateTime::currentDateTimeUtc()) < 3600);
+    const Run twice = run(QStringList{u"draft"_s} + named, store);
+    QCOMPARE(twice.code, 1);
+    QVERIFY2(twice.error.contains(u"--json"_s), qPrintable(twice.error));
+    QCOMPARE(run({u"draft"_s, u"--shift"_s, u"day"_s}, store).code, 2);
 }
 
 void TestHandoverVerb::mistakesAreTold_data()

@@ -109,7 +109,15 @@ void TestHandoverDue::everyUnsignedShiftIsTold()
     const UnsignedTurns turns = unsignedTurns(*m_town, centre, now, drill);
     QTEST(unsignedText(turns, *m_town, now), "text");
     QTEST(unsignedBrief(turns, now), "brief");
-    QCOMPARE(turns.last, notHandedOver(*m_town, centre, now, drill)); // what can still be handed over is the one that ended last
+    QCOMPARE(turns.last, notHandedOver(*m_town, centre, now, drill));
+    // Each of those before can be signed late, and nothing else can.
+    for (const TurnView &each : turns.before) {
+        const auto late = lateTurnOf(*m_town, centre, each.turn.shift, each.turn.date, now, drill);
+        QVERIFY(late && late->late && !late->done && late->outgoing == each);
+        QCOMPARE(late->incoming.turn.from, each.turn.to);
+    }
+    for (const auto &[shift, date] : {std::pair(u"day"_s, QDate(2021, 11, 3)), std::pair(u"noon"_s, QDate(2021, 11, 1))})
+        QVERIFY(!lateTurnOf(*m_town, centre, shift, date, now, drill));
 }
 
 // The centre drops what ended long ago: no shift is called unsigned whose record may be gone, and no store is counted through for ever.
@@ -123,7 +131,7 @@ void TestHandoverDue::whatWasForgottenIsNotTold()
     const base::Instant now = moment("2021-11-02T20:07:05");
     const UnsignedTurns turns = unsignedTurns(*m_town, centre, now, false);
     QCOMPARE(turns.all(), 2 * int(domain::kCentreKeeps.count()));
-    QVERIFY(turns.oldest && turns.oldest->turn.to - domain::kHandoverBefore > now - domain::kCentreKeeps);
+    QVERIFY(!turns.before.empty() && turns.before.front().turn.to - domain::kHandoverBefore > now - domain::kCentreKeeps);
 }
 
 GRIDHALL_TEST(TestHandoverDue, QCoreApplication)

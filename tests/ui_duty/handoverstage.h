@@ -82,7 +82,10 @@ struct HandoverStage {
           centre(region), identity(centre), seat(who), orders(desk, clock)
     {
         centre.setAnswer([this](const desk::CentreView &now, const domain::CentreOrder &order) -> base::Result<desk::CentreView> {
-            const auto event = domain::decide(now.centre, order, dutytown::contextOf(*now.region, clock.now()));
+            domain::CentreContext known = dutytown::contextOf(*now.region, clock.now());
+            if (const auto *draft = std::get_if<domain::DraftHandover>(&order.body))
+                known.turnNamed = region::shiftTurn(*now.region, draft->shift, draft->date);
+            const auto event = domain::decide(now.centre, order, known);
             if (!event)
                 return base::pass(event);
             auto batch = log->begin();

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatCannotBeDoneSaysWhy();
     void aLateShiftIsToldEverywhere();
     void anEarlierUnsignedShiftIsToldToo();
+    void anEarlierShiftIsSignedLate();
     void keysOfTheFormAreNotTheLists();
     void aCorrectionPointsBack();
 };
@@ -298,6 +299,42 @@ void TestHandoverPage::anEarlierUnsignedShiftIsToldToo()
     QVERIFY2(late.contains(u"2 shift(s) not handed over"_s) && late.contains(u"11-01"_s), qPrintable(late));
     QVERIFY(!marked.isEmpty() && marked.last().at(0).toString().contains(u"2"_s));
     QCOMPARE(marked.last().at(1).toString(), late);
+}
+
+/// Enter on an unsigned shift among the records opens its sheet; both sign it, and the list says when and that it was late.
+void TestHandoverPage::anEarlierShiftIsSignedLate()
+{
+    HandoverStage stage(u"2021-11-02T20:07"_s);
+    desk::CentreView view = *stage.centre.view();
+    view.centre.since = dutytown::at(*stage.region, u"2021-11-01T09:00"_s);
+    view.centre.lastHandover = 1; // one was begun once
+    stage.centre.set(view);
+    stage.show();
+    const QString id = u"day/2021-11-01"_s;
+    stage.page->records().choose(id);
+    QVERIFY(stage.page->records().chosen() != nullptr && stage.page->records().chosen()->id == id);
+    stage.page->records().setFocus();
+    stage.press(Qt::Key_Return);
+    QCOMPARE(stage.page->text().date, QDate(2021, 11, 1));
+    QVERIFY2(stage.page->head().figures().turn.contains(u"11-01"_s), qPrintable(stage.page->head().figures().turn));
+    for (const domain::HandoverLine &line : stage.page->text().lines)
+        QVERIFY(line.part != domain::HandoverPart::Gaps); // of a shift that is over
+    stage.begin(Action::LeaveHandover);                   // back to the one that is due
+    QCOMPARE(stage.page->text().date, QDate(2021, 11, 2));
+    stage.page->openEarlier(u"day"_s, QDate(2021, 11, 1));
+    stage.begin(Action::SignHandover); // writes it
+    stage.begin(Action::SignHandover);
+    QVERIFY(stage.sheet() != nullptr && stage.sheet()->outgoing);
+    stage.tickAll();
+    stage.begin(Action::SignHandover);
+    QVERIFY2(stage.sheet() == nullptr, qPrintable(stage.page->note()));
+    QCOMPARE(stage.centre.view()->centre.handovers.back().date, QDate(2021, 11, 1));
+    QCOMPARE(stage.page->text().date, QDate(2021, 11, 2));
+    stage.page->records().choose(QString::number(stage.centre.view()->centre.handovers.back().number));
+    QTRY_VERIFY(stage.page->records().chosen() != nullptr);
+    QVERIFY2(stage.page->records().chosen()->detail.contains(u"late"_s), qPrintable(stage.page->records().chosen()->detail));
+    stage.page->records().choose(id);
+    QVERIFY(stage.page->records().chosen() == nullptr || stage.page->records().chosen()->id != id);
 }
 
 // With the keyboard on a button of the form Space presses it, and ticks no line behind it; letters ask for nothing else.

@@ -32,7 +32,15 @@ const domain::HandoverLine *sameLine(const domain::HandoverSheet &sheet, const d
 void HandoverPage::begin(Action task)
 {
     if (task == Action::LeaveHandover) {
-        m_form->isOpen() ? leave() : Q_EMIT left();
+        if (m_form->isOpen()) {
+            leave();
+        } else if (m_earlier) { // to the shift that is due, and from there off the page
+            m_earlier.reset();
+            say({});
+            follow();
+        } else {
+            Q_EMIT left();
+        }
         return;
     }
     if (task == Action::SignHandover && m_form->isOpen()) {

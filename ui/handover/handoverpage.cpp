@@ -4,6 +4,7 @@
 #include "actions/allowed.h"
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
+#include "base/time/daytext.h"
 #include "handover/signdialog.h"
 #include "theme/plain.h"
 
@@ -79,6 +80,15 @@ HandoverPage::HandoverPage(const actions::Console &console, const Sources &sourc
     connect(m_signing, &SignPanel::wanted, this, &HandoverPage::begin);
     connect(m_form, &LineForm::sent, this, &HandoverPage::sendForm);
     connect(m_form, &LineForm::left, this, &HandoverPage::leave);
+    connect(m_records, &duty::DutyList::wanted, this, [this] {
+        const duty::Line *line = m_records->chosen();
+        for (const live::TurnView &turn : m_unsigned) {
+            if (line != nullptr && line->id == unsignedId(turn.turn)) {
+                openEarlier(turn.turn.shift, turn.turn.date);
+                break;
+            }
+        }
+    });
     connect(m_records->selectionModel(), &QItemSelectionModel::currentChanged, this, &HandoverPage::showLock);
     follow();
 }
@@ -153,13 +163,45 @@ void HandoverPage::follow()
     const desk::CentreViewPtr &view = m_centre.view();
     if (!view || !m_console.hall.loaded())
         return;
-    m_turn = live::handoverTurnOf(*view->region, view->centre, m_console.hall.now(), m_drill);
+    m_turn = turnNow();
+    if (m_earlier && m_turn && m_turn->outgoing.turn != *m_earlier)
+        m_earlier.reset(); // both have signed it
     showMark();
     if (!isVisible())
         return;
+    if (const auto turns = live::unsignedTurns(*view->region, view->centre, m_console.hall.now(), m_drill); turns.before != m_unsigned) {
+        m_unsigned = turns.before;
+        showRecords();
+    }
     if (!m_read || knownOf(view->centre) != m_known)
         readRecords();
     showSheet();
+}
+
+std::optional<live::HandoverTurn> HandoverPage::turnNow() const
+{
+    const desk::CentreView &view = *m_centre.view();
+    const base::Instant now = m_console.hall.now();
+    if (m_earlier) {
+        if (auto late = live::lateTurnOf(*view.region, view.centre, m_earlier->shift, m_earlier->date, now, m_drill))
+            return late;
+    }
+    return live::handoverTurnOf(*view.region, view.centre, now, m_drill);
+}
+
+void HandoverPage::openEarlier(const QString &shift, QDate date)
+{
+    if (!m_centre.view())
+        return;
+    const desk::CentreView &view = *m_centre.view();
+    const auto late = live::lateTurnOf(*view.region, view.centre, shift, date, m_console.hall.now(), m_drill);
+    if (!late)
+        return;
+    m_earlier = late->outgoing.turn;
+    follow();
+    say(tr("%1 of %2 is signed late: the sheet says when. Esc goes back to the shift that is due.")
+            .arg(base::isolated(late->outgoing.name), base::dayText(date, view.region->toLocal(m_console.hall.now()).date())));
+    m_cases->setFocus(Qt::OtherFocusReason);
 }
 
 void HandoverPage::tick()
@@ -170,9 +212,7 @@ void HandoverPage::tick()
         showMark();
         return;
     }
-    const std::optional<live::HandoverTurn> turn =
-        live::handoverTurnOf(*m_centre.view()->region, m_centre.view()->centre, m_console.hall.now(), m_drill);
-    if (turn != m_turn || (m_stale && sheet() == nullptr)) {
+    if (turnNow() != m_turn || (m_stale && sheet() == nullptr)) {
         follow();
         return;
     }
@@ -217,8 +257,9 @@ void HandoverPage::showHead()
     }
     if (m_turn) {
         const domain::ShiftTurn &turn = m_turn->outgoing.turn;
+        const QDateTime end = region.toLocal(turn.to);
         figures.turn = u"%1 → %2 %3"_s.arg(base::isolated(m_turn->outgoing.name), base::isolated(m_turn->incoming.name),
-                                           region.toLocal(turn.to).time().toString(u"HH:mm"_s));
+                                           m_earlier ? base::dayAndTime(end, region.toLocal(shown).date()) : end.time().toString(u"HH:mm"_s));
         figures.elapsed = std::clamp(double((shown - turn.from).count()) / std::max(1.0, double((turn.to - turn.from).count())), 0.0, 1.0);
     }
     figures.late = live::unsignedText(live::unsignedTurns(region, m_centre.view()->centre, shown, m_drill), region, shown);
@@ -258,8 +299,8 @@ void HandoverPage::showMark()
     } else if (m_turn && !m_turn->done && sheet() != nullptr) {
         mark = u"%1/%2"_s.arg(sheet()->ticked()).arg(sheet()->text.lines.size());
         spoken = base::joined({tr("%1 lines of the hand-over are ticked").arg(mark), spoken});
-    } else if (silent.earlier > 0) {
-        mark = tr("%n unsigned", nullptr, silent.earlier);
+    } else if (!silent.before.empty()) {
+        mark = tr("%n unsigned", nullptr, int(silent.before.size()));
     }
     if (mark == m_mark)
         return;

@@ -64,6 +64,8 @@ public:
     void saveTo(const QString &fileName);
     /// As the task's key does.
     void begin(actions::Action task);
+    /// The sheet of an earlier turn that nobody signed, to be signed late; nothing where it is no such one. Esc goes back to the turn that is due.
+    void openEarlier(const QString &shift, QDate date);
     /// Why it cannot be done now; empty: it can.
     [[nodiscard]] QString refusalOf(actions::Action task) const;
 
@@ -83,6 +85,7 @@ private:
     QWidget *buildFoot();
     void bindKeys();
     void follow();
+    [[nodiscard]] std::optional<live::HandoverTurn> turnNow() const;
     void tick();
     void showSheet();
     void showLists();
@@ -126,6 +129,8 @@ private:
     const bool m_past, m_drill;
     actions::PageKeys *m_keys;
     std::optional<live::HandoverTurn> m_turn;
+    std::optional<domain::ShiftTurn> m_earlier; ///< that somebody opened, instead of the one that is due
+    std::vector<live::TurnView> m_unsigned;     ///< that stand among the records
     domain::HandoverText m_text;
     report::HandoverBook m_book;
     std::optional<report::HandoverChain> m_chain;

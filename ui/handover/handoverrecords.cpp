@@ -65,7 +65,7 @@ void HandoverPage::readRecords()
 void HandoverPage::showRecords()
 {
     const region::Region &region = *m_centre.view()->region;
-    m_records->setLines(recordLines(m_book, m_chain, region, m_console.hall.shownAt()));
+    m_records->setLines(recordLines(m_book, m_chain, m_unsigned, region, m_console.hall.shownAt()));
     m_recordsCount->setText(QCoreApplication::translate("handover", "%n sheet(s)", nullptr, m_book.all));
     showLock();
 }

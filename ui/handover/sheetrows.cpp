@@ -167,6 +167,29 @@ std::vector<duty::Line> recordLines(const report::HandoverBook &book, const std:
     return lines;
 }
 
+QString unsignedId(const domain::ShiftTurn &turn) { return u"%1/%2"_s.arg(turn.shift, turn.date.toString(Qt::ISODate)); }
+
+std::vector<duty::Line> recordLines(const report::HandoverBook &book, const std::optional<report::HandoverChain> &chain,
+                                    std::span<const live::TurnView> unsignedOnes, const region::Region &region, base::Instant now)
+{
+    std::vector<duty::Line> lines = recordLines(book, chain, region, now);
+    size_t sheets = 0, put = 0; // both are by time; the newest first
+    for (auto turn = unsignedOnes.rbegin(); turn != unsignedOnes.rend(); ++turn) {
+        while (sheets < book.sheets.size() && book.sheets[sheets].at >= turn->turn.to)
+            ++sheets;
+        duty::Line row;
+        row.id = unsignedId(turn->turn);
+        row.title = base::joined({base::isolated(turn->name), base::dayAndTime(region.toLocal(turn->turn.from), region.toLocal(now).date())});
+        row.detail = tellRows(QT_TRANSLATE_NOOP("handover", "signed by nobody; Enter opens its sheet, to be signed late"));
+        row.tag = tellRows(QT_TRANSLATE_NOOP("handover", "unsigned"));
+        row.tagStyle = theme::TagStyle::Solid;
+        row.strong = true;
+        row.act = actions::Action::DraftHandover;
+        lines.insert(lines.begin() + std::ptrdiff_t(sheets + put++), std::move(row));
+    }
+    return lines;
+}
+
 std::vector<SheetStep> sheetSteps(const domain::HandoverSheet *sheet, const live::HandoverTurn &turn, const region::Region &region)
 {
     std::vector<SheetStep> steps(6);

@@ -45,6 +45,12 @@ struct SheetRow {
 [[nodiscard]] std::vector<duty::Line> recordLines(const report::HandoverBook &book, const std::optional<report::HandoverChain> &chain,
                                                   const region::Region &region, base::Instant now);
 
+/// Those, and among them by time the turns that nobody signed; Enter opens such a one.
+[[nodiscard]] std::vector<duty::Line> recordLines(const report::HandoverBook &book, const std::optional<report::HandoverChain> &chain,
+                                                  std::span<const live::TurnView> unsignedOnes, const region::Region &region, base::Instant now);
+/// The id of an unsigned turn's line.
+[[nodiscard]] QString unsignedId(const domain::ShiftTurn &turn);
+
 /// A step of the way to both signatures.
 struct SheetStep {
     QString time, what, detail;

@@ -126,10 +126,15 @@ QJsonValue unsignedJson(const live::UnsignedTurns &turns)
 {
     if (turns.all() == 0)
         return {};
-    const domain::ShiftTurn &oldest = turns.oldest ? turns.oldest->turn : turns.last->turn.turn;
-    return QJsonObject{
-        {u"all"_s, turns.all()},
-        {u"oldest"_s, QJsonObject{{u"shift"_s, oldest.shift}, {u"date"_s, oldest.date.toString(Qt::ISODate)}, {u"since"_s, base::toIso(oldest.to)}}}};
+    const auto told = [](const domain::ShiftTurn &turn) {
+        return QJsonObject{{u"shift"_s, turn.shift}, {u"date"_s, turn.date.toString(Qt::ISODate)}, {u"since"_s, base::toIso(turn.to)}};
+    };
+    QJsonArray each;
+    for (const live::TurnView &turn : turns.before)
+        each.append(told(turn.turn));
+    if (turns.last)
+        each.append(told(turns.last->turn.turn));
+    return QJsonObject{{u"all"_s, turns.all()}, {u"oldest"_s, each.first()}, {u"turns"_s, each}};
 }
 
 QJsonValue turnJson(const std::optional<live::HandoverTurn> &turn)

@@ -39,8 +39,14 @@ struct HandoverSource {
     report::HandoverBook book;
     base::Instant now;
     bool drill = false;
+    QString shift; ///< with date: an earlier turn that is asked for; empty: the one that is due
+    QDate date;
 
-    [[nodiscard]] std::optional<live::HandoverTurn> turn() const { return live::handoverTurnOf(*shown, view->centre, now, drill); }
+    [[nodiscard]] std::optional<live::HandoverTurn> turn() const
+    {
+        return shift.isEmpty() ? live::handoverTurnOf(*shown, view->centre, now, drill)
+                               : live::lateTurnOf(*shown, view->centre, shift, date, now, drill);
+    }
     [[nodiscard]] std::optional<live::NotHandedOver> late() const { return live::notHandedOver(*shown, view->centre, now, drill); }
     [[nodiscard]] live::UnsignedTurns silent() const { return live::unsignedTurns(*shown, view->centre, now, drill); }
     [[nodiscard]] const domain::HandoverSheet *open() const { return view->centre.handover ? &*view->centre.handover : nullptr; }
@@ -54,6 +60,8 @@ base::Outcome readSource(HandoverSource &source, const CommandLine &line, const 
     source.shown = region::spoken(source.view->region, QLocale().name());
     source.now = nowOf(store);
     TRY(source.drill, isDrill(store));
+    source.shift = line.value(u"shift"_s);
+    source.date = QDate::fromString(line.value(u"date"_s), Qt::ISODate);
     const desk::OwedRevisits owed = desk::owedRevisits(*source.shown, source.now);
     TRY(const desk::BatchPtr batch, desk::readSnapshot(*parts, desk::keptFrom(*source.shown, source.now), owed));
     std::ignore = source.table.keepForRevisit(owed.sources, owed.closedFrom);
@@ -66,6 +74,12 @@ base::Outcome readSource(HandoverSource &source, const CommandLine &line, const 
 base::Result<domain::DraftHandover> draftNow(const HandoverSource &source)
 {
     const auto turn = source.turn();
+    if (!turn && !source.shift.isEmpty())
+        return base::fail(
+            base::ErrorCode::NotFound,
+            sayHandover(QT_TRANSLATE_NOOP("ctl", "Nobody waits for a signature of the shift \"%1\" of %2: \"handover --json\" lists under "
+                                                 "\"unsigned\" which were not signed. The one that is due needs no --shift."))
+                .arg(source.shift.left(40), source.date.toString(Qt::ISODate)));
     if (!turn)
         return base::fail(base::ErrorCode::NotFound, sayHandover(QT_TRANSLATE_NOOP("ctl", "No shift runs now, so there is none to hand over.")));
     const auto health = live::healthOf(source.table, *source.shown, source.view->centre, source.now);
@@ -197,6 +211,9 @@ int showAll(const CommandLine &line, const HandoverSource &source)
     const QString told = live::unsignedText(silent, *source.shown, source.now);
     if (!told.isEmpty())
         printLine(silent.last ? u"%1: %2"_s.arg(silent.last->turn.name, told) : told);
+    for (const live::TurnView &turn : silent.before)
+        printLine(sayHandover(QT_TRANSLATE_NOOP("ctl", "signed by nobody: %1, ended %2 (draft --shift %3 --date %4)"))
+                      .arg(turn.name, momentText(source, turn.turn.to), turn.turn.shift, turn.turn.date.toString(Qt::ISODate)));
     if (const auto turn = source.turn(); turn && !turn->done && !turn->late)
         printLine(u"%1 → %2  %3"_s.arg(turn->outgoing.name, turn->incoming.name, momentText(source, turn->outgoing.turn.to)));
     if (const domain::HandoverSheet *open = source.open())
@@ -340,12 +357,19 @@ int runHandover(const QStringList &arguments)
     line.add({u"who"_s, sayHandover(QT_TRANSLATE_NOOP("ctl", "Who has it, or where, of a line that is added.")), u"TEXT"_s});
     line.add({u"digest"_s, sayHandover(QT_TRANSLATE_NOOP("ctl", "The digest of the text that was read; without it that of the open sheet as it is.")),
               u"HEX"_s});
+    line.add({u"shift"_s, sayHandover(QT_TRANSLATE_NOOP("ctl", "preview, draft: an earlier shift that nobody signed, by its code; with --date.")),
+              u"CODE"_s});
+    line.add({u"date"_s, sayHandover(QT_TRANSLATE_NOOP("ctl", "The day on which that shift began.")), u"YYYY-MM-DD"_s});
     line.add({u"post"_s, sayHandover(QT_TRANSLATE_NOOP("ctl", "As which post, where the store has no accounts; never a name.")), u"POST"_s});
     if (const auto end = line.parse(arguments, 0, 2))
         return *end;
     const auto region = openTown(line);
     if (!region)
         return fail(region.error());
+    if (line.has(u"shift"_s) != line.has(u"date"_s) || (line.has(u"date"_s) && !QDate::fromString(line.value(u"date"_s), Qt::ISODate).isValid())) {
+        printError(sayHandover(QT_TRANSLATE_NOOP("ctl", "An earlier shift is named by both: --shift CODE --date YYYY-MM-DD.")));
+        return kUsage;
+    }
     const QStringList words = line.positional();
     if (!words.isEmpty() && words != QStringList{u"preview"_s})
         return giveHandover(line, *region);

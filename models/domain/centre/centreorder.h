@@ -91,7 +91,8 @@ struct CentreContext {
     QStringList changed;                    ///< AmendRulebook: names of files that differ from those in force
     std::optional<base::Instant> turnEnds{};       ///< of the shift that runs; none between shifts
     bool drill = false;                            ///< the store is a drill's: its crew acts beside people who signed in
-    std::optional<ShiftTurn> turn{}, turnBefore{}; ///< that runs, and that ended last; these alone are handed over
+    std::optional<ShiftTurn> turn{}, turnBefore{}; ///< that runs, and that ended last
+    std::optional<ShiftTurn> turnNamed{};          ///< DraftHandover: the one that the order names, whenever it was; none: the pack has no such
     std::vector<PlannedTurn> turns{};              ///< that runs, and the next; in these somebody can be said to be at the post. Empty: not known
 };
 

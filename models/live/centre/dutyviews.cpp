@@ -165,13 +165,7 @@ TurnsView turnsOf(const region::Region &region, Instant now)
 
 std::optional<TurnView> turnOn(const region::Region &region, const QString &shift, QDate date)
 {
-    const std::vector<domain::ShiftWindow> windows = region::shiftWindows(region);
-    const auto window = std::ranges::find(windows, shift, &domain::ShiftWindow::code);
-    if (window == windows.end() || !date.isValid())
-        return std::nullopt;
-    // The first moment of the shift on that date lies in that very turn.
-    const Instant begin = base::fromDateTime(base::onTheWall(date, window->from, region.rulebook.calendar.zone));
-    const auto turn = domain::turnAt(region.rulebook.calendar, std::span(&*window, 1), begin);
+    const auto turn = region::shiftTurn(region, shift, date);
     return turn ? std::optional(named(region, *turn)) : std::nullopt;
 }
 

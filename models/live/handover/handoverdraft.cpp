@@ -192,6 +192,8 @@ HandoverLine lineOfGap(const HandoverTurn &turn, const QString &object, const QS
 void addGapLines(const HandoverSituation &s, const HandoverTurn &turn, HandoverLines &lines)
 {
     const base::Instant then = judgedAt(turn.incoming, s.now);
+    if (then >= turn.incoming.turn.to) // signed late: nobody can fill them any more
+        return;
     for (const GapLine &gap : gapsOf(s.region, s.centre, TurnsView{std::nullopt, turn.incoming}, then)) {
         const QString words =
             tellDraft(QT_TRANSLATE_NOOP("handover", "%1 of at least %2")).arg(QString::number(gap.people), QString::number(gap.atLeast));
@@ -251,6 +253,8 @@ domain::HandoverFigures handoverFigures(const HandoverSituation &s, const Handov
         figures.filed = filed;
         figures.closed = closed;
     }
+    if (s.now >= turn.incoming.turn.to)
+        return figures;
     const PeopleCount people = countOf(peopleOf(s.region, s.centre, turn.incoming, judgedAt(turn.incoming, s.now)), s.now);
     if (people.planned > 0) {
         figures.nextPlanned = people.planned;

@@ -74,20 +74,19 @@ UnsignedTurns unsignedTurns(const region::Region &region, const domain::Centre &
             const std::optional<TurnView> turn = turnOn(region, shift.code, date);
             if (!turn || turn->turn.to <= *began || turn->turn.to > before->turn.to)
                 continue;
-            ++turns.earlier;
-            if (!turns.oldest || turn->turn.to < turns.oldest->turn.to)
-                turns.oldest = turn;
+            turns.before.push_back(*turn);
         }
     }
+    std::ranges::sort(turns.before, {}, [](const TurnView &turn) { return turn.turn.to; });
     return turns;
 }
 
 QString unsignedText(const UnsignedTurns &turns, const region::Region &region, base::Instant now)
 {
     QString last = turns.last ? notHandedOverText(*turns.last, now) : QString();
-    if (!turns.oldest)
+    if (turns.before.empty())
         return last;
-    const QString day = base::dayText(turns.oldest->turn.date, region.toLocal(now).date());
+    const QString day = base::dayText(turns.before.front().turn.date, region.toLocal(now).date());
     const int all = turns.all();
     //: %1 is the day on which the oldest of them began.
     const QString before = turns.last ? QCoreApplication::translate("handover", "%n shift(s) in all, the oldest %1", nullptr, all)
@@ -97,13 +96,13 @@ QString unsignedText(const UnsignedTurns &turns, const region::Region &region, b
 
 QString unsignedBrief(const UnsignedTurns &turns, base::Instant now)
 {
-    if (!turns.last && turns.earlier == 0)
+    if (turns.all() == 0)
         return {};
     const int all = turns.all();
     if (!turns.last)
         return QCoreApplication::translate("handover", "%n shift(s) not handed over", nullptr, all);
     const QString last = notHandedOverText(*turns.last, now);
-    return turns.earlier > 0 ? base::joined({last, QCoreApplication::translate("handover", "%n shift(s)", nullptr, all)}) : last;
+    return !turns.before.empty() ? base::joined({last, QCoreApplication::translate("handover", "%n shift(s)", nullptr, all)}) : last;
 }
 
 QString notHandedOverText(const NotHandedOver &late, base::Instant now)
@@ -126,6 +125,15 @@ std::optional<HandoverTurn> handoverTurnOf(const region::Region &region, const d
     if (!incoming)
         return std::nullopt;
     return HandoverTurn{*outgoing, *incoming, late.has_value(), isHandedOver(centre, outgoing->turn)};
+}
+
+std::optional<HandoverTurn> lateTurnOf(const region::Region &region, const domain::Centre &centre, const QString &shift, QDate date,
+                                       base::Instant now, bool drill)
+{
+    const std::vector<TurnView> before = unsignedTurns(region, centre, now, drill).before;
+    const auto turn = std::ranges::find_if(before, [&](const TurnView &each) { return each.turn.shift == shift && each.turn.date == date; });
+    const std::optional<TurnView> incoming = turn == before.end() ? std::nullopt : turnBehind(region, turn->turn);
+    return incoming ? std::optional(HandoverTurn{*turn, *incoming, true, false}) : std::nullopt;
 }
 
 const domain::HandoverSheet *sheetOf(const domain::Centre &centre, const domain::ShiftTurn &turn)

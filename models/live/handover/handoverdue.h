@@ -5,6 +5,7 @@
 #include "live/centre/dutyviews.h"
 
 #include <optional>
+#include <vector>
 
 namespace live {
 
@@ -25,10 +26,9 @@ struct NotHandedOver {
 
 /// Every turn that ended silently, as far as the centre remembers: of what ended kCentreKeeps ago nobody can say any more whether both signed.
 struct UnsignedTurns {
-    std::optional<NotHandedOver> last; ///< of the turn that ended last: that one can still be handed over
-    std::optional<TurnView> oldest;    ///< of those before it
-    int earlier = 0;                   ///< so many are before it
-    [[nodiscard]] int all() const { return earlier + (last ? 1 : 0); }
+    std::optional<NotHandedOver> last; ///< of the turn that ended last
+    std::vector<TurnView> before;      ///< those before it, as they ended; they can be signed late
+    [[nodiscard]] int all() const { return int(before.size()) + (last ? 1 : 0); }
     friend bool operator==(const UnsignedTurns &, const UnsignedTurns &) = default;
 };
 /// notHandedOver(), and the turns before since the centre hands over: since it has accounts, or a first sheet was begun. Where it has neither, none
@@ -51,6 +51,9 @@ struct HandoverTurn {
 };
 /// The turn that was not handed over, else the one that runs; none between shifts, and where the town has none.
 [[nodiscard]] std::optional<HandoverTurn> handoverTurnOf(const region::Region &region, const domain::Centre &centre, base::Instant now, bool drill);
+/// An earlier one that nobody signed (UnsignedTurns::before), to be signed late; none: it is no such one.
+[[nodiscard]] std::optional<HandoverTurn> lateTurnOf(const region::Region &region, const domain::Centre &centre, const QString &shift, QDate date,
+                                                     base::Instant now, bool drill);
 
 /// The open sheet where it is that of this turn; null: it is not written yet.
 [[nodiscard]] const domain::HandoverSheet *sheetOf(const domain::Centre &centre, const domain::ShiftTurn &turn);

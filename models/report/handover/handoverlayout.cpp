@@ -162,7 +162,9 @@ void HandoverWriter::dateLine()
     const domain::HandoverText &text = m_paper.text;
     const QString turn = u"%1  %2 → %3"_s.arg(m_paper.locale.toString(text.date, tellPaper(QT_TRANSLATE_NOOP("handover", "d MMMM yyyy"))),
                                               m_paper.shift, m_paper.next);
-    const QString standing = m_paper.incoming   ? tellPaper(QT_TRANSLATE_NOOP("handover", "locked by both %1")).arg(clock(m_paper.incoming->at, true))
+    const bool late = m_paper.incoming && m_paper.incoming->at > text.to;
+    const QString standing = late ? tellPaper(QT_TRANSLATE_NOOP("handover", "LATE, locked by both %1")).arg(clock(m_paper.incoming->at, true))
+                             : m_paper.incoming ? tellPaper(QT_TRANSLATE_NOOP("handover", "locked by both %1")).arg(clock(m_paper.incoming->at, true))
                              : m_paper.outgoing ? tellPaper(QT_TRANSLATE_NOOP("handover", "NOT VALID: signed by one only"))
                                                 : tellPaper(QT_TRANSLATE_NOOP("handover", "NOT VALID: a draft"));
     const std::vector<std::pair<QString, bool>> shown{

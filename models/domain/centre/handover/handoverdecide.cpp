@@ -95,13 +95,23 @@ base::Result<QString> signingPost(const Actor &actor, const QString &named)
     return post;
 }
 
-const ShiftTurn *turnToHandOver(const CentreContext &context, const QString &shift, QDate date)
+const ShiftTurn *presentTurn(const CentreContext &context, const QString &shift, QDate date)
 {
     for (const std::optional<ShiftTurn> *turn : {&context.turn, &context.turnBefore}) {
         if (*turn && (*turn)->shift == shift && (*turn)->date == date)
             return &**turn;
     }
     return nullptr;
+}
+
+/// An earlier turn of which the centre still knows whether it was signed. A turn may be signed an hour before its end.
+const ShiftTurn *earlierTurn(const Centre &centre, const CentreContext &context, const QString &shift, QDate date)
+{
+    const std::optional<ShiftTurn> &named = context.turnNamed;
+    if (!named || named->shift != shift || named->date != date || named->to > context.now || !centre.since)
+        return nullptr;
+    const base::Instant known = std::max(context.now, centre.changedAt) - kCentreKeeps + kHandoverBefore;
+    return named->to > std::max(known, *centre.since) ? &*named : nullptr;
 }
 
 bool isHandedOver(const Centre &centre, const ShiftTurn &turn)
@@ -168,9 +178,12 @@ QString tooEarlyFor(base::Instant turnEnds, base::Instant now)
 HandoverDecision DraftHandover::decide(const Centre &centre, const Actor &actor, const CentreContext &context) const
 {
     TRY_DONE(bySupervisor(actor));
-    const ShiftTurn *turn = turnToHandOver(context, shift, date);
+    const ShiftTurn *const present = presentTurn(context, shift, date);
+    const ShiftTurn *const turn = present != nullptr ? present : earlierTurn(centre, context, shift, date);
     if (turn == nullptr)
-        return handoverField(QT_TRANSLATE_NOOP("handover", "Only the shift that runs, or the one that ended last, is handed over."), "shift");
+        return handoverField(QT_TRANSLATE_NOOP("handover", "Only the shift that runs is handed over, or one that ended in the last 40 days, since "
+                                                           "this centre's log begins."),
+                             "shift");
     if (isHandedOver(centre, *turn))
         return handoverMoved(QT_TRANSLATE_NOOP("handover", "This shift was handed over already. What was not so is said by a correction."));
     if (!context.shifts.contains(next))
@@ -182,6 +195,11 @@ HandoverDecision DraftHandover::decide(const Centre &centre, const Actor &actor,
     const bool again = open != nullptr && open->text.shift == shift && open->text.date == date;
     HandoverText text{context.now, date, figures, turn->from, mergedLines(lines, again ? &open->text : nullptr), next, 0, shift, turn->to};
     text.number = again ? open->text.number : centre.lastHandover + 1;
+    if (open != nullptr && !again && present == nullptr && (open->outgoing || !open->checks.empty()))
+        return base::fail(base::ErrorCode::Conflict,
+                          tellHandover(QT_TRANSLATE_NOOP("handover", "Sheet no. %1 of another shift is open, and people have "
+                                                                     "ticked or signed it. Hand that one over first."))
+                              .arg(open->text.number));
     if (again) {
         TRY_DONE(mayChange(*open, actor));
         HandoverText before = open->text;

@@ -15,8 +15,10 @@ struct CentreContext;
 /// What such an order comes to.
 using HandoverDecision = base::Result<CentreEventBody>;
 
-/// Writes the sheet of the turn that runs, or of the one that ended last. While no turn's second signature stands under it, the sheet can be written
-/// anew: lines that a person amended or added stay, others are as they are now, and it is to be signed again. Lines without numbers, ordered by part.
+/// Writes the sheet of the turn that runs, of the one that ended last, or of an earlier one that nobody signed, as long as the centre knows which
+/// were signed. While no turn's second signature stands under it, the sheet can be written anew: lines that a person amended or added stay, others
+/// are as they are now, and it is to be signed again. One sheet is open at a time: that of an earlier turn takes the place of none that people have
+/// ticked or signed; that of the present takes any other's place. Lines without numbers, ordered by part.
 struct DraftHandover {
     QString shift, next;
     QDate date; ///< on which the turn of `shift` began
