@@ -8,6 +8,7 @@
 #include "report/ranking/scoredcase.h"
 #include "support/testprogram.h"
 
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void theMonthBeforeIsCompared();
     void thePeriodBefore_data();
     void thePeriodBefore();
+    void anEmptyRankingSaysWhyAndWhen_data();
+    void anEmptyRankingSaysWhyAndWhen();
     void withoutAFormulaNobodyIsRanked();
     void seatsAnswerForTheirDispatch();
     void adviceIsTakenOrNot();
@@ -197,6 +200,37 @@ void TestRanking::thePeriodBefore()
     const report::PeriodDays before = report::comparedPeriod(from, to);
     QTEST(before.from, "beforeFrom");
     QTEST(before.to, "beforeTo");
+}
+
+void TestRanking::anEmptyRankingSaysWhyAndWhen_data()
+{
+    QTest::addColumn<int>("due");
+    QTest::addColumn<int>("day"); // of the month, on which it is counted
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("when"); // empty: never
+    QTest::newRow("the first day of a month") << 0 << 1 << "no case that counts" << "Whoever has 2";
+    QTest::newRow("too few yet") << 1 << 20 << "none of these has 2" << "Whoever has 2";
+    QTest::newRow("a month that is over") << 0 << 40 << "no case that counts" << "";
+    QTest::newRow("too few for ever") << 1 << 40 << "none of these has 2" << "";
+    QTest::newRow("somebody is ranked") << 2 << 20 << "" << "";
+}
+
+void TestRanking::anEmptyRankingSaysWhyAndWhen()
+{
+    QFETCH(int, due);
+    QFETCH(int, day);
+    QFETCH(QString, why);
+    QFETCH(QString, when);
+    const region::RegionPtr town = scoredTown(threeParts());
+    const QString code = town->departments.front().code;
+    const auto cases = handledBy(code, due, due, 0, {});
+    const base::Instant now = onDay(kFirst.addDays(day - 1));
+    const report::Ranking ranking = report::rankingOf(*town, cases, kNovember, {}, kOctober, now);
+    const QString told = report::unrankedText(ranking, RankedKind::Departments);
+    QCOMPARE(told.isEmpty(), why.isEmpty());
+    QVERIFY2(told.contains(why) && told.contains(when), qPrintable(told));
+    QCOMPARE(told.contains(u"from then on"_s), !when.isEmpty());
+    QCOMPARE(report::toJson(ranking)[u"tables"_s].toObject()[u"departments"_s].toObject()[u"unranked_why"_s].toString(), told);
 }
 
 void TestRanking::withoutAFormulaNobodyIsRanked()

@@ -141,6 +141,7 @@ void TestRankingPanel::chipsChooseWhoIsListed()
     QCOMPARE(m_panel->rows().lines().front().name, u"坐席03"_s);
     m_panel->choose(RankedKind::Officers);
     QVERIFY(m_panel->rows().lines().empty());
+    QVERIFY2(m_panel->note().contains(u"Nobody is ranked yet"_s) && m_panel->note().contains(u"from then on"_s), qPrintable(m_panel->note()));
     m_panel->choose(std::nullopt);                       // levels that people set
     QCOMPARE(m_panel->rows().lines().size(), size_t(4)); // the town and three departments; no seat changed any
     QVERIFY(m_panel->rows().lines().front().score.contains(u"0.00"_s));
@@ -200,6 +201,7 @@ void TestRankingPanel::aTableGoesOnlyWhereSomebodyMayPrint()
 void TestRankingPanel::nothingIsCutWhereItIsNarrow()
 {
     open();
+    QVERIFY2(m_panel->sizeHint().height() < 420, qPrintable(QString::number(m_panel->sizeHint().height()))); // its rows push nobody out of sight
     for (const int width : {320, 420, 900}) {
         m_panel->resize(width, 620);
         QCoreApplication::processEvents();

@@ -2,6 +2,7 @@
 #include "ranking/rankingpanel.h"
 
 #include "actions/widget/flowlayout.h"
+#include "actions/widget/lowscroll.h"
 #include "actions/widget/paint.h"
 #include "base/text/answer.h"
 #include "base/text/listed.h"
@@ -15,7 +16,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -30,6 +30,8 @@ using actions::KeyButton;
 using report::RankedKind;
 
 namespace {
+
+constexpr int kFewRows = 28 + 2 * 34; ///< pixels: the head of the table and two lines
 
 QDate firstOf(QDate day) { return {day.year(), day.month(), 1}; }
 
@@ -79,10 +81,10 @@ void RankingPanel::build()
     m_note->setContentsMargins(12, 4, 12, 4);
     m_note->setProperty("tone", u"second"_s);
     column->addWidget(m_note);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new actions::LowScroll(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumHeight(kFewRows);
     m_rows = new RankedRows(m_theme, scroll);
     scroll->setWidget(m_rows);
     m_rows->setAutoFillBackground(false); // setWidget() turned it on
@@ -244,8 +246,13 @@ void RankingPanel::display()
         showRemarks();
         return;
     }
-    m_note->setText(m_ranking->drill ? tr("Drill: made-up cases, nothing here happened") : QString());
-    m_note->setVisible(m_ranking->drill);
+    QStringList told;
+    if (m_ranking->drill)
+        told.append(tr("Drill: made-up cases, nothing here happened"));
+    if (const QString why = m_kind ? report::unrankedText(*m_ranking, *m_kind) : QString(); !why.isEmpty())
+        told.append(why);
+    m_note->setText(told.join(u'\n'));
+    m_note->setVisible(!told.isEmpty());
     if (m_kind)
         displayRanked(*m_kind);
     else

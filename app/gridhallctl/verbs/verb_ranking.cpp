@@ -34,6 +34,10 @@ void printRanked(const report::Ranking &ranking, const report::RankedTable &tabl
 {
     printLine({});
     printLine(report::label(table.kind));
+    if (const QString why = report::unrankedText(ranking, table.kind); !why.isEmpty())
+        printLine(u"     "_s + why);
+    if (table.lines.empty())
+        return;
     for (const report::RankedLine &line : table.lines) {
         QStringList parts;
         for (const report::ScoredPart &part : line.parts)
@@ -54,8 +58,7 @@ void printRanking(const report::Ranking &ranking)
     if (ranking.formula) {
         printLine(report::formulaLine(*ranking.formula));
         for (const report::RankedTable &table : ranking.tables) {
-            if (!table.lines.empty())
-                printRanked(ranking, table);
+            printRanked(ranking, table);
         }
     } else {
         for (const QString &remark : report::remarksOf(ranking, report::RankedKind::Departments))

@@ -264,6 +264,7 @@ Ranking rankingOf(const region::Region &region, std::span<const ScoredCase> case
     ranking.beforeFrom = beforePeriod.from;
     ranking.beforeTo = beforePeriod.to;
     ranking.countedAt = now;
+    ranking.running = now < daysAsMoments(region, period).to;
     ranking.meter = meterOf(region, cases, daysAsMoments(region, period), before, daysAsMoments(region, beforePeriod));
     ranking.inflation = inflationIn(cases, daysAsMoments(region, period));
     for (const RankedKind kind : kRankedKinds)

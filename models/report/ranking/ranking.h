@@ -85,6 +85,7 @@ struct Ranking {
     std::array<RankedTable, kRankedKinds.size()> tables;        ///< by indexOf(kind)
     LevelMeter meter;
     SeverityInflation inflation; ///< levels of the cases filed in the period, as they stand: as the rates of the period have it
+    bool running = false;        ///< the period was not over when it was counted: more may still fall due in it
     bool drill = false;          ///< made-up cases: whoever shows these says so
     [[nodiscard]] const RankedTable &table(RankedKind kind) const { return tables[indexOf(kind)]; }
     friend bool operator==(const Ranking &, const Ranking &) = default;
@@ -123,6 +124,8 @@ struct PeriodDays {
 [[nodiscard]] QString formulaLine(const domain::ScoreFormula &formula);
 /// What was left out by which rule, each with its count, and who has too few cases, as one translated sentence a line.
 [[nodiscard]] QStringList remarksOf(const Ranking &ranking, RankedKind kind);
+/// Why nobody of a kind is ranked, and when somebody will be; empty: somebody is, or the town has published no formula. Translated.
+[[nodiscard]] QString unrankedText(const Ranking &ranking, RankedKind kind);
 /// "97.1", in the number's own notation.
 [[nodiscard]] QString tenthsText(int tenths);
 

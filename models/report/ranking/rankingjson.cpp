@@ -84,9 +84,13 @@ QJsonObject toJson(const Ranking &ranking)
         QJsonArray lines;
         for (const RankedLine &line : table.lines)
             lines.append(scoredLineJson(line));
-        tables.insert(word(table.kind), QJsonObject{{u"lines"_s, lines}, {u"nobodys"_s, table.nobodys}});
+        const QString why = unrankedText(ranking, table.kind);
+        tables.insert(
+            word(table.kind),
+            QJsonObject{{u"lines"_s, lines}, {u"nobodys"_s, table.nobodys}, {u"unranked_why"_s, why.isEmpty() ? QJsonValue() : QJsonValue(why)}});
     }
     return {{u"drill"_s, ranking.drill},
+            {u"running"_s, ranking.running},
             {u"from"_s, ranking.from.toString(Qt::ISODate)},
             {u"to"_s, ranking.to.toString(Qt::ISODate)},
             {u"before_from"_s, ranking.beforeFrom.toString(Qt::ISODate)},

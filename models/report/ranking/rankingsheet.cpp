@@ -45,6 +45,11 @@ public:
         for (const RankedTable &table : m_ranking.tables) {
             if (!table.lines.empty())
                 rankedTable(table);
+            else if (const QString why = unrankedText(m_ranking, table.kind); !why.isEmpty()) {
+                section(label(table.kind), 12 + kRankingGap);
+                line(why);
+                m_y += kRankingGap;
+            }
         }
         if (!m_ranking.formula)
             remarks(RankedKind::Departments);
@@ -98,6 +103,8 @@ private:
 
     void remarks(RankedKind kind)
     {
+        if (const QString why = unrankedText(m_ranking, kind); !why.isEmpty())
+            line(why);
         for (const QString &remark : remarksOf(m_ranking, kind))
             line(remark);
         m_y += kRankingGap;

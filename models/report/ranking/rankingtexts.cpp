@@ -141,6 +141,31 @@ QStringList remarksOf(const Ranking &ranking, RankedKind kind)
     return remarks;
 }
 
+QString unrankedText(const Ranking &ranking, RankedKind kind)
+{
+    const std::vector<RankedLine> &lines = ranking.table(kind).lines;
+    if (!ranking.formula || std::ranges::any_of(lines, [](const RankedLine &line) { return line.rank > 0; }))
+        return {};
+    const int least = ranking.formula->leastCases;
+    const QString from = ranking.from.toString(Qt::ISODate), to = ranking.to.toString(Qt::ISODate);
+    QString why;
+    if (!ranking.running)
+        why = lines.empty()
+                  ? rankingText(QT_TRANSLATE_NOOP("ranking", "Nobody is ranked: no case that counts for these fell due from %1 to %2.")).arg(from, to)
+                  : QCoreApplication::translate("ranking", "Nobody is ranked: none of these has %n case(s) that fell due from %1 to %2.", nullptr,
+                                                least)
+                        .arg(from, to);
+    else
+        why =
+            lines.empty()
+                ? rankingText(QT_TRANSLATE_NOOP("ranking", "Nobody is ranked yet: no case that counts for these has fallen due since %1.")).arg(from)
+                : QCoreApplication::translate("ranking", "Nobody is ranked yet: none of these has %n case(s) that fell due since %1.", nullptr, least)
+                      .arg(from);
+    if (!ranking.running)
+        return why;
+    return why + u' ' + QCoreApplication::translate("ranking", "Whoever has %n of them is ranked from then on.", nullptr, least);
+}
+
 QString tenthsText(int tenths) { return QLocale().toString(double(tenths) / 10, 'f', 1); }
 
 QByteArray rankingCsv(const Ranking &ranking)
