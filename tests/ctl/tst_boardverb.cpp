@@ -82,6 +82,9 @@ void TestBoardVerb::itSaysWhatStandsThere()
         QVERIFY2(board.contains(QLatin1StringView(key)), key);
     QCOMPARE(board[u"drill"_s].toBool(), false);
     QCOMPARE(board[u"head"_s].toObject()[u"open"_s].toInt(-1), 2);
+    const QJsonObject alarms = board[u"head"_s].toObject()[u"alarms"_s].toObject();
+    QCOMPARE(alarms[u"at_most"_s].toInt(), 2);
+    QCOMPARE(alarms[u"came"_s].toInt(-1), 0);               // old reports ask no seat now
     QCOMPARE(board[u"departments"_s].toArray().size(), 11); // ten, and those that nobody has
     QCOMPARE(board[u"room"_s].toArray().size(), 2);
     const Run text = run({u"board"_s});

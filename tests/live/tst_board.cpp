@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aRequestThatCanOnlyBeRefusedSaysSo();
     void supervisedCasesStandByTheirClock();
     void theHeadSaysWhatTheWallSays();
+    void whatAskedASeatIsCounted_data();
+    void whatAskedASeatIsCounted();
 };
 
 namespace {
@@ -395,6 +397,61 @@ void TestBoard::theHeadSaysWhatTheWallSays()
         QCOMPARE(head.overdue, hall.wall().overdue());
         QCOMPARE(head.supervised, hall.wall().supervised);
     }
+}
+
+void TestBoard::whatAskedASeatIsCounted_data()
+{
+    using domain::CaseState;
+    using domain::Severity;
+    QTest::addColumn<Severity>("level");
+    QTest::addColumn<CaseState>("state");
+    QTest::addColumn<int>("filed");      // minutes ago
+    QTest::addColumn<int>("dispatched"); // minutes ago; -1: never
+    QTest::addColumn<int>("due");        // minutes ago; -1: no clock
+    QTest::addColumn<int>("came");
+    QTest::addColumn<int>("red");
+    QTest::newRow("an orange one that waits") << Severity::Orange << CaseState::Filed << 4 << -1 << -1 << 1 << 0;
+    QTest::newRow("a red one") << Severity::Red << CaseState::Dispatched << 4 << 3 << -1 << 0 << 1;
+    QTest::newRow("accepted within a minute") << Severity::Orange << CaseState::Accepted << 4 << 3 << -1 << 1 << 0;
+    QTest::newRow("closed meanwhile") << Severity::Red << CaseState::Closed << 9 << 8 << -1 << 0 << 1;
+    QTest::newRow("eleven minutes ago") << Severity::Orange << CaseState::Filed << 11 << -1 << -1 << 0 << 0;
+    QTest::newRow("just over the window") << Severity::Orange << CaseState::Filed << 10 << -1 << -1 << 0 << 0;
+    QTest::newRow("yellow asks nobody") << Severity::Yellow << CaseState::Filed << 4 << -1 << -1 << 0 << 0;
+    QTest::newRow("its clock ran out") << Severity::Blue << CaseState::Accepted << 180 << 170 << 2 << 1 << 0;
+    QTest::newRow("its clock ran out long ago") << Severity::Blue << CaseState::Accepted << 180 << 170 << 20 << 0 << 0;
+    QTest::newRow("orange, and its clock ran out") << Severity::Orange << CaseState::Filed << 9 << -1 << 1 << 2 << 0;
+}
+
+void TestBoard::whatAskedASeatIsCounted()
+{
+    QFETCH(domain::Severity, level);
+    QFETCH(domain::CaseState, state);
+    QFETCH(int, filed);
+    QFETCH(int, dispatched);
+    QFETCH(int, due);
+    const auto ago = [](int minutes) { return kBoardNow - std::chrono::minutes(minutes); };
+    domain::CaseBrief brief = boardBrief(1, u"d0"_s, state);
+    brief.level = level;
+    brief.reportedAt = *(brief.filedAt = ago(filed));
+    if (dispatched >= 0)
+        brief.dispatchedAt = ago(dispatched);
+    if (state == domain::CaseState::Closed)
+        brief.closedAt = brief.endedAt = ago(0);
+    if (due >= 0) {
+        brief.stage = domain::Stage::Handle;
+        brief.stageStartedAt = ago(filed);
+        brief.stageDueAt = ago(due);
+    }
+    live::CaseTable table;
+    fillTable(table, {brief});
+    const live::AlarmsLately lately = live::alarmsLately(table, 0.8, kBoardNow);
+    QTEST(lately.came, "came");
+    QTEST(lately.red, "red");
+    // Orange that was red a minute ago asks nobody anew.
+    brief.levels = {{ago(filed), domain::Severity::Red}, {ago(1), domain::Severity::Orange}};
+    brief.level = domain::Severity::Orange;
+    fillTable(table, {brief});
+    QCOMPARE(live::alarmsLately(table, 0.8, kBoardNow).came, due >= 0 && due < 10 ? 1 : 0);
 }
 
 GRIDHALL_TEST(TestBoard, QCoreApplication)

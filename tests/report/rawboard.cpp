@@ -107,13 +107,20 @@ QJsonObject RawBoard::at(qint64 now)
 QJsonObject RawBoard::head(qint64 now, const QJsonArray &approvals)
 {
     const Turn turn = turnAt(now);
-    int open = 0, overdue = 0, supervised = 0;
+    int open = 0, overdue = 0, supervised = 0, came = 0, red = 0;
     for (const auto &[id, c] : m_cases) {
         open += c.isOpen();
         overdue += c.isOpen() && c.dueAt() != 0 && c.dueAt() < now;
         supervised += c.isOpen() && c.supervised;
+        const auto isLately = [now](qint64 at) { return at <= now && at > now - 600'000; };
+        const bool unaccepted = c.dispatchedAt == 0 || c.levelSince <= c.dispatchedAt || c.state == u"reported" || c.state == u"looked-at" ||
+                                c.state == u"filed" || c.state == u"dispatched";
+        if (c.level <= 2 && !c.fellToOrange && isLately(c.levelSince) && unaccepted)
+            ++(c.level == 1 ? red : came);
+        came += c.isOpen() && c.dueAt() != 0 && c.dueAt() < now && isLately(c.dueAt());
     }
     see(u"overdue"_s, overdue);
+    see(u"alarms"_s, came + red);
     QJsonObject head{{u"shift"_s, QJsonObject{{u"shift"_s, turn.shift},
                                               {u"date"_s, turn.date.toString(Qt::ISODate)},
                                               {u"from"_s, isoOf(turn.from)},
@@ -122,6 +129,7 @@ QJsonObject RawBoard::head(qint64 now, const QJsonArray &approvals)
                      {u"overdue"_s, overdue},
                      {u"supervised"_s, supervised},
                      {u"to_approve"_s, int(approvals.size())},
+                     {u"alarms"_s, QJsonObject{{u"minutes"_s, 10}, {u"came"_s, came}, {u"red"_s, red}, {u"at_most"_s, 2}}},
                      {u"oldest_approval"_s, approvals.isEmpty() ? QJsonValue() : approvals.first().toObject()[u"since"_s]}};
     countPeople(head, turn, now);
     countPatrols(head, turn);

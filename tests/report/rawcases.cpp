@@ -58,6 +58,14 @@ void reopen(Case &c)
 
 int levelIn(const QJsonObject &body) { return body[u"severity"_s].toObject()[u"level"_s].toInt(); }
 
+void setLevel(Case &c, const Row &row, int level)
+{
+    c.fellToOrange = c.levels > 0 && c.level == 1 && level == 2;
+    c.level = level;
+    c.levelSince = row.at;
+    ++c.levels;
+}
+
 void takeRules(Case &c, const QJsonObject &rules)
 {
     c.clocks = rules[u"deadlines"_s].toObject();
@@ -72,6 +80,7 @@ bool takeBeginning(Case &c, const Row &row)
         c.item = report[u"item"_s].toString();
         c.grid = report[u"place"_s].toObject()[u"grid"_s].toString();
         c.level = row.body[u"inputs"_s].toObject()[u"base"_s].toInt();
+        c.levelSince = QDateTime::fromString(report[u"reportedAt"_s].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
         c.state = u"reported"_s;
     } else if (row.kind == u"pre-verified") {
         if (row.body[u"exists"_s].toBool())
@@ -80,7 +89,7 @@ bool takeBeginning(Case &c, const Row &row)
             end(c, row.at, u"void"_s);
     } else if (row.kind == u"case-filed") {
         c.state = u"filed"_s;
-        c.level = levelIn(row.body);
+        setLevel(c, row, levelIn(row.body));
         takeRules(c, row.body);
     } else if (row.kind == u"case-placed") {
         if (const QString grid = row.body[u"grid"_s].toString(); !grid.isEmpty())
@@ -129,9 +138,9 @@ bool takeClocks(Case &c, const Row &row)
     } else if (row.kind == u"case-reruled") {
         const QJsonObject rules = row.body[u"rules"_s].toObject();
         takeRules(c, rules);
-        c.level = levelIn(rules);
+        setLevel(c, row, levelIn(rules));
     } else if (row.kind == u"severity-changed") {
-        c.level = levelIn(row.body);
+        setLevel(c, row, levelIn(row.body));
         if (row.role != u"system")
             answered(c, {u"level"_s});
     } else {

@@ -34,6 +34,9 @@ struct Case {
     bool suspended = false;
     QJsonObject clocks; ///< by stage: from, due
     qint64 dispatchedAt = 0, endedAt = 0;
+    qint64 levelSince = 0;     ///< when the level became what it is
+    bool fellToOrange = false; ///< from red, by that
+    int levels = 0;            ///< that it was given, the report's own apart
     int returns = 0, returnLimit = 0;
     std::vector<Asked> asked;
     bool supervised = false;

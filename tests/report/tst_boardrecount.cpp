@@ -339,9 +339,10 @@ void BoardRecountTest::agreesWithTheLogsAtRandomMoments()
         QVERIFY2(differs.isEmpty(), qPrintable(base::toIso(moment) + u"  "_s + differs));
     }
     // What was compared was there.
-    for (const auto &what : {u"overdue"_s, u"away"_s, u"roster changed"_s, u"patrolled"_s, u"full"_s, u"full at"_s, u"room"_s, u"extension"_s,
-                             u"level"_s, u"redispatch"_s, u"suspension"_s, u"voiding"_s, u"ruling"_s, u"not grantable"_s, u"supervised by people"_s,
-                             u"replies"_s, u"returned"_s, u"rulings"_s, u"routes"_s})
+    for (const auto &what : {u"overdue"_s,    u"away"_s,     u"roster changed"_s, u"patrolled"_s,     u"full"_s,
+                             u"full at"_s,    u"room"_s,     u"extension"_s,      u"level"_s,         u"redispatch"_s,
+                             u"suspension"_s, u"voiding"_s,  u"ruling"_s,         u"not grantable"_s, u"supervised by people"_s,
+                             u"replies"_s,    u"returned"_s, u"rulings"_s,        u"routes"_s,        u"alarms"_s})
         QVERIFY2(raw.seen().value(what) > 10, qPrintable(u"%1: %2"_s.arg(what).arg(raw.seen().value(what))));
 }
 

@@ -76,7 +76,7 @@ private Q_SLOTS:
     void requestsAreGranted_data();
     void requestsAreGranted();
     void requestsAreTurnedDown();
-    void anExtensionIsGrantedAtOnce();
+    void anExtensionIsGrantedWithAReason();
     void aSeatIsToldThatItMayNot();
     void theTabSaysHowLongTheOldestWaits();
     void aSupervisedCaseStandsInItsList();
@@ -96,6 +96,8 @@ void TestBoardPage::whatIsShownIsWhatIsCounted()
         QCOMPARE(countNamed(view, u"Open"_s), QString::number(stage.hall.wall().open()));
         QCOMPARE(countNamed(view, u"Overdue"_s), QString::number(stage.hall.wall().overdue()));
         QCOMPARE(countNamed(view, u"To approve"_s), u"1"_s);
+        const auto asked = live::alarmsLately(stage.hall.table(), stage.hall.region().rulebook.nearShare, stage.clock.now());
+        QCOMPARE(countNamed(view, u"Alarms a seat"_s), QString::number(asked.came));
         QCOMPARE(int(stage.page->approvals().entries().size()), live::approvalCount(stage.hall.table()));
         for (const BoardColumn column : stage.page->view().columns())
             QCOMPARE(stage.page->view().headText(column), u"%1 %2"_s.arg(live::label(column)).arg(board.in(column)));
@@ -328,15 +330,25 @@ void TestBoardPage::requestsAreTurnedDown()
     QVERIFY(order != nullptr && order->reason == u"雨停了"_s);
 }
 
-void TestBoardPage::anExtensionIsGrantedAtOnce()
+void TestBoardPage::anExtensionIsGrantedWithAReason()
 {
     BoardStage stage;
     stage.asked(WordKind::Extension, 6min);
     stage.show();
     stage.press(Qt::Key_F2);
-    QVERIFY(!stage.page->isAsking());
+    QVERIFY2(stage.page->isAsking(), qPrintable(stage.page->note()));
+    QCOMPARE(stage.page->form().act(), std::optional(CaseAct::ApproveExtension));
+    QCOMPARE(stage.page->form().input().text, u"现场已核"_s); // what was asked with
+    stage.page->form().setText({});
+    stage.page->form().submit();
+    stage.settle();
+    QVERIFY(stage.desk.orders.empty());
+    stage.page->form().setText(u"业主明天回来"_s);
+    stage.page->form().submit();
+    stage.settle();
     QCOMPARE(stage.desk.orders.size(), size_t(1));
-    QVERIFY(std::holds_alternative<domain::ApproveExtension>(stage.desk.orders.front().body));
+    const auto *order = std::get_if<domain::ApproveExtension>(&stage.desk.orders.front().body);
+    QVERIFY(order != nullptr && order->note == u"业主明天回来"_s);
 }
 
 void TestBoardPage::aSeatIsToldThatItMayNot()

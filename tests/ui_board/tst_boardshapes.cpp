@@ -4,6 +4,7 @@
 #include "support/chinese.h"
 #include "support/testprogram.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QScrollArea>
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void cleanup() { qApp->removeTranslator(&m_chinese); }
     void nothingIsCut_data();
     void nothingIsCut();
+    void firstRowsAreInSight_data();
+    void firstRowsAreInSight();
     void formsAreWhole_data();
     void formsAreWhole();
 };
@@ -99,6 +102,43 @@ void TestBoardShapes::nothingIsCut()
     QCOMPARE(seen, 6); // of the panels, and the way to the hand-over
 }
 
+void TestBoardShapes::firstRowsAreInSight_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("chinese");
+    for (const bool chinese : {false, true}) {
+        QTest::addRow("1366 × 768 %s", chinese ? "zh" : "en") << QSize(1366, 694) << chinese;
+        QTest::addRow("with two banners %s", chinese ? "zh" : "en") << QSize(1366, 612) << chinese;
+    }
+}
+
+/// On the smallest screen nobody has to scroll to learn that a block has something in it.
+void TestBoardShapes::firstRowsAreInSight()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, chinese);
+    if (chinese)
+        qApp->installTranslator(&m_chinese);
+    BoardStage stage(dutytown::kLead, 1, chinese ? QString() : u"en_US"_s);
+    domain::Case c = stage.asked(domain::WordKind::Level, 6min);
+    c.supervised = true;
+    c.supervision = {u"响应超时"_s, 2, stage.clock.now() - 20min, {}, {}};
+    stage.tell(c);
+    stage.ledger.counts = {{u"water"_s, u"none"_s, 3}};
+    stage.show(size);
+    const QRect page = stage.page->rect();
+    const auto inSight = [&page](QWidget &widget, const QRect &box) { // not one pixel scrolled out
+        return box.isValid() && widget.visibleRegion().contains(box) && (widget.visibleRegion() & box) == QRegion(box) &&
+               page.contains(QRect(widget.mapTo(widget.window(), box.topLeft()), box.size()));
+    };
+    for (QAbstractItemView *list : std::initializer_list<QAbstractItemView *>{&stage.page->approvals(), &stage.page->supervised(),
+                                                                              &stage.page->returns(), &stage.page->patrols()}) {
+        QVERIFY(list->model()->rowCount() > 0);
+        QVERIFY2(inSight(*list->viewport(), list->visualRect(list->model()->index(0, 0))), qPrintable(list->accessibleName()));
+    }
+    QVERIFY(inSight(stage.page->view(), QRect(0, BoardView::kHead, 60, 44)));
+}
+
 void TestBoardShapes::formsAreWhole_data()
 {
     QTest::addColumn<QSize>("size");
@@ -116,7 +156,8 @@ void TestBoardShapes::formsAreWhole()
     if (chinese)
         qApp->installTranslator(&m_chinese);
     BoardStage stage(dutytown::kLead, 1, chinese ? QString() : u"en_US"_s);
-    for (const auto kind : {domain::WordKind::Level, domain::WordKind::Redispatch, domain::WordKind::Suspension, domain::WordKind::Voiding}) {
+    for (const auto kind : {domain::WordKind::Extension, domain::WordKind::Level, domain::WordKind::Redispatch, domain::WordKind::Suspension,
+                            domain::WordKind::Voiding}) {
         stage.asked(kind, 6min);
         stage.show(size);
         stage.page->approvals().setFocus();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the board is put together.
+#include "actions/widget/lowscroll.h"
 #include "actions/widget/scrolledcolumn.h"
 #include "actions/widget/titledpanel.h"
 #include "board/boardpage.h"
@@ -8,7 +9,6 @@
 #include "theme/plain.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui::board {
@@ -98,8 +98,7 @@ QWidget *BoardPage::buildBoard()
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
-    auto *area = new QScrollArea(content);
-    area->setFrameShape(QFrame::NoFrame);
+    auto *area = new actions::LowScroll(content);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus); // the board has the keys
     m_view = new BoardView(m_console, m_board, m_pace, area);

@@ -76,8 +76,6 @@ void BoardPage::wire()
         Q_EMIT hintsChanged(keyHints());
     });
     connect(m_work, &CaseWork::finished, this, &BoardPage::readReturns);
-    if (m_console.alarms != nullptr)
-        connect(m_console.alarms, &live::SeatAlarms::changed, this, &BoardPage::showHead);
 }
 
 void BoardPage::follow(const live::Changes &changes)
@@ -155,8 +153,8 @@ void BoardPage::showHead()
     m_shift.supervised = int(m_console.hall.table().supervisions().size());
     m_shift.toApprove = live::approvalCount(m_console.hall.table());
     m_shift.oldestApproval = live::oldestApproval(m_console.hall.table());
-    const auto load = m_console.alarms != nullptr ? std::optional(m_console.alarms->load()) : std::nullopt;
-    m_head->setView(headView(m_shift, load, m_console.hall.isKnown(), m_console.hall.region(), m_console.hall.now()));
+    m_shift.alarms = live::alarmsLately(m_console.hall.table(), m_console.hall.region().rulebook.nearShare, m_console.hall.now());
+    m_head->setView(headView(m_shift, m_console.hall.isKnown(), m_console.hall.region(), m_console.hall.now()));
 }
 
 void BoardPage::showLists()

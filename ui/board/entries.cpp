@@ -127,7 +127,7 @@ std::vector<duty::Line> returnLines(const report::ReturnLedger &ledger, const re
     return lines;
 }
 
-HeadView headView(const live::ShiftHead &head, const std::optional<live::SeatLoad> &load, bool known, const region::Region &region, base::Instant now)
+HeadView headView(const live::ShiftHead &head, bool known, const region::Region &region, base::Instant now)
 {
     HeadView view;
     view.turn = turnText(head, region);
@@ -145,10 +145,9 @@ HeadView headView(const live::ShiftHead &head, const std::optional<live::SeatLoa
     view.counts.push_back({Words::tr("Overdue"), figure(head.overdue), {}, known && head.overdue > 0});
     view.counts.push_back({Words::tr("Supervised"), figure(head.supervised), {}, false});
     view.counts.push_back({Words::tr("To approve"), figure(head.toApprove), {}, false});
-    if (load)
-        view.counts.push_back({Words::tr("Alarms a seat"), QString::number(load->lately),
-                               Words::tr("in 10 min, %1 at most").arg(live::Annunciator::kBudgetMost),
-                               load->lately > live::Annunciator::kBudgetMost});
+    view.counts.push_back({Words::tr("Alarms a seat"), figure(head.alarms.came),
+                           Words::tr("in 10 min, %1 at most").arg(live::Annunciator::kBudgetMost),
+                           known && head.alarms.came > live::Annunciator::kBudgetMost});
     return view;
 }
 

@@ -28,10 +28,8 @@ namespace ui::board {
 
 /// A name without a class in it: lupdate takes the texts of a function that returns duty::TurnStrip::View for those of another context.
 using HeadView = duty::TurnStrip::View;
-/// The shift in figures. `load`: of this seat, whose annunciations are those of every seat; none in the past. Not `known`: the hall's figures are
-/// "—".
-[[nodiscard]] HeadView headView(const live::ShiftHead &head, const std::optional<live::SeatLoad> &load, bool known, const region::Region &region,
-                                base::Instant now);
+/// The shift in figures. Not `known`: the hall's figures are "—".
+[[nodiscard]] HeadView headView(const live::ShiftHead &head, bool known, const region::Region &region, base::Instant now);
 
 /// "4 · 6 min": how many requests wait, and the oldest how long; empty: none.
 [[nodiscard]] QString tabMark(int toApprove, std::optional<base::Instant> oldest, base::Instant now);

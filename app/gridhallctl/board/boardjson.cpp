@@ -2,6 +2,7 @@
 #include "board/boardjson.h"
 
 #include "base/text/personaldata.h"
+#include "live/alarm/annunciator.h"
 #include "ornull.h"
 
 #include <QJsonArray>
@@ -24,11 +25,20 @@ QJsonValue shiftJson(const std::optional<live::TurnView> &turn)
 
 QJsonObject headJson(const live::ShiftHead &head)
 {
-    return {{u"shift"_s, shiftJson(head.turn)},  {u"on_duty"_s, head.people.present},
-            {u"planned"_s, head.people.planned}, {u"groups"_s, head.groups},
-            {u"patrolled"_s, head.patrolled},    {u"open"_s, head.open},
-            {u"overdue"_s, head.overdue},        {u"supervised"_s, head.supervised},
-            {u"to_approve"_s, head.toApprove},   {u"oldest_approval"_s, orNull(head.oldestApproval)}};
+    return {{u"shift"_s, shiftJson(head.turn)},
+            {u"on_duty"_s, head.people.present},
+            {u"planned"_s, head.people.planned},
+            {u"groups"_s, head.groups},
+            {u"patrolled"_s, head.patrolled},
+            {u"open"_s, head.open},
+            {u"overdue"_s, head.overdue},
+            {u"supervised"_s, head.supervised},
+            {u"to_approve"_s, head.toApprove},
+            {u"oldest_approval"_s, orNull(head.oldestApproval)},
+            {u"alarms"_s, QJsonObject{{u"minutes"_s, qint64(std::chrono::duration_cast<std::chrono::minutes>(live::Annunciator::kWindow).count())},
+                                      {u"came"_s, head.alarms.came},
+                                      {u"red"_s, head.alarms.red},
+                                      {u"at_most"_s, live::Annunciator::kBudgetMost}}}};
 }
 
 QJsonObject lineJson(const live::BoardLine &line, const live::Pace &pace, const live::CaseTable &table)

@@ -8,6 +8,7 @@
 #include "commandline.h"
 #include "desk/centrebook.h"
 #include "desk/past/snapshot.h"
+#include "live/alarm/annunciator.h"
 #include "live/text/posttext.h"
 #include "live/text/timetext.h"
 #include "region/words.h"
@@ -76,6 +77,10 @@ void printHead(const live::ShiftHead &head, base::Instant now)
                   .arg(head.overdue)
                   .arg(head.supervised)
                   .arg(head.toApprove));
+    printLine(boardTell(QT_TRANSLATE_NOOP("ctl", "Alarms of cases a seat in 10 minutes: %1 (%2 at most), and %3 red"))
+                  .arg(head.alarms.came)
+                  .arg(live::Annunciator::kBudgetMost)
+                  .arg(head.alarms.red));
     if (head.oldestApproval)
         printLine(boardTell(QT_TRANSLATE_NOOP("ctl", "The oldest request waits since %1")).arg(live::spanText(now - *head.oldestApproval)));
 }
