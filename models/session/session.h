@@ -18,6 +18,7 @@
 #include "report/drill/drillscoredesk.h"
 #include "report/dutylog/dutylogdesk.h"
 #include "report/handover/handoverdesk.h"
+#include "report/place/placedesk.h"
 #include "report/ranking/rankingdesk.h"
 #include "report/returns/returnledger.h"
 #include "report/whatif/rulesdesk.h"
@@ -105,6 +106,8 @@ public:
     [[nodiscard]] report::ReturnsDesk &returns() { return *m_returns; }
     [[nodiscard]] report::HandoverDesk &handovers() { return *m_handovers; }
     [[nodiscard]] report::DutyLogDesk &dutyLogs() { return *m_dutyLogs; }
+    /// What ever happened at a place of the town, and in its grids by the hour.
+    [[nodiscard]] report::PlaceDesk &places() { return *m_places; }
     /// How the drill goes that the store plays; of a store of real cases it only says that there is none.
     [[nodiscard]] report::DrillScoreDesk &drillScores() { return *m_drillScores; }
     /// The hall as it was: nothing is written.
@@ -160,6 +163,7 @@ private:
     std::unique_ptr<report::ReturnsDesk> m_returns;
     std::unique_ptr<report::HandoverDesk> m_handovers;
     std::unique_ptr<report::DutyLogDesk> m_dutyLogs;
+    std::unique_ptr<report::PlaceDesk> m_places;
     std::unique_ptr<report::DrillScoreDesk> m_drillScores;
     std::unique_ptr<TimeMachine> m_timeMachine; ///< none of a live hall; last: it moves all of the above
 };

@@ -92,6 +92,16 @@ QueueOrder orderOf(const QJsonObject &object)
     return column ? QueueOrder{*column, object["reversed"_L1].toBool()} : QueueOrder();
 }
 
+QVariantMap mapFieldsOf(const QJsonObject &object)
+{
+    QVariantMap fields;
+    for (auto each = object.begin(); each != object.end() && fields.size() < kMostMapFields; ++each) {
+        if (each.value().isString())
+            fields.insert(each.key(), each.value().toString().left(kLongestMapField));
+    }
+    return fields;
+}
+
 base::CaseId keptId(const QJsonValue &value) { return {value.toString().toULongLong()}; }
 
 } // namespace
@@ -99,9 +109,16 @@ base::CaseId keptId(const QJsonValue &value) { return {value.toString().toULongL
 QJsonArray jsonOf(const std::vector<NamedView> &views)
 {
     QJsonArray array;
-    for (const NamedView &view : views)
-        array.append(
-            QJsonObject{{"name"_L1, view.name}, {"filter"_L1, jsonOf(view.filter)}, {"order"_L1, jsonOf(view.order)}, {"shared"_L1, view.shared}});
+    for (const NamedView &view : views) {
+        QJsonObject object{{"name"_L1, view.name}, {"shared"_L1, view.shared}};
+        if (view.isMap()) {
+            object.insert("map"_L1, QJsonObject::fromVariantMap(view.map));
+        } else {
+            object.insert("filter"_L1, jsonOf(view.filter));
+            object.insert("order"_L1, jsonOf(view.order));
+        }
+        array.append(object);
+    }
     return array;
 }
 
@@ -111,9 +128,12 @@ std::vector<NamedView> viewsOf(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
         const QString name = viewNameOf(object["name"_L1].toString());
-        if (name.isEmpty() || views.size() >= kMostViews || std::ranges::find(views, name, &NamedView::name) != views.end())
+        NamedView view{name, filterOf(object["filter"_L1].toObject()), orderOf(object["order"_L1].toObject()), object["shared"_L1].toBool(),
+                       {},   mapFieldsOf(object["map"_L1].toObject())};
+        const auto isSame = [&view](const NamedView &each) { return each.name == view.name && each.isMap() == view.isMap(); };
+        if (name.isEmpty() || views.size() >= kMostViews || std::ranges::any_of(views, isSame))
             continue;
-        views.push_back({name, filterOf(object["filter"_L1].toObject()), orderOf(object["order"_L1].toObject()), object["shared"_L1].toBool(), {}});
+        views.push_back(std::move(view));
     }
     return views;
 }

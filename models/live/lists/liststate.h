@@ -8,25 +8,30 @@
 #include <QJsonArray>
 #include <QMap>
 #include <QString>
+#include <QVariantMap>
 
 #include <optional>
 #include <vector>
 
 namespace live {
 
-/// A filter and an order under a name.
+/// A filter and an order of the list under a name, or what of the map is shown.
 struct NamedView {
     QString name;
     QueueFilter filter;
     QueueOrder order;
     bool shared = false; ///< the whole hall has it
     QString by{};        ///< whose it is, as a post; empty: one's own
+    QVariantMap map{};   ///< of a view of the map: its fields, texts alone; empty of a list's
+    [[nodiscard]] bool isMap() const { return !map.isEmpty(); }
     [[nodiscard]] bool isOwn() const { return by.isEmpty(); }
     friend bool operator==(const NamedView &, const NamedView &) = default;
 };
 /// Longest name, and most views of one person.
 inline constexpr qsizetype kLongestViewName = 40;
 inline constexpr size_t kMostViews = 60;
+/// Most fields of a view of the map, and the most letters of each.
+inline constexpr qsizetype kMostMapFields = 20, kLongestMapField = 2000;
 
 /// What somebody made of the list of cases: what a restart brings back.
 struct ListState {
@@ -46,7 +51,7 @@ inline const QString kWhoever = QStringLiteral("@");
 // caller's digits found are not kept.
 
 [[nodiscard]] QJsonArray jsonOf(const std::vector<NamedView> &views);
-/// As many as kMostViews, each name once.
+/// As many as kMostViews, each name once for the list and once for the map.
 [[nodiscard]] std::vector<NamedView> viewsOf(const QJsonArray &array);
 [[nodiscard]] QString textOf(const ListState &state);
 /// None of a text that is no such thing.

@@ -59,6 +59,24 @@ std::optional<QJsonObject> readViews(const QString &path)
     return document.object();
 }
 
+/// One's own of that name; null where there is none.
+NamedView *namedIn(std::vector<NamedView> &views, const QString &name, bool ofMap)
+{
+    const auto found = std::ranges::find_if(views, [&](const NamedView &each) { return each.name == name && each.isMap() == ofMap; });
+    return found == views.end() ? nullptr : &*found;
+}
+
+void shareIn(std::vector<NamedView> &views, const QString &name, bool ofMap, bool shared)
+{
+    if (NamedView *known = namedIn(views, name, ofMap))
+        known->shared = shared;
+}
+
+void removeFrom(std::vector<NamedView> &views, const QString &name, bool ofMap)
+{
+    std::erase_if(views, [&](const NamedView &each) { return each.name == name && each.isMap() == ofMap; });
+}
+
 } // namespace
 
 /// The files of one person's views at one store.
@@ -198,8 +216,7 @@ void ViewBook::save(const NamedView &view)
     if (own.name.isEmpty())
         return;
     change([own](std::vector<NamedView> &views) {
-        const auto known = std::ranges::find(views, own.name, &NamedView::name);
-        if (known != views.end())
+        if (NamedView *known = namedIn(views, own.name, own.isMap()))
             *known = own;
         else if (views.size() < kMostViews)
             views.push_back(own);
@@ -212,23 +229,30 @@ void ViewBook::rename(const QString &name, const QString &other)
     if (wanted.isEmpty() || wanted == name)
         return;
     change([name, wanted](std::vector<NamedView> &views) {
-        const auto known = std::ranges::find(views, name, &NamedView::name);
-        if (known != views.end() && std::ranges::find(views, wanted, &NamedView::name) == views.end())
+        NamedView *known = namedIn(views, name, false);
+        if (known && !namedIn(views, wanted, false))
             known->name = wanted;
     });
 }
 
 void ViewBook::share(const QString &name, bool shared)
 {
-    change([name, shared](std::vector<NamedView> &views) {
-        if (const auto known = std::ranges::find(views, name, &NamedView::name); known != views.end())
-            known->shared = shared;
-    });
+    change([name, shared](std::vector<NamedView> &views) { shareIn(views, name, false, shared); });
+}
+
+void ViewBook::shareMap(const QString &name, bool shared)
+{
+    change([name, shared](std::vector<NamedView> &views) { shareIn(views, name, true, shared); });
 }
 
 void ViewBook::remove(const QString &name)
 {
-    change([name](std::vector<NamedView> &views) { std::erase_if(views, [&name](const NamedView &each) { return each.name == name; }); });
+    change([name](std::vector<NamedView> &views) { removeFrom(views, name, false); });
+}
+
+void ViewBook::removeMap(const QString &name)
+{
+    change([name](std::vector<NamedView> &views) { removeFrom(views, name, true); });
 }
 
 /// Shown at once, and made again in the file.
@@ -236,10 +260,10 @@ void ViewBook::change(const Change &make)
 {
     if (!m_shelf)
         return;
-    const auto firstOther = std::ranges::find_if(m_views, [](const NamedView &each) { return !each.isOwn(); });
-    std::vector<NamedView> own(m_views.begin(), firstOther);
+    const auto firstOther = std::ranges::find_if(m_all, [](const NamedView &each) { return !each.isOwn(); });
+    std::vector<NamedView> own(m_all.begin(), firstOther);
     make(own);
-    own.insert(own.end(), firstOther, m_views.end());
+    own.insert(own.end(), firstOther, m_all.end());
     ++m_waiting;
     show(std::move(own));
     run([make](Shelf &shelf) { return shelf.change(make); }, Asked::Change);
@@ -279,9 +303,13 @@ void ViewBook::adopt(const Told &told, Asked asked)
 
 void ViewBook::show(std::vector<NamedView> views)
 {
-    if (views == m_views)
+    if (views == m_all)
         return;
-    m_views = std::move(views);
+    m_all = std::move(views);
+    m_views.clear();
+    m_mapViews.clear();
+    for (const NamedView &each : m_all)
+        (each.isMap() ? m_mapViews : m_views).push_back(each);
     Q_EMIT changed();
 }
 

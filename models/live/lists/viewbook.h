@@ -33,14 +33,19 @@ public:
     void open(const QString &store, const QString &person, const QString &post);
     [[nodiscard]] bool isOpen() const { return !m_person.isEmpty(); }
 
-    /// One's own in the order in which they were saved, then those of others by post and name.
+    /// Those of the list: one's own in the order in which they were saved, then those of others by post and name.
     [[nodiscard]] const std::vector<NamedView> &views() const { return m_views; }
-    /// Saves a view under its name, in the place of one's own of that name.
+    /// Those of the map, likewise.
+    [[nodiscard]] const std::vector<NamedView> &mapViews() const { return m_mapViews; }
+    // What names one of one's own means one of the list; those of the map have names of their own.
+    /// Saves a view of the list or the map under its name, in the place of one's own of that name.
     void save(const NamedView &view);
     /// Another name for one of one's own; nothing happens where one's own has it already.
     void rename(const QString &name, const QString &other);
     void share(const QString &name, bool shared);
     void remove(const QString &name);
+    void shareMap(const QString &name, bool shared);
+    void removeMap(const QString &name);
     /// Looks now for what others share.
     void look();
     /// Why views cannot be written now, as a sentence; empty while they can.
@@ -72,8 +77,8 @@ private:
 
     const QString m_folder;
     QString m_person;
-    std::shared_ptr<Shelf> m_shelf; ///< used on the writer's thread only
-    std::vector<NamedView> m_views;
+    std::shared_ptr<Shelf> m_shelf;                    ///< used on the writer's thread only
+    std::vector<NamedView> m_all, m_views, m_mapViews; ///< all: one's own first
     QString m_trouble;
     quint64 m_opened = 0;
     int m_waiting = 0; ///< changes that are not on disk yet

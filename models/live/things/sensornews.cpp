@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/things/sensornews.h"
 
-#include "base/text/outsidetext.h"
 #include "domain/centre/plan.h"
 #include "live/text/timetext.h"
+#include "live/things/sensorlines.h"
 
 #include <QCoreApplication>
 
@@ -15,17 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFigures = 10; ///< of a number that is told
-
 bool isNewer(const ThingState &one, const ThingState &other) { return one.reading.at > other.reading.at; }
-
-QString valueText(const domain::Reading &reading)
-{
-    if (const auto *word = std::get_if<QString>(&reading.value))
-        return base::isolated(*word);
-    const QString number = QString::number(std::get<double>(reading.value), 'g', kFigures);
-    return reading.unit.isEmpty() ? number : base::isolated(number + u' ' + reading.unit);
-}
 
 } // namespace
 

@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <map>
+#include <utility>
+
 namespace live {
 
 namespace {
@@ -147,3 +150,34 @@ void ThingsWatch::receive(const std::shared_ptr<const News> &news)
 }
 
 } // namespace live
+QFuture<ThingCourses> ThingsWatch::courses(const QStringList &codes, base::Milliseconds span)
+{
+    const base::Instant to = m_moment.value_or(m_clock.now());
+    return m_work.start<ThingCourses>([this, wanted = QSet<QString>(codes.begin(), codes.end()), to, span](const std::function<bool()> &isCancelled) {
+        const base::Instant from = to - span;
+        QHash<QString, std::map<base::Instant, double>> last; // by the part of the span
+        const auto visit = [&](const store::ReadingBatch &batch) {
+            for (const domain::Reading &reading : batch.readings) {
+                const auto *number = std::get_if<double>(&reading.value);
+                if (number && reading.at > from && reading.at <= to && wanted.contains(reading.thing))
+                    last[reading.thing][reading.at] = *number;
+            }
+        };
+        m_parts->reader->between(from, to, visit, [&] { return m_ending || isCancelled(); });
+        ThingCourses courses;
+        for (auto each = last.cbegin(); each != last.cend(); ++each) {
+            auto &course = courses[each.key()];
+            qint64 part = -1;
+            for (const auto &[at, number] : *each) {
+                const qint64 now = (at - from).count() * kCourseMost / (span.count() + 1);
+                if (now == part)
+                    course.back() = {at, number};
+                else
+                    course.emplace_back(at, number);
+                part = now;
+            }
+        }
+        return courses;
+    });
+}
+

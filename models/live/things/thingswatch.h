@@ -6,12 +6,16 @@
 #include "domain/things/health.h"
 #include "region/region.h"
 
+#include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
 #include <atomic>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace store {
 class RingReader;
@@ -33,6 +37,10 @@ struct ThingsChanged {
     std::vector<size_t> groups; ///< places in Sensing::groups of which the health is another one; ascending
     [[nodiscard]] bool isEmpty() const { return !everything && things.isEmpty() && groups.empty(); }
 };
+
+/// Numbers of things by code, with the moments at which they were measured.
+using ThingCourses = QHash<QString, std::vector<std::pair<base::Instant, double>>>;
+inline constexpr int kCourseMost = 60;
 
 /// The newest values and the health of the town's things, as the ring beside the store has them. It looks as often as the town's screen is renewed
 /// (sensing.json, refreshSeconds), on a thread of its own; here nothing waits for a disk. GUI thread only.
@@ -72,6 +80,10 @@ private:
     void receive(const std::shared_ptr<const News> &news);
 
     const region::RegionPtr m_region;
+    /// The numbers that these things said in the `span` before the moment that is shown, oldest first, no more than kCourseMost each: of more, the
+    /// last of as many equal spans. Words of states are left out. Who said none is missing.
+    [[nodiscard]] QFuture<ThingCourses> courses(const QStringList &codes, base::Milliseconds span);
+
     const base::Clock &m_clock;
     const std::optional<base::Instant> m_moment;
     QHash<QString, ThingState> m_states;

@@ -111,6 +111,9 @@ public:
     }
     /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
     /// but the table has to be made anew.
+    /// Cases whose place names this element's code, and those within a box of degrees (its north-east corner included): those that came into the
+    /// store last, `most` at the most, and perhaps some of which a word is like the code. None where nobody keeps such a list.
+    [[nodiscard]] virtual base::Outcome ofPlace(const QString &, base::GeoPoint, base::GeoPoint, int, const BriefVisitor &) const { return {}; }
     [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
     /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
     /// the reader has no log.

@@ -346,6 +346,16 @@ base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source,
         base::Result<Statement> prepared = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claimed_by"]);
         if (!prepared)
             return base::pass(prepared);
+base::Outcome SqlCaseReader::ofPlace(const QString &element, base::GeoPoint southWest, base::GeoPoint northEast, int most,
+                                     const BriefVisitor &visit) const
+{
+    const CaseText words(*m_connection);
+    if (const base::Result<base::Position> ready = standing(words.name(), words.revision()); !ready)
+        return base::pass(ready);
+    const QString phrase = u"\"%1\""_s.arg(setApart(element).remove(u'"').simplified()); // the whole code, and no beginning of longer ones
+    return visitRows("of_place", {southWest.latitude, northEast.latitude, southWest.longitude, northEast.longitude, phrase, most}, visit);
+}
+
         m_claimed = *std::move(prepared);
     }
     TRY_DONE(m_claimed->run({notNull(source), notNull(sourceId)}));

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] base::Result<std::vector<base::CaseId>> ofItemWithin(const QString &item, base::Instant from, base::GeoPoint southWest,
                                                                        base::GeoPoint northEast, int most) const override;
     [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
+    [[nodiscard]] base::Outcome ofPlace(const QString &element, base::GeoPoint southWest, base::GeoPoint northEast, int most,
+                                        const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
     [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<DueCallers> dueCallers(const CallerCursor &after, base::Instant endedBefore, int most) const override;

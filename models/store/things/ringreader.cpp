@@ -126,4 +126,23 @@ std::optional<RingLook> RingReader::at(base::Instant moment, const Visit &visit,
     return look;
 }
 
+void RingReader::between(base::Instant from, base::Instant to, const Visit &visit, const std::function<bool()> &stopped) const
+{
+    const std::vector<RingSegment> there = m_folder.segments();
+    auto first = there.end();
+    while (first != there.begin()) {
+        --first;
+        if (const auto begun = begunAt(*first); begun && *begun <= from)
+            break;
+    }
+    RingLook look;
+    for (; first != there.end() && (!stopped || !stopped()); ++first) {
+        const auto inside = [&](const ReadingBatch &batch) {
+            if (batch.kind == ReadingBatch::Kind::Came && batch.taken >= from && batch.taken <= to)
+                visit(batch);
+        };
+        read(*first, 0, first + 1 == there.end(), inside, stopped, look);
+    }
+}
+
 } // namespace store

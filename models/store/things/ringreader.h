@@ -28,6 +28,8 @@ public:
     /// Everything from which the state at that moment of the hall is made: the newest of everything before, and what came up to it. None: it lies
     /// before the ring, or there is none; then nothing is known.
     [[nodiscard]] std::optional<RingLook> at(base::Instant moment, const Visit &visit, const std::function<bool()> &stopped = {}) const;
+    /// Batches that came in [from, to], as far as the ring goes back; no newest of everything. Costs as much as the segments that hold them.
+    void between(base::Instant from, base::Instant to, const Visit &visit, const std::function<bool()> &stopped = {}) const;
 
 private:
     struct Place {

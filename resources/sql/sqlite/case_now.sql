@@ -130,6 +130,15 @@ ORDER BY reported_at DESC LIMIT ?
 -- name: by_number
 SELECT case_id FROM case_now WHERE number = ? ORDER BY case_id DESC LIMIT 1
 
+-- A place is looked for where the index of items holds it, read from end to end, and by the words of the element's code.
+-- name: of_place
+SELECT {brief} FROM case_now WHERE case_id IN (
+    SELECT case_id FROM (SELECT case_id FROM (
+        SELECT case_id FROM case_now INDEXED BY case_now_item WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?
+        UNION SELECT rowid FROM case_text WHERE case_text MATCH ?)
+    ORDER BY case_id DESC LIMIT ?))
+ORDER BY reported_at DESC, case_id DESC
+
 -- name: by_source
 SELECT case_id FROM case_now WHERE source = ? AND source_id = ?
 
