@@ -162,7 +162,7 @@ void ConsoleRun::greet()
 // The first screen waits behind it: it is there again, as it was, when the town is made or given up.
 void ConsoleRun::setUpTown(const QString &grids)
 {
-    m_townFiles = std::make_unique<TownRunner>(commandLineTool());
+    m_townFiles = std::make_unique<TownRunner>(commandLineTool(), region::ownPacks() + u".new-town.json"_s);
     auto setup = std::make_unique<ui::townsetup::SetupPage>(m_theme, *m_townFiles, region::ownPacks());
     connect(setup.get(), &ui::townsetup::SetupPage::left, this, &ConsoleRun::leaveSetup, Qt::QueuedConnection);
     connect(

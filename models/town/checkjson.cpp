@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "town/checkparts.h"
 #include "town/towncheck.h"
 
 #include <QCoreApplication>
@@ -14,49 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray ringJson(const QPolygonF &ring)
-{
-    QJsonArray flat;
-    for (const QPointF &point : ring) {
-        flat.append(point.x());
-        flat.append(point.y());
-    }
-    return flat;
-}
-
-QPolygonF ringFrom(const QJsonArray &flat)
-{
-    QPolygonF ring;
-    ring.reserve(flat.size() / 2);
-    for (qsizetype i = 0; i + 1 < flat.size(); i += 2)
-        ring << QPointF(flat[i].toDouble(), flat[i + 1].toDouble());
-    return ring;
-}
-
-QJsonValue pointJson(std::optional<QPointF> point) { return point ? QJsonValue(QJsonArray{point->x(), point->y()}) : QJsonValue(); }
-
-std::optional<QPointF> pointFrom(const QJsonValue &value)
+QPointF pairFrom(const QJsonValue &value)
 {
     const QJsonArray pair = value.toArray();
-    return pair.size() == 2 ? std::optional(QPointF(pair[0].toDouble(), pair[1].toDouble())) : std::nullopt;
+    return {pair.at(0).toDouble(), pair.at(1).toDouble()};
 }
 
-QJsonObject groundJson(const SeenGround &ground)
+QJsonObject seenJson(const SeenGround &ground)
 {
     QJsonArray parts;
-    for (const FoundPart &part : ground.parts) {
-        QJsonArray rings{ringJson(part.ring)};
-        for (const QPolygonF &hole : part.holes)
-            rings.append(ringJson(hole));
-        parts.append(rings);
-    }
+    for (const FoundPart &part : ground.parts)
+        parts.append(groundJson(part));
     return {{u"row"_s, ground.row},     {u"taken"_s, ground.taken},
             {u"code"_s, ground.code},   {u"name"_s, ground.name},
             {u"chief"_s, ground.chief}, {u"village"_s, ground.village},
             {u"parts"_s, parts},        {u"label"_s, QJsonArray{ground.label.longitude, ground.label.latitude}}};
 }
 
-SeenGround groundFrom(const QJsonObject &said)
+SeenGround seenFrom(const QJsonObject &said)
 {
     SeenGround ground;
     ground.row = said.value("row"_L1).toInt();
@@ -66,49 +42,11 @@ SeenGround groundFrom(const QJsonObject &said)
     ground.chief = said.value("chief"_L1).toString();
     ground.village = said.value("village"_L1).toString();
     for (const QJsonValue &part : said.value("parts"_L1).toArray()) {
-        FoundPart found;
-        const QJsonArray rings = part.toArray();
-        found.ring = ringFrom(rings.at(0).toArray());
-        for (qsizetype i = 1; i < rings.size(); ++i)
-            found.holes.push_back(ringFrom(rings.at(i).toArray()));
-        ground.parts.push_back(std::move(found));
+        ground.parts.push_back(groundFrom(part.toArray()));
     }
-    const QPointF label = pointFrom(said.value("label"_L1)).value_or(QPointF());
+    const QPointF label = pairFrom(said.value("label"_L1));
     ground.label = {label.y(), label.x()};
     return ground;
-}
-
-QJsonObject remarkJson(const Remark &remark)
-{
-    const std::optional<QPointF> at = remark.at ? std::optional(QPointF(remark.at->longitude, remark.at->latitude)) : std::nullopt;
-    return {{u"kind"_s, int(remark.kind)}, {u"row"_s, remark.row},   {u"grid"_s, remark.grid},
-            {u"what"_s, remark.what},      {u"at"_s, pointJson(at)}, {u"original"_s, pointJson(remark.original)}};
-}
-
-Remark remarkFrom(const QJsonObject &said)
-{
-    Remark remark{Remark::Kind(std::clamp(said.value("kind"_L1).toInt(), 0, int(Remark::Kind::Noted))), said.value("row"_L1).toInt(),
-                  said.value("grid"_L1).toString(), said.value("what"_L1).toString()};
-    if (const auto at = pointFrom(said.value("at"_L1)))
-        remark.at = base::GeoPoint{at->y(), at->x()};
-    remark.original = pointFrom(said.value("original"_L1));
-    return remark;
-}
-
-QJsonObject columnJson(const FoundColumn &column)
-{
-    return {{u"name"_s, column.name},
-            {u"samples"_s, QJsonArray::fromStringList(column.samples)},
-            {u"filled"_s, column.filled},
-            {u"different"_s, column.different}};
-}
-
-FoundColumn columnFrom(const QJsonObject &said)
-{
-    FoundColumn column{said.value("name"_L1).toString(), {}, said.value("filled"_L1).toInt(), said.value("different"_L1).toInt()};
-    for (const QJsonValue &sample : said.value("samples"_L1).toArray())
-        column.samples << sample.toString();
-    return column;
 }
 
 template <class Part, class Write> QJsonArray listJson(const std::vector<Part> &parts, Write write)
@@ -130,6 +68,7 @@ template <class Part, class Read> std::vector<Part> listFrom(const QJsonValue &s
 } // namespace
 
 int TownCheck::grids() const { return int(std::ranges::count(grounds, true, &SeenGround::taken)); }
+int TownCheck::open() const { return int(std::ranges::count_if(places, &TownPlace::isOpen)); }
 int TownCheck::count(Remark::Kind kind) const { return int(std::ranges::count(remarks, kind, &Remark::kind)); }
 
 QByteArray toJson(const TownCheck &check)
@@ -144,9 +83,11 @@ QByteArray toJson(const TownCheck &check)
                            {u"records"_s, check.records},
                            {u"columns"_s, listJson(check.columns, columnJson)},
                            {u"chosen"_s, chosen},
-                           {u"grounds"_s, listJson(check.grounds, groundJson)},
-                           {u"outline"_s, ringJson(check.outline)},
+                           {u"grounds"_s, listJson(check.grounds, seenJson)},
+                           {u"outline"_s, groundJson({check.outline, {}})},
                            {u"remarks"_s, listJson(check.remarks, remarkJson)},
+                           {u"places"_s, placesJson(check.places, true)},
+                           {u"things"_s, thingsJson(check.things)},
                            {u"trouble"_s, check.trouble}};
     return QJsonDocument(QJsonObject{{u"check"_s, said}}).toJson(QJsonDocument::Compact);
 }
@@ -167,9 +108,11 @@ base::Result<TownCheck> checkFromJson(const QByteArray &json)
     check.columns = listFrom<FoundColumn>(said.value("columns"_L1), columnFrom);
     check.chosen = {chosen.value("code"_L1).toString(), chosen.value("name"_L1).toString(), chosen.value("chief"_L1).toString(),
                     chosen.value("village"_L1).toString()};
-    check.grounds = listFrom<SeenGround>(said.value("grounds"_L1), groundFrom);
-    check.outline = ringFrom(said.value("outline"_L1).toArray());
+    check.grounds = listFrom<SeenGround>(said.value("grounds"_L1), seenFrom);
+    check.outline = groundFrom(said.value("outline"_L1).toArray()).ring;
     check.remarks = listFrom<Remark>(said.value("remarks"_L1), remarkFrom);
+    check.places = placesFrom(said.value("places"_L1).toArray());
+    check.things = thingsFrom(said.value("things"_L1).toArray());
     check.trouble = said.value("trouble"_L1).toString();
     return check;
 }

@@ -5,9 +5,13 @@
 #include <QPolygonF>
 #include <QStringList>
 
+#include <cmath>
 #include <vector>
 
 namespace town {
+
+/// Degrees as a pack keeps them: to seven digits, a centimetre.
+[[nodiscard]] inline double toCentimetre(double degrees) { return std::round(degrees * 1e7) / 1e7; }
 
 /// One ground of a shape: its border, then its holes. Points are x and y as the file has them; rings are not closed.
 struct FoundPart {
@@ -18,9 +22,10 @@ struct FoundPart {
 
 /// One record of a foreign file.
 struct FoundShape {
-    int row = 0;                  ///< 1 is the first record
-    QStringList cells;            ///< as the layer's columns; text as it was written, numbers without an exponent
-    std::vector<FoundPart> parts; ///< none: the record has no ground (a point, a line, nothing)
+    int row = 0;                    ///< 1 is the first record
+    QStringList cells;              ///< as the layer's columns; text as it was written, numbers without an exponent
+    std::vector<FoundPart> parts;   ///< none: the record has no ground (a point, a line, nothing)
+    std::vector<QPolygonF> lines{}; ///< its lines, and its points as lines of one; only where somebody asked for them
     friend bool operator==(const FoundShape &, const FoundShape &) = default;
 };
 
@@ -37,8 +42,18 @@ struct FoundLayer {
     friend bool operator==(const FoundLayer &, const FoundLayer &) = default;
 };
 
+/// A column of a foreign file with what stands in it.
+struct FoundColumn {
+    QString name;
+    QStringList samples; ///< the first two different texts in it
+    int filled = 0;      ///< records that have a text in it
+    int different = 0;   ///< texts that are not alike
+    friend bool operator==(const FoundColumn &, const FoundColumn &) = default;
+};
+
 // What is taken at the most; a town has some dozens of grids.
 inline constexpr int kMostShapes = 20'000;
+inline constexpr int kMostLines = 300'000;    ///< shapes of a file that is asked for lines, too: of a base map
 inline constexpr int kMostPoints = 5'000'000; ///< of all shapes
 inline constexpr int kMostColumns = 200;
 inline constexpr int kMostText = 50'000'000; ///< bytes of all cells

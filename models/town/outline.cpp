@@ -3,58 +3,23 @@
 
 #include "region/ground/cleanring.h"
 #include "region/ground/geometry.h"
-
-#include <ogr_geometry.h>
-
-#include <cmath>
-#include <memory>
-#include <numbers>
+#include "town/decide/flatground.h"
 
 namespace town {
 
 namespace {
 
-constexpr double kMetresPerDegree = 111'195; // of a great circle
-constexpr int kArc = 8;                      // corners of a quarter circle
+constexpr int kArc = 8; // corners of a quarter circle
 
-using Geometry = std::unique_ptr<OGRGeometry>;
+using Geometry = FlatShape;
 
-/// Metres around the town's middle: a gap is as wide eastward as northward.
-class Flat {
-public:
-    explicit Flat(const std::vector<region::Grid> &grids)
-    {
-        QRectF all;
-        for (const region::Grid &grid : grids)
-            all |= grid.ring.boundingRect();
-        m_middle = all.center();
-        m_east = kMetresPerDegree * std::cos(m_middle.y() * std::numbers::pi / 180);
-    }
-    [[nodiscard]] Geometry ground(const QPolygonF &points) const
-    {
-        OGRLinearRing ring;
-        for (const QPointF &point : points)
-            ring.addPoint((point.x() - m_middle.x()) * m_east, (point.y() - m_middle.y()) * kMetresPerDegree);
-        ring.closeRings();
-        auto polygon = std::make_unique<OGRPolygon>();
-        polygon->addRing(&ring);
-        return polygon;
-    }
-    /// As a pack keeps it: to seven digits.
-    [[nodiscard]] QPolygonF ring(const OGRPolygon &polygon) const
-    {
-        QPolygonF points;
-        const OGRLinearRing *ring = polygon.getExteriorRing();
-        for (int i = 0; ring != nullptr && i + 1 < ring->getNumPoints(); ++i)
-            points.append({toCentimetre(ring->getX(i) / m_east + m_middle.x()), toCentimetre(ring->getY(i) / kMetresPerDegree + m_middle.y())});
-        return points;
-    }
-
-private:
-    static double toCentimetre(double degrees) { return std::round(degrees * 1e7) / 1e7; }
-    QPointF m_middle;
-    double m_east = kMetresPerDegree;
-};
+QPointF middleOf(const std::vector<region::Grid> &grids)
+{
+    QRectF all;
+    for (const region::Grid &grid : grids)
+        all |= grid.ring.boundingRect();
+    return all.center();
+}
 
 /// The one ground of a geometry; null where it has several. Specks that rounding leaves are none.
 const OGRPolygon *onlyGround(const OGRGeometry &geometry)
@@ -77,12 +42,12 @@ const OGRPolygon *onlyGround(const OGRGeometry &geometry)
 }
 
 /// The border of the one ground, as a simple ring; empty where there are several, or it is none.
-QPolygonF soundRing(const Geometry &geometry, const Flat &flat)
+QPolygonF soundRing(const Geometry &geometry, const FlatGround &flat)
 {
     const OGRPolygon *ground = geometry ? onlyGround(*geometry) : nullptr;
     if (ground == nullptr)
         return {};
-    QPolygonF ring = flat.ring(*ground);
+    const QPolygonF ring = flat.part(*ground).ring;
     const region::CleanRing clean = region::cleaned(ring);
     const bool isSettled = clean.spikes.empty() && clean.touches.empty() && !clean.crossing && region::ringFault(clean.ring).isEmpty();
     return isSettled ? clean.ring : QPolygonF();
@@ -102,10 +67,10 @@ Outline outlineOf(const std::vector<region::Grid> &grids)
 {
     if (grids.empty())
         return {};
-    const Flat flat(grids);
+    const FlatGround flat(middleOf(grids));
     OGRMultiPolygon parts;
     for (const region::Grid &grid : grids)
-        parts.addGeometryDirectly(flat.ground(grid.ring).release());
+        parts.addGeometryDirectly(flat.shape({grid.ring, {}}).release());
     const Geometry all(parts.UnionCascaded());
     if (!all)
         return {};

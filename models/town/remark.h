@@ -24,6 +24,7 @@ struct Remark {
     QString what;                          ///< translated, one sentence
     std::optional<base::GeoPoint> at = {}; ///< where
     std::optional<QPointF> original = {};  ///< the same in the file's own coordinates
+    QString place = {};                    ///< the key of the place at which somebody can decide (decide/decision.h); empty: none
     friend bool operator==(const Remark &, const Remark &) = default;
 };
 [[nodiscard]] QString word(Remark::Kind kind); ///< "cleaned", "refused", "made", "noted"

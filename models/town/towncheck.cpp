@@ -108,7 +108,12 @@ void addRefused(TownCheck &check, const FoundLayer &layer, const Projection &pro
 
 } // namespace
 
-TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection)
+TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const std::vector<Decision> &decisions)
+{
+    return checkOf(layer, columns, projection, gridsOf(layer, columns, projection, decisions));
+}
+
+TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const base::Result<TownGrids> &grids)
 {
     TownCheck check;
     check.format = layer.format;
@@ -119,12 +124,12 @@ TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Pro
     check.records = int(layer.shapes.size()) + layer.leftOut;
     check.columns = columnsOf(layer);
     check.chosen = columns;
-    const auto grids = gridsOf(layer, columns, projection);
     if (!grids) {
         check.trouble = grids.error().sentence;
         return check;
     }
     check.remarks = grids->remarks;
+    check.places = grids->places;
     const QRectF bounds = grids->outline.boundingRect();
     const double step = std::max(bounds.width(), bounds.height()) / kSeenSteps;
     check.outline = thinned(grids->outline, step);

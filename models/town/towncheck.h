@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "town/things/thingscheck.h"
 #include "town/towngrids.h"
 
 namespace town {
-
-/// A column of a foreign file with what stands in it.
-struct FoundColumn {
-    QString name;
-    QStringList samples; ///< the first two different texts in it
-    int filled = 0;      ///< records that have a text in it
-    int different = 0;   ///< texts that are not alike
-    friend bool operator==(const FoundColumn &, const FoundColumn &) = default;
-};
 
 /// A record's ground, to be looked at: its points are thinned to what a screen can show. Degrees, x is the longitude.
 struct SeenGround {
@@ -34,13 +26,20 @@ struct TownCheck {
     std::vector<SeenGround> grounds;
     QPolygonF outline; ///< of the town
     std::vector<Remark> remarks;
+    std::vector<TownPlace> places;   ///< at which somebody can decide
+    std::vector<ThingsCheck> things; ///< what would become of tables of elements and sensors
     QString trouble;                 ///< translated; why no town can be made of it; empty: one can
     [[nodiscard]] int grids() const; ///< that are taken
     [[nodiscard]] int count(Remark::Kind kind) const;
+    [[nodiscard]] int open() const; ///< places about which nobody decided
 };
 
 /// Checks a layer as gridsOf() would take it. What makes the whole impossible is the check's trouble, and what could be read is told with it. Pure.
-[[nodiscard]] TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection);
+[[nodiscard]] TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection,
+                                const std::vector<Decision> &decisions = {});
+/// The same with grids that were made, or why none were.
+[[nodiscard]] TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection,
+                                const base::Result<TownGrids> &grids);
 
 /// One JSON object, as one process hands it to another.
 [[nodiscard]] QByteArray toJson(const TownCheck &check);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "region/region.h"
+#include "town/decide/decision.h"
 #include "town/foundlayer.h"
 #include "town/projection.h"
 #include "town/remark.h"
@@ -24,12 +25,15 @@ struct TownGrids {
     std::vector<region::Grid> grids; ///< in order of their codes; none lies over another
     QPolygonF outline;               ///< around all of them; x is the longitude
     std::vector<Remark> remarks;     ///< in the order of the records
+    std::vector<TownPlace> places;   ///< at which somebody can decide; what was decided stands in them
     [[nodiscard]] int count(Remark::Kind kind) const;
 };
 
-/// Makes them: transformed, cleaned as a pack's grids are, one ground a grid. A border that crosses itself and the smaller of two grids that lie over
-/// each other are refused alone. A shape of several parts becomes as many grids. Codes that are missing, no codes, or there twice are made, as
-/// chiefs are. Refused as a whole where no grid is left, or a column is not there. Pure.
-[[nodiscard]] base::Result<TownGrids> gridsOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection);
+/// Makes them: transformed, cleaned as a pack's grids are, one ground a grid. Where nobody decided, a border that crosses itself and the smaller of
+/// two grids that lie over each other are refused alone, holes stay, spikes go. A shape of several parts becomes as many grids. Codes that are
+/// missing, no codes, or there twice are made, as chiefs are. A decision about no place of the file, or one that is not possible there, is told and
+/// left out. Refused as a whole where no grid is left, or a column is not there. Pure: the same file and decisions make the same grids.
+[[nodiscard]] base::Result<TownGrids> gridsOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection,
+                                              const std::vector<Decision> &decisions = {});
 
 } // namespace town

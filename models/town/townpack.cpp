@@ -164,7 +164,8 @@ base::Outcome checkFree(const QString &folder)
                       folder);
 }
 
-base::Result<region::RegionPtr> writePack(const QString &folder, const region::PackFiles &files)
+base::Result<region::RegionPtr> writePack(const QString &folder, const region::PackFiles &files,
+                                          const std::function<base::Outcome(const QString &)> &more)
 {
     const QString target = QDir::cleanPath(QFileInfo(folder).absoluteFilePath()), above = QFileInfo(target).path();
     const auto cannot = [&folder] {
@@ -183,6 +184,10 @@ base::Result<region::RegionPtr> writePack(const QString &folder, const region::P
     if (!region) {
         region.error().place = folder; // not where it was tried
         return region;
+    }
+    if (more) {
+        TRY_DONE(more(whole.path()));
+        TRY(region, region::openRegion(whole.path()));
     }
     if (QFileInfo::exists(target) && !QDir().rmdir(target))
         return cannot();

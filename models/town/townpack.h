@@ -6,6 +6,8 @@
 
 #include <QDate>
 
+#include <functional>
+
 namespace town {
 
 /// Who the town is.
@@ -15,6 +17,7 @@ struct TownName {
     QString zone = QStringLiteral("Asia/Shanghai"); ///< IANA
     QDate asOf =
         {}; ///< the town's day on which this is made: its list of committees is of that day; none: committees that have no codes are left out
+    friend bool operator==(const TownName &, const TownName &) = default;
 };
 
 /// The files of a pack with these grids, as anybody could have written them by hand: the town, its grids, committees and outline, and neutral
@@ -28,7 +31,9 @@ struct TownName {
 [[nodiscard]] base::Outcome checkFree(const QString &folder);
 
 /// Writes the files into a folder that is free, which it makes: a pack that loads stands there afterwards, or nothing was changed. Malformed where
-/// the files are no sound pack: the sentence has the first problem, the detail all. Storage with a sentence. Blocks on disk.
-[[nodiscard]] base::Result<region::RegionPtr> writePack(const QString &folder, const region::PackFiles &files);
+/// the files are no sound pack: the sentence has the first problem, the detail all. Storage with a sentence. `more` adds to the pack before it is
+/// there for others, and is handed its folder; what it fails with is handed on. Blocks on disk.
+[[nodiscard]] base::Result<region::RegionPtr> writePack(const QString &folder, const region::PackFiles &files,
+                                                        const std::function<base::Outcome(const QString &)> &more = {});
 
 } // namespace town

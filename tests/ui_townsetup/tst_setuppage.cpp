@@ -8,6 +8,7 @@
 #include "townsetup/setupmap.h"
 #include "townsetup/setuppage.h"
 #include "townsetup/setupsteps.h"
+#include "ui_townsetup/handtownfiles.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -19,6 +20,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using townsetuptest::HandTownFiles;
 using ui::townsetup::ColumnTable;
 using ui::townsetup::RemarkList;
 using ui::townsetup::SetupMap;
@@ -57,16 +59,6 @@ town::TownCheck someCheck()
                      {town::Remark::Kind::Refused, 3, {}, u"Its border crosses itself."_s, kBowTie, QPointF(121.27, 31.19)}};
     return check;
 }
-
-/// Answers when it is told to, and keeps what it was asked.
-class HandTownFiles final : public ui::townsetup::TownFiles {
-public:
-    void check(const SetupWish &wish) override { checks << wish; }
-    void make(const SetupWish &wish) override { makes << wish; }
-    [[nodiscard]] bool isFree(const QString &folder) const override { return folder != taken; }
-    QList<SetupWish> checks, makes;
-    QString taken;
-};
 
 } // namespace
 

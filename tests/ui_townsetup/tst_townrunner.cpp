@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's part of making a town runs in a program of its own: what that says is heard, however it ends.
+#include "runner/towndraft.h"
 #include "runner/townrunner.h"
 #include "support/testprogram.h"
 
@@ -34,6 +35,11 @@ private Q_SLOTS:
     void aFileThatIsNoneIsASentence();
     void aProgramThatIsNotThereIsASentence();
     void aLaterCheckTakesTheEarlierOnesPlace();
+    void whatIsDecidedGoesWithTheFile();
+    void halfATownIsItsOwnersAlone();
+    void whatIsNoDraftIsNone_data();
+    void whatIsNoDraftIsNone();
+    void aListIsWritten();
 
 private:
     [[nodiscard]] SetupWish wishOf(const QString &file) const
@@ -136,6 +142,90 @@ void TestTownRunner::aLaterCheckTakesTheEarlierOnesPlace()
     runner.check(wish);
     QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, kTownPatience);
     QCOMPARE(checked[0][0].value<town::TownCheck>().chosen, wish.columns);
+}
+
+void TestTownRunner::whatIsDecidedGoesWithTheFile()
+{
+    SetupWish wish = wishOf(m_grids);
+    wish.plan.decisions = {{u"crossing:3@121.28000,31.18000"_s, town::Choice::Reorder}};
+    QCOMPARE(TownRunner::argumentsOf(wish, false).mid(3, 2), (QStringList{u"--decide"_s, u"-"_s}));
+    TownRunner runner(QStringLiteral(GRIDHALL_CTL));
+    QSignalSpy checked(&runner, &TownRunner::checked);
+    wish.plan.decisions.clear();
+    runner.check(wish);
+    QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, kTownPatience);
+    const auto asked = checked[0][0].value<town::TownCheck>();
+    QCOMPARE(asked.open(), 1);
+    wish.plan.decisions = {{asked.places[0].key, town::Choice::Reorder}};
+    QFile table(m_folder.filePath(u"things.csv"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("kind,name,longitude,latitude\nshop,a,121.255,31.185\nshop,b,121.275,31.185\nshop,c,120,31\n");
+    table.close();
+    wish.plan.elements = town::ThingsPlan{table.fileName(), {}, {}, {}, {}, true};
+    runner.check(wish);
+    QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 2, kTownPatience);
+    const auto decided = checked[1][0].value<town::TownCheck>();
+    QCOMPARE(decided.grids(), 3);
+    QCOMPARE(decided.open(), 0);
+    QCOMPARE(decided.places[0].chosen, std::optional(town::Choice::Reorder));
+    QCOMPARE(decided.things.size(), 1U);
+    QCOMPARE(decided.things[0].things.size(), 2U); // one in the grid that would be left out without the decision
+    QCOMPARE(decided.things[0].refused(), 1);
+    wish.folder = m_folder.filePath(u"decided"_s);
+    QSignalSpy made(&runner, &TownRunner::made);
+    runner.make(wish);
+    QTRY_COMPARE_WITH_TIMEOUT(made.size(), 1, kTownPatience);
+    QVERIFY(QFile::exists(wish.folder + u"/elements.csv"_s));
+}
+
+void TestTownRunner::halfATownIsItsOwnersAlone()
+{
+    const QString path = m_folder.filePath(u"deep/draft.json"_s);
+    SetupWish wish = wishOf(m_grids);
+    wish.system = u"EPSG:4549"_s;
+    wish.guesses = false;
+    wish.columns.code = u"WGBM"_s;
+    wish.plan.decisions = {{u"hole:1@0,0"_s, town::Choice::Fill}};
+    wish.plan.sensors = town::ThingsPlan{u"/f/s.csv"_s, u"BD09"_s, {}, u"烟感"_s, {}, true};
+    {
+        TownRunner runner(QStringLiteral(GRIDHALL_CTL), path);
+        runner.keep(wish);
+    } // the program ends at once
+    QCOMPARE(QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+    TownRunner next(QStringLiteral(GRIDHALL_CTL), path);
+    SetupWish kept;
+    connect(&next, &TownRunner::kept, this, [&kept](const SetupWish &was) { kept = was; });
+    next.askKept();
+    QTRY_COMPARE_WITH_TIMEOUT(kept, wish, kTownPatience);
+    next.keep({});
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(path), kTownPatience);
+}
+
+void TestTownRunner::whatIsNoDraftIsNone_data()
+{
+    QTest::addColumn<QByteArray>("draft");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("noise") << QByteArray(10'000, '\x01');
+    QTest::newRow("cut off") << app::draftOf(wishOf(u"/f/g.shp"_s)).chopped(40);
+    QTest::newRow("no file") << app::draftOf({});
+    QTest::newRow("a plan that is none") << QByteArray(R"({"grids":"/f/g.shp","plan":{"decisions":[{"place":"a","choice":"maybe"}]}})");
+}
+
+void TestTownRunner::whatIsNoDraftIsNone()
+{
+    QFETCH(QByteArray, draft);
+    QVERIFY(!app::wishOf(draft));
+}
+
+void TestTownRunner::aListIsWritten()
+{
+    TownRunner runner(QStringLiteral(GRIDHALL_CTL));
+    QSignalSpy written(&runner, &TownRunner::written), failed(&runner, &TownRunner::failed);
+    runner.write(m_folder.filePath(u"list.csv"_s), "a,b\n");
+    QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, kTownPatience);
+    QVERIFY(QFile::exists(m_folder.filePath(u"list.csv"_s)));
+    runner.write(u"/proc/none/list.csv"_s, "a,b\n");
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kTownPatience);
 }
 
 GRIDHALL_TEST(TestTownRunner, QCoreApplication)

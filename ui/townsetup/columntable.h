@@ -16,6 +16,8 @@ public:
 
     void setCheck(const town::TownCheck &check);
     [[nodiscard]] const town::GridColumns &chosen() const { return m_chosen; }
+    /// As somebody said before; the next check shows it.
+    void setChosen(const town::GridColumns &chosen) { m_chosen = chosen; }
     /// Uses a column, by its place in the file, as 0 nothing, 1 code, 2 name, 3 committee, 4 chief; what was used so before is no longer.
     void use(int column, int as);
 

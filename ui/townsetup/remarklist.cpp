@@ -3,13 +3,13 @@
 
 #include "theme/plain.h"
 #include "theme/recordtable.h"
+#include "townsetup/placetext.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace ui::townsetup {
 
@@ -26,17 +26,18 @@ int rankOf(town::Remark::Kind kind)
     return kind == Kind::Refused ? 0 : kind == Kind::Cleaned ? 1 : kind == Kind::Noted ? 2 : 3;
 }
 
-QString placeText(const town::Remark &remark)
-{
-    const auto pair = [](double x, double y, int digits) { return u"%1, %2"_s.arg(x, 0, 'f', digits).arg(y, 0, 'f', digits); };
-    if (remark.original) {
-        const bool degrees = std::abs(remark.original->x()) <= 180 && std::abs(remark.original->y()) <= 180;
-        return pair(remark.original->x(), remark.original->y(), degrees ? 5 : 1);
-    }
-    return remark.at ? pair(remark.at->longitude, remark.at->latitude, 5) : QString();
-}
-
 } // namespace
+
+std::vector<int> remarkNumbers(const town::TownCheck &check)
+{
+    std::vector<int> numbers;
+    int next = int(check.places.size());
+    for (const town::Remark &remark : check.remarks) {
+        const bool isTold = std::ranges::find(check.places, remark.place, &town::TownPlace::key) != check.places.end();
+        numbers.push_back(isTold ? 0 : ++next);
+    }
+    return numbers;
+}
 
 QString RemarkList::kindText(town::Remark::Kind kind)
 {
@@ -61,19 +62,25 @@ RemarkList::RemarkList(QWidget *parent) : QTableWidget(0, Columns, parent)
     });
 }
 
-void RemarkList::setRemarks(const std::vector<town::Remark> &remarks)
+void RemarkList::setCheck(const town::TownCheck &check)
 {
     const QSignalBlocker quiet(this);
-    m_order.resize(remarks.size());
-    std::iota(m_order.begin(), m_order.end(), 0);
+    const std::vector<town::Remark> &remarks = check.remarks;
+    const std::vector<int> numbers = remarkNumbers(check);
+    m_order.clear();
+    for (size_t i = 0; i < remarks.size(); ++i) {
+        if (numbers[i] > 0)
+            m_order.push_back(qsizetype(i));
+    }
     std::ranges::stable_sort(m_order, {}, [&](qsizetype i) { return rankOf(remarks[size_t(i)].kind); });
     setRowCount(0);
-    setRowCount(int(remarks.size()));
+    setRowCount(int(m_order.size()));
     for (int row = 0; row < rowCount(); ++row) {
-        const qsizetype i = m_order[size_t(row)];
-        const town::Remark &remark = remarks[size_t(i)];
+        const size_t i = size_t(m_order[size_t(row)]);
+        const town::Remark &remark = remarks[i];
         const QString grid = !remark.grid.isEmpty() ? remark.grid : remark.row > 0 ? tr("Record %1").arg(remark.row) : QString();
-        const QStringList cells{QString::number(i + 1), kindText(remark.kind), grid, remark.what, placeText(remark)};
+        const QString place = remark.at || remark.original ? placePointText(remark.original, remark.at.value_or(base::GeoPoint())) : QString();
+        const QStringList cells{QString::number(numbers[i]), kindText(remark.kind), grid, remark.what, place};
         for (int column = 0; column < Columns; ++column)
             setItem(row, column, theme::cellOf(cells[column]));
     }

@@ -2,7 +2,9 @@
 #include "townsetup/setupmap.h"
 
 #include "map/mapview.h"
+#include "map/tools/measuredpath.h"
 #include "theme/plain.h"
+#include "townsetup/remarklist.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -19,7 +21,9 @@ namespace {
 
 constexpr double kZoomStep = 1.4;
 constexpr double kClose = 400;  ///< metres across the view, where something is looked at
+constexpr double kWide = 2500;  ///< … where something is decided: the neighbours are to be seen, too
 constexpr qreal kMarkSide = 20; ///< pixels
+constexpr qreal kPointSide = 3;
 constexpr qreal kNameSize = 13;
 constexpr qreal kPanStep = 80; ///< pixels an arrow moves the picture
 constexpr QMargins kRoom(24, 24, 24, 40);
@@ -57,8 +61,8 @@ void SetupMap::setCheck(const town::TownCheck &check)
     const QPointF centre = check.outline.boundingRect().center();
     m_plane = map::Plane({centre.y(), centre.x()});
     m_grounds.clear();
-    m_marks.clear();
-    m_chosen = -1;
+    m_remark = -1;
+    m_place = m_place < int(check.places.size()) ? m_place : -1;
     QRectF bounds;
     for (const town::SeenGround &ground : check.grounds) {
         Ground seen{pathOf(ground), theme::itemText(ground.name), m_plane.toMetres(ground.label), ground.taken};
@@ -67,16 +71,34 @@ void SetupMap::setCheck(const town::TownCheck &check)
         m_grounds.push_back(std::move(seen));
     }
     m_outline = check.outline.isEmpty() ? QPainterPath() : pathOf(town::SeenGround{0, true, {}, {}, {}, {}, {{check.outline, {}}}, {}});
-    for (qsizetype i = 0; i < qsizetype(check.remarks.size()); ++i) {
-        const town::Remark &remark = check.remarks[size_t(i)];
-        if (remark.at && remark.kind != town::Remark::Kind::Made)
-            m_marks.push_back({i, m_plane.toMetres(*remark.at), remark.kind == town::Remark::Kind::Refused});
-    }
+    addMarks(check);
     const bool same = bounds.size() == m_bounds.size();
     m_bounds = bounds;
     if (!same)
         fit();
     update();
+}
+
+void SetupMap::addMarks(const town::TownCheck &check)
+{
+    m_marks.clear();
+    m_points.clear();
+    for (int i = 0; i < int(check.places.size()); ++i) {
+        const town::TownPlace &place = check.places[size_t(i)];
+        m_marks.push_back({-1, i, i + 1, m_plane.toMetres(place.at), place.isOpen()});
+    }
+    const std::vector<int> numbers = remarkNumbers(check);
+    for (qsizetype i = 0; i < qsizetype(check.remarks.size()); ++i) {
+        const town::Remark &remark = check.remarks[size_t(i)];
+        if (remark.at && remark.kind != town::Remark::Kind::Made && numbers[size_t(i)] > 0)
+            m_marks.push_back({i, -1, numbers[size_t(i)], m_plane.toMetres(*remark.at), remark.kind == town::Remark::Kind::Refused});
+    }
+    for (const town::ThingsCheck &things : check.things) {
+        for (const town::SeenThing &thing : things.things) {
+            if (thing.at)
+                m_points.push_back(m_plane.toMetres(*thing.at));
+        }
+    }
 }
 
 void SetupMap::fit()
@@ -86,18 +108,43 @@ void SetupMap::fit()
         m_camera.fit(m_bounds, kRoom);
 }
 
+const SetupMap::Mark *SetupMap::mark(qsizetype remark, int place) const
+{
+    const auto found = std::ranges::find_if(m_marks, [&](const Mark &each) { return each.isAt(remark, place); });
+    return found == m_marks.end() ? nullptr : &*found;
+}
+
 std::optional<QPointF> SetupMap::markOf(qsizetype remark) const
 {
-    const auto mark = std::ranges::find(m_marks, remark, &Mark::remark);
-    return mark == m_marks.end() ? std::nullopt : std::optional(m_camera.toPixel(mark->at));
+    const Mark *found = mark(remark, -1);
+    return found == nullptr ? std::nullopt : std::optional(m_camera.toPixel(found->at));
+}
+
+std::optional<QPointF> SetupMap::placeMarkOf(int place) const
+{
+    const Mark *found = mark(-1, place);
+    return found == nullptr ? std::nullopt : std::optional(m_camera.toPixel(found->at));
+}
+
+void SetupMap::choose(qsizetype remark, int place)
+{
+    m_remark = remark;
+    m_place = place;
+    update();
 }
 
 void SetupMap::goTo(qsizetype remark)
 {
-    m_chosen = remark;
-    if (const auto mark = std::ranges::find(m_marks, remark, &Mark::remark); mark != m_marks.end())
-        m_camera.centreOn(mark->at, std::min(m_camera.metresPerPixel(), kClose / std::max(1, width())));
-    update();
+    choose(remark, -1);
+    if (const Mark *found = mark(remark, -1))
+        m_camera.centreOn(found->at, std::min(m_camera.metresPerPixel(), kClose / std::max(1, width())));
+}
+
+void SetupMap::goToPlace(int place)
+{
+    choose(-1, place);
+    if (const Mark *found = mark(-1, place))
+        m_camera.centreOn(found->at, std::min(m_camera.metresPerPixel(), kWide / std::max(1, width())));
 }
 
 void SetupMap::zoom(double factor)
@@ -122,6 +169,7 @@ void SetupMap::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette.textThird, 2));
     painter.drawPath(way.map(m_outline));
+    paintPoints(painter);
     paintNames(painter);
     paintMarks(painter);
     paintScale(painter);
@@ -150,18 +198,27 @@ void SetupMap::paintNames(QPainter &painter) const
     }
 }
 
+void SetupMap::paintPoints(QPainter &painter) const
+{
+    for (const QPointF &point : m_points) {
+        const QPointF at = m_camera.toPixel(point);
+        painter.fillRect(QRectF(at.x() - kPointSide / 2, at.y() - kPointSide / 2, kPointSide, kPointSide), m_theme.palette().text);
+    }
+}
+
 void SetupMap::paintMarks(QPainter &painter) const
 {
     const look::Palette &palette = m_theme.palette();
     for (const Mark &mark : m_marks) {
         const QPointF at = m_camera.toPixel(mark.at);
-        const QString number = QString::number(mark.remark + 1);
+        const QString number = QString::number(mark.number);
+        const bool isChosen = mark.isAt(m_remark, m_place);
         const qreal wide = std::max(kMarkSide, theme::textWidth(number, look::sans(kNameSize, true)) + 8);
         const QRectF box(at.x() - wide / 2, at.y() - kMarkSide / 2, wide, kMarkSide);
-        painter.setPen(QPen(mark.remark == m_chosen ? palette.text : palette.control, mark.remark == m_chosen ? 3 : 1));
-        painter.setBrush(mark.refused ? palette.inverse : palette.ground);
+        painter.setPen(QPen(isChosen ? palette.text : palette.control, isChosen ? 3 : 1));
+        painter.setBrush(mark.strong ? palette.inverse : palette.ground);
         painter.drawRoundedRect(box, 3, 3);
-        theme::paintText(painter, number, box, look::sans(kNameSize, true), mark.refused ? palette.inverseText : palette.text, Qt::AlignHCenter);
+        theme::paintText(painter, number, box, look::sans(kNameSize, true), mark.strong ? palette.inverseText : palette.text, Qt::AlignHCenter);
     }
 }
 
@@ -176,7 +233,7 @@ void SetupMap::paintScale(QPainter &painter) const
     painter.setPen(QPen(m_theme.palette().text, 2));
     painter.drawLine(right, right - QPointF(wide, 0));
     const QRectF words(0, right.y() - 22, right.x() - wide - 8, 26);
-    const QString text = metres < 1000 ? map::MapView::tr("%1 m").arg(metres) : map::MapView::tr("%1 km").arg(metres / 1000);
+    const QString text = map::roundLengthText({metres});
     theme::paintText(painter, text, words, look::sans(kNameSize), m_theme.palette().textSecond, Qt::AlignRight);
 }
 
@@ -194,9 +251,12 @@ void SetupMap::mousePressEvent(QMouseEvent *event)
     for (const Mark &mark : m_marks) {
         const QPointF off = m_camera.toPixel(mark.at) - event->position();
         if (std::max(std::abs(off.x()), std::abs(off.y())) <= kMarkSide / 2) {
-            m_chosen = mark.remark;
-            update();
-            Q_EMIT remarkPressed(mark.remark);
+            const Mark pressed = mark; // whoever is told may show another check
+            choose(pressed.remark, pressed.place);
+            if (pressed.place >= 0)
+                Q_EMIT placePressed(pressed.place);
+            else
+                Q_EMIT remarkPressed(pressed.remark);
             return;
         }
     }

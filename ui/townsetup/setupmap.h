@@ -12,8 +12,8 @@
 
 namespace ui::townsetup {
 
-/// The town that would be: its grids with their names, what is refused hatched as the file has it, and a number at each place that something is told
-/// of. Wheel, drag, arrows, + and − move it. GUI thread.
+/// The town that would be: its grids with their names, its elements and sensors as points, what is refused hatched as the file has it, and a number
+/// at each place that something is told of: first those at which somebody can decide. Wheel, drag, arrows, + and − move it. GUI thread.
 class SetupMap final : public QWidget {
     Q_OBJECT
 public:
@@ -23,12 +23,18 @@ public:
     void setCheck(const town::TownCheck &check);
     /// The place of a remark, by its place in the check's list, comes to the middle.
     void goTo(qsizetype remark);
+    /// The same with a place at which somebody can decide, by its place in its list.
+    void goToPlace(int place);
     [[nodiscard]] const map::Camera &camera() const { return m_camera; }
     /// Where the number of a remark stands; none: it has no place.
     [[nodiscard]] std::optional<QPointF> markOf(qsizetype remark) const;
+    [[nodiscard]] std::optional<QPointF> placeMarkOf(int place) const;
+    /// How many elements and sensors have a point.
+    [[nodiscard]] qsizetype points() const { return qsizetype(m_points.size()); }
 
 Q_SIGNALS:
     void remarkPressed(qsizetype remark);
+    void placePressed(int place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +55,7 @@ private:
     void fit();
     void zoom(double factor);
     void paintNames(QPainter &painter) const;
+    void paintPoints(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintScale(QPainter &painter) const;
     const theme::Theme &m_theme;
@@ -58,12 +65,20 @@ private:
     QRectF m_bounds; ///< metres; empty: nothing to be seen
     QPainterPath m_outline;
     struct Mark {
-        qsizetype remark = 0;
-        QPointF at; ///< metres
-        bool refused = false;
+        qsizetype remark = -1; ///< -1: a place at which somebody can decide …
+        int place = -1;        ///< … which is this one
+        int number = 0;
+        QPointF at;          ///< metres
+        bool strong = false; ///< refused, or to be decided
+        [[nodiscard]] bool isAt(qsizetype aRemark, int aPlace) const { return remark == aRemark && place == aPlace; }
     };
+    void addMarks(const town::TownCheck &check);
+    void choose(qsizetype remark, int place);
+    [[nodiscard]] const Mark *mark(qsizetype remark, int place) const;
     std::vector<Mark> m_marks;
-    qsizetype m_chosen = -1;
+    std::vector<QPointF> m_points; ///< metres
+    qsizetype m_remark = -1;       ///< that is chosen
+    int m_place = -1;              ///< the same
     QPointF m_dragFrom;
 };
 

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "townsetup/setuppage.h"
 
-#include "actions/widget/scrolledcolumn.h"
 #include "actions/widget/titledpanel.h"
-#include "theme/filedialog.h"
+#include "base/text/csvline.h"
+#include "base/text/outsidetext.h"
 #include "theme/plain.h"
 #include "townsetup/columntable.h"
+#include "townsetup/placelist.h"
+#include "townsetup/placestrip.h"
+#include "townsetup/placetext.h"
 #include "townsetup/remarklist.h"
 #include "townsetup/setupmap.h"
 #include "townsetup/setupsteps.h"
+#include "townsetup/thingsview.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
+#include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::townsetup {
 
@@ -21,33 +29,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStepsWidth = 288, kRightWidth = 540, kTopHeight = 44, kFootHeight = 36;
-
-theme::Label *toned(const QString &text, const QString &tone, QWidget *parent)
-{
-    auto *label = new theme::Label(text, parent);
-    label->setProperty("tone", tone);
-    return label;
-}
+constexpr int kRest = 400; ///< ms after a key, before what was said is kept
 
 } // namespace
 
 SetupPage::SetupPage(const theme::Theme &theme, TownFiles &files, const QString &packs) : m_theme(theme), m_files(files), m_packs(packs)
 {
     theme::setTitleOf(this, tr("A town of your own"));
-    m_map = new SetupMap(theme, this);
-    auto *middle = new QVBoxLayout;
-    m_told = new theme::Label(this);
-    m_told->setProperty("tone", u"told"_s);
-    m_told->setWordWrap(true);
-    m_told->hide();
-    middle->addWidget(m_told);
-    middle->addWidget(m_map, 1);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(8, 8, 8, 8);
     body->setSpacing(8);
     body->addWidget(buildLeft());
-    body->addLayout(middle, 1);
+    body->addWidget(buildMiddle(), 1);
     body->addWidget(buildRight());
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -55,103 +48,65 @@ SetupPage::SetupPage(const theme::Theme &theme, TownFiles &files, const QString 
     rows->addWidget(buildTop());
     rows->addLayout(body, 1);
     rows->addWidget(buildFoot());
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(kRest);
     wire();
+    wirePlaces();
     bindKeys();
     nameFolder();
     showBlocked();
+    m_files.askKept();
 }
 
-QWidget *SetupPage::buildTop()
+SetupPage::~SetupPage()
 {
-    auto *top = new QWidget(this);
-    top->setFixedHeight(kTopHeight);
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(10);
-    row->addWidget(toned(QCoreApplication::translate("shell", "Gridhall"), u"title"_s, top));
-    row->addWidget(toned(tr("A town of your own"), u"third"_s, top));
-    row->addStretch(1);
-    return top;
-}
-
-QWidget *SetupPage::buildFoot()
-{
-    auto *foot = new QWidget(this);
-    foot->setFixedHeight(kFootHeight);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(18);
-    for (const QString &hint :
-         {tr("Ctrl+O file"), tr("Tab next block"), tr("↑ ↓ next place"), tr("+ − nearer, farther"), tr("Ctrl+S save"), tr("Esc back")})
-        row->addWidget(toned(hint, u"third"_s, foot));
-    row->addStretch(1);
-    row->addWidget(toned(tr("The same checks as gridhallctl town new"), u"third"_s, foot));
-    return foot;
-}
-
-// What saves stays in view, however low the window is.
-QWidget *SetupPage::buildLeft()
-{
-    auto *left = new QWidget(this);
-    left->setFixedWidth(kStepsWidth);
-    m_steps = new SetupSteps(m_theme, left);
-    m_save = new actions::KeyButton(m_theme, left);
-    m_save->setText(tr("Save the town"));
-    m_save->setKey(u"Ctrl+S"_s);
-    m_save->setReasonShown(false);
-    m_blocked = theme::secondLabel(left);
-    auto *rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
-    rows->addWidget(new actions::ScrolledColumn(m_steps, left), 1);
-    rows->addWidget(m_save);
-    rows->addWidget(m_blocked);
-    return left;
-}
-
-QWidget *SetupPage::buildRight()
-{
-    auto *right = new QWidget(this);
-    right->setFixedWidth(kRightWidth);
-    auto *rows = new QVBoxLayout(right);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
-    auto *found = new actions::TitledPanel(tr("What was found"), right);
-    m_count = new theme::Label(found);
-    m_count->setProperty("tone", u"third"_s);
-    found->addToHead(m_count);
-    m_remarks = new RemarkList(found);
-    found->rows().addWidget(m_remarks, 1);
-    auto *columns = new actions::TitledPanel(tr("Columns"), right);
-    m_columns = new ColumnTable(columns);
-    columns->rows().addWidget(m_columns, 1);
-    rows->addWidget(found, 3);
-    rows->addWidget(columns, 2);
-    return right;
+    if (m_keep.isActive()) // whoever goes away at once loses nothing
+        m_files.keep(wish());
 }
 
 void SetupPage::wire()
 {
     connect(m_steps, &SetupSteps::fileWanted, this, &SetupPage::askFile);
     connect(m_steps, &SetupSteps::folderWanted, this, &SetupPage::askFolder);
+    connect(m_steps, &SetupSteps::thingsWanted, this, &SetupPage::askThings);
+    connect(m_steps, &SetupSteps::thingsDropped, this, [this](town::ThingsOf of) { setThings(of, {}); });
     connect(m_save, &QAbstractButton::clicked, this, &SetupPage::save);
     connect(m_steps, &SetupSteps::systemChanged, this, &SetupPage::checkAnew);
     connect(m_steps, &SetupSteps::nameChanged, this, [this] {
         nameFolder();
         showBlocked();
+        keepSoon();
     });
     connect(m_columns, &ColumnTable::chosenChanged, this, [this] {
         m_guesses = false;
         checkAnew();
     });
-    connect(m_remarks, &RemarkList::remarkChosen, m_map, &SetupMap::goTo);
-    connect(m_map, &SetupMap::remarkPressed, m_remarks, &RemarkList::choose);
+    for (ThingsView *things : m_things)
+        connect(things, &ThingsView::changed, this, &SetupPage::checkAnew);
+    connect(&m_keep, &QTimer::timeout, this, [this] { m_files.keep(wish()); });
     connect(&m_files, &TownFiles::checked, this, &SetupPage::setCheck);
     connect(&m_files, &TownFiles::failed, this, &SetupPage::tell);
+    connect(&m_files, &TownFiles::kept, this, &SetupPage::takeUp);
+    connect(&m_files, &TownFiles::written, this, [this](const QString &path) {
+        m_writing = false;
+        say(tr("The list was written: %1").arg(base::isolated(QFileInfo(path).fileName())));
+    });
     connect(&m_files, &TownFiles::made, this, [this](const QString &folder) {
         m_saving = false;
+        m_keep.stop();
+        m_files.keep({}); // it is a town now
         Q_EMIT saved(folder);
     });
+}
+
+void SetupPage::wirePlaces()
+{
+    connect(m_remarks, &RemarkList::remarkChosen, m_map, &SetupMap::goTo);
+    connect(m_map, &SetupMap::remarkPressed, m_remarks, &RemarkList::choose);
+    connect(m_places, &PlaceList::placeChosen, this, &SetupPage::choosePlace);
+    connect(m_places, &PlaceList::decided, this, &SetupPage::decide);
+    connect(m_map, &SetupMap::placePressed, m_places, &PlaceList::choose);
+    connect(m_strip, &PlaceStrip::placePressed, m_places, &PlaceList::choose);
 }
 
 void SetupPage::bindKeys()
@@ -161,47 +116,123 @@ void SetupPage::bindKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     bind(QKeySequence(u"Ctrl+O"_s), [this] { askFile(); });
+    bind(QKeySequence(u"Ctrl+L"_s), [this] { askThings(town::ThingsOf::Elements); });
+    bind(QKeySequence(u"Ctrl+G"_s), [this] { askThings(town::ThingsOf::Sensors); });
+    bind(QKeySequence(u"Ctrl+E"_s), [this] { askExport(); });
+    bind(QKeySequence(u"Ctrl+Z"_s), [this] { takeBack(); });
+    bind(QKeySequence(u"Ctrl+N"_s), [this] { beginAnew(); });
     bind(QKeySequence(u"Ctrl+S"_s), [this] { save(); });
     bind(QKeySequence(Qt::Key_Escape), [this] { Q_EMIT left(); });
 }
 
-void SetupPage::askFile()
+void SetupPage::keyPressEvent(QKeyEvent *event)
 {
-    auto *dialog = new QFileDialog(this, tr("File of the grids"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    theme::neverLookInside(*dialog);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Grids (%1)").arg(u"*.shp *.gpkg *.geojson *.json *.kml"_s), tr("All files (%1)").arg(u"*"_s)});
-    connect(dialog, &QFileDialog::fileSelected, this, &SetupPage::setFile);
-    dialog->open();
-}
-
-void SetupPage::askFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Folder for the town"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    theme::neverLookInside(*dialog);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_folderChosen = true;
-        m_steps->setFolder(folder);
-        showBlocked();
-    });
-    dialog->open();
+    const int number = event->key() - Qt::Key_1;
+    if (event->modifiers() != Qt::NoModifier && event->modifiers() != Qt::KeypadModifier)
+        return QWidget::keyPressEvent(event);
+    if (const auto choice = m_places->choiceAt(number))
+        return decide(m_places->places()[size_t(m_places->chosen())].key, *choice);
+    QWidget::keyPressEvent(event);
 }
 
 void SetupPage::setFile(const QString &path)
 {
     m_file = path;
     m_guesses = true;
+    m_decisions = DecisionBook();
     m_steps->setFile(path);
+    checkAnew();
+}
+
+void SetupPage::setThings(town::ThingsOf of, const QString &path)
+{
+    view(of).setFile(path);
+    m_steps->setThings(of, path);
+    m_tabs->setTabVisible(1 + int(of), !path.isEmpty());
+    m_tabs->setVisible(view(town::ThingsOf::Elements).plan() || view(town::ThingsOf::Sensors).plan());
+    m_tabs->setCurrentIndex(path.isEmpty() ? 0 : 1 + int(of));
+    keepSoon();
     checkAnew();
 }
 
 SetupWish SetupPage::wish() const
 {
-    return {m_file, m_steps->system(), m_guesses ? town::GridColumns() : m_columns->chosen(), m_guesses, m_steps->name(), m_steps->folder()};
+    SetupWish wish{m_file, m_steps->system(), m_guesses ? town::GridColumns() : m_columns->chosen(), m_guesses, m_steps->name(), m_steps->folder(),
+                   {}};
+    wish.plan = {m_decisions.all(), view(town::ThingsOf::Elements).plan(), view(town::ThingsOf::Sensors).plan()};
+    return wish;
+}
+
+/// What was said the last time, where nothing has been said this time.
+void SetupPage::takeUp(const SetupWish &kept)
+{
+    if (!m_file.isEmpty() || kept.grids.isEmpty())
+        return;
+    m_file = kept.grids;
+    m_guesses = kept.guesses;
+    m_decisions = DecisionBook(kept.plan.decisions);
+    m_columns->setChosen(kept.columns);
+    m_steps->setFile(kept.grids);
+    m_steps->setSystem(kept.system);
+    m_steps->setName(kept.name);
+    m_folderChosen = !kept.folder.isEmpty() && kept.folder != m_steps->folder();
+    if (m_folderChosen)
+        m_steps->setFolder(kept.folder);
+    for (const auto &[of, plan] : {std::pair(town::ThingsOf::Elements, kept.plan.elements), std::pair(town::ThingsOf::Sensors, kept.plan.sensors)}) {
+        if (!plan)
+            continue;
+        setThings(of, plan->file);
+        view(of).setPlan(*plan);
+    }
+    m_tabs->setCurrentIndex(0);
+    checkAnew();
+    say(tr("What you had begun is here again. Ctrl+N begins anew."));
+}
+
+void SetupPage::beginAnew()
+{
+    m_file.clear();
+    m_check.reset();
+    m_guesses = true;
+    m_folderChosen = m_waits = false;
+    m_decisions = DecisionBook();
+    m_steps->setSystem({});
+    m_steps->setName({});
+    for (const town::ThingsOf of : {town::ThingsOf::Elements, town::ThingsOf::Sensors})
+        setThings(of, {});
+    setCheck({});
+    m_check.reset();
+    m_steps->clear({});
+    m_steps->setFile({});
+    nameFolder();
+    showBlocked();
+    m_keep.stop();
+    m_files.keep({});
+}
+
+void SetupPage::decide(const QString &place, town::Choice choice)
+{
+    if (m_decisions.decide(place, choice))
+        checkAnew();
+}
+
+void SetupPage::takeBack()
+{
+    const QString place = m_decisions.takeBack();
+    if (place.isEmpty()) {
+        say(tr("There is no decision to take back."));
+        return;
+    }
+    const auto &places = m_places->places();
+    if (const auto at = std::ranges::find(places, place, &town::TownPlace::key); at != places.end())
+        m_places->choose(int(at - places.begin()));
+    checkAnew();
+}
+
+void SetupPage::choosePlace(int place)
+{
+    m_map->goToPlace(place);
+    m_strip->choose(place);
 }
 
 void SetupPage::checkAnew()
@@ -212,6 +243,13 @@ void SetupPage::checkAnew()
     say({});
     showBlocked();
     m_files.check(wish());
+    keepSoon();
+}
+
+void SetupPage::keepSoon()
+{
+    if (!m_file.isEmpty())
+        m_keep.start();
 }
 
 void SetupPage::setCheck(const town::TownCheck &check)
@@ -220,20 +258,34 @@ void SetupPage::setCheck(const town::TownCheck &check)
     m_check = check;
     m_steps->setCheck(check);
     m_map->setCheck(check);
-    m_remarks->setRemarks(check.remarks);
+    m_remarks->setCheck(check);
     m_columns->setCheck(check);
+    m_toDecide->setVisible(!check.places.empty());
+    m_places->setPlaces(check.places);
+    m_strip->setPlaces(check.places);
+    m_open->setText(tr("%n open", nullptr, check.open()));
+    showThings(check);
     m_count->setText(tr("%1 refused, %2 cleaned, %3 samples")
                          .arg(check.count(town::Remark::Kind::Refused))
                          .arg(check.count(town::Remark::Kind::Cleaned))
                          .arg(check.count(town::Remark::Kind::Made)));
-    say(check.trouble);
+    if (!check.trouble.isEmpty())
+        say(check.trouble);
     showBlocked();
+}
+
+void SetupPage::showThings(const town::TownCheck &check)
+{
+    for (const town::ThingsCheck &things : check.things)
+        view(things.of).setCheck(things);
 }
 
 void SetupPage::tell(const base::Error &why)
 {
-    m_waits = false;
-    if (!std::exchange(m_saving, false)) {
+    const bool isAside = std::exchange(m_writing, false); // a list that could not be written changes nothing else
+    if (!isAside)
+        m_waits = false;
+    if (!isAside && !std::exchange(m_saving, false)) {
         m_check.reset();
         m_steps->clear({});
     }
@@ -269,6 +321,9 @@ QString SetupPage::blocked() const
         return tr("The file is being checked.");
     if (!m_check || !m_check->trouble.isEmpty())
         return tr("No town can be made of this file yet.");
+    const auto broken = std::ranges::find_if(m_check->things, [](const town::ThingsCheck &things) { return !things.trouble.isEmpty(); });
+    if (broken != m_check->things.end())
+        return tr("Nothing of %1 can go in; choose another table, or go on without it.").arg(base::isolated(QFileInfo(broken->file).fileName()));
     if (m_steps->name().name.isEmpty())
         return tr("The town has no name yet.");
     if (!m_files.isFree(m_steps->folder()))
@@ -279,6 +334,8 @@ QString SetupPage::blocked() const
 void SetupPage::showBlocked()
 {
     const QString why = blocked();
+    const int open = m_check ? m_check->open() : 0;
+    m_save->setText(open > 0 ? tr("Save %1 grids for now").arg(m_check->grids()) : tr("Save the town"));
     m_save->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
     m_save->setReason(why);
     m_blocked->setText(why);
@@ -295,6 +352,26 @@ void SetupPage::save()
     say({});
     showBlocked();
     m_files.make(wish());
+}
+
+QByteArray SetupPage::findings() const
+{
+    QByteArray text = "\xef\xbb\xbf"; // spreadsheets take UTF-8 for something else without it
+    const auto add = [&text](const QStringList &cells) { text += base::csvLine(cells).toUtf8() + '\n'; };
+    add({tr("File"), tr("Row"), tr("Grid"), tr("Result"), tr("Why"), tr("Place in the file")});
+    if (!m_check)
+        return text;
+    const auto tell = [&](const QString &file, const town::Remark &remark) {
+        add({QFileInfo(file).fileName(), remark.row > 0 ? QString::number(remark.row) : QString(), remark.grid, RemarkList::kindText(remark.kind),
+             remark.what, remark.at || remark.original ? placePointText(remark.original, remark.at.value_or(base::GeoPoint())) : QString()});
+    };
+    for (const town::Remark &remark : m_check->remarks)
+        tell(m_file, remark);
+    for (const town::ThingsCheck &things : m_check->things) {
+        for (const town::Remark &remark : things.remarks)
+            tell(things.file, remark);
+    }
+    return text;
 }
 
 } // namespace ui::townsetup

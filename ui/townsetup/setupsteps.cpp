@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSet>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +47,7 @@ SetupSteps::SetupSteps(const theme::Theme &theme, QWidget *parent) : QFrame(pare
     addFileStep();
     addSystemStep();
     addNameStep();
+    addThingsStep();
     addSaveStep();
     m_rows->addStretch(1);
     pickSystem();
@@ -71,10 +73,10 @@ void SetupSteps::addFileStep()
     rows->addWidget(choose);
     m_file = new theme::Label(this);
     m_file->setWordWrap(true);
-    m_found = theme::secondLabel(this, tr("Shapefile (GBK, too), GeoPackage, GeoJSON or KML. The file stays as it is."));
+    m_found = theme::secondLabel(this);
     rows->addWidget(m_file);
     rows->addWidget(m_found);
-    m_file->hide();
+    setFile({});
 }
 
 void SetupSteps::addSystemStep()
@@ -118,9 +120,42 @@ void SetupSteps::addNameStep()
     connect(m_letters, &QLineEdit::textChanged, this, &SetupSteps::nameChanged);
 }
 
+void SetupSteps::addThingsStep()
+{
+    QVBoxLayout *rows = addStep(4, tr("Elements and sensors"));
+    rows->addWidget(theme::secondLabel(this, tr("Tables in CSV or XLSX, where there are any; they can be added later, too.")));
+    addThings(town::ThingsOf::Elements, tr("Choose the table of elements"), u"Ctrl+L"_s);
+    addThings(town::ThingsOf::Sensors, tr("Choose the table of sensors"), u"Ctrl+G"_s);
+}
+
+void SetupSteps::addThings(town::ThingsOf of, const QString &ask, const QString &key)
+{
+    Things &things = m_things[size_t(of)];
+    auto *choose = new actions::KeyButton(m_theme, this);
+    choose->setText(ask);
+    choose->setKey(key);
+    connect(choose, &QAbstractButton::clicked, this, [this, of] { Q_EMIT thingsWanted(of); });
+    things.line = theme::secondLabel(this);
+    things.drop = new actions::KeyButton(m_theme, this);
+    things.drop->setText(tr("Without this table"));
+    connect(things.drop, &QAbstractButton::clicked, this, [this, of] { Q_EMIT thingsDropped(of); });
+    for (QWidget *part : std::initializer_list<QWidget *>{choose, things.line, things.drop})
+        m_rows->addWidget(part);
+    setThings(of, {});
+}
+
+void SetupSteps::setThings(town::ThingsOf of, const QString &file)
+{
+    Things &things = m_things[size_t(of)];
+    things.file = file;
+    things.line->setText(file.isEmpty() ? QString() : tr("%1: being read").arg(base::isolated(QFileInfo(file).fileName())));
+    things.line->setVisible(!file.isEmpty());
+    things.drop->setVisible(!file.isEmpty());
+}
+
 void SetupSteps::addSaveStep()
 {
-    QVBoxLayout *rows = addStep(4, tr("Save"));
+    QVBoxLayout *rows = addStep(5, tr("Save"));
     m_summary = theme::secondLabel(this);
     m_folderLine = theme::secondLabel(this);
     auto *folder = new actions::KeyButton(m_theme, this);
@@ -133,8 +168,8 @@ void SetupSteps::addSaveStep()
 void SetupSteps::setFile(const QString &path)
 {
     m_file->setText(QFileInfo(path).fileName());
-    m_file->show();
-    m_found->setText(tr("Being read"));
+    m_file->setVisible(!path.isEmpty());
+    m_found->setText(path.isEmpty() ? tr("Shapefile (GBK, too), GeoPackage, GeoJSON or KML. The file stays as it is.") : tr("Being read"));
 }
 
 void SetupSteps::clear(const QString &why)
@@ -162,7 +197,21 @@ void SetupSteps::setCheck(const town::TownCheck &check)
                tr("Border made of the grids"),
                tr("Departments, items and limits to start from: samples"),
                tr("Calendar of weekends, until the real one is given")};
+    if (check.open() > 0)
+        m_lines << tr("%n places to be decided", nullptr, check.open());
+    for (const town::ThingsCheck &things : check.things)
+        showThings(things);
     m_summary->setText(m_lines.join(u'\n'));
+}
+
+void SetupSteps::showThings(const town::ThingsCheck &check)
+{
+    const QString file = base::isolated(QFileInfo(check.file).fileName());
+    m_things[size_t(check.of)].line->setText(
+        check.trouble.isEmpty() ? tr("%1: %2 of %3 rows go in").arg(file, QString::number(check.things.size()), QString::number(check.rows))
+                                : u"%1: %2"_s.arg(file, check.trouble));
+    m_lines << (check.of == town::ThingsOf::Elements ? tr("%n elements", nullptr, int(check.things.size()))
+                                                     : tr("%n rows of sensors", nullptr, int(check.things.size())));
 }
 
 QStringList SetupSteps::summary() const { return m_lines; }
@@ -173,6 +222,21 @@ void SetupSteps::setFolder(const QString &folder)
     const QString home = QDir::homePath();
     const QString shown = folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
     m_folderLine->setText(tr("Into %1").arg(base::isolated(shown)));
+}
+
+void SetupSteps::setSystem(const QString &system)
+{
+    const QSignalBlocker quiet(m_system);
+    const bool isNumber = system.startsWith(u"EPSG:"_s);
+    m_system->setCurrentIndex(std::max(0, m_system->findData(isNumber ? kOther : system)));
+    m_epsg->setText(isNumber ? system.mid(5) : QString());
+    pickSystem();
+}
+
+void SetupSteps::setName(const town::TownName &name)
+{
+    m_name->setText(name.name);
+    m_letters->setText(name.code);
 }
 
 QString SetupSteps::system() const

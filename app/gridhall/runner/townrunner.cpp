@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/townrunner.h"
 
+#include "base/text/answer.h"
 #include "language/language.h"
+#include "runner/towndraft.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -16,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kEndTime = 1000; ///< ms
+constexpr int kEndTime = 1000;              ///< ms
+constexpr qint64 kLongestDraft = 5'000'000; ///< bytes
+
+QByteArray saidOf(const ui::townsetup::SetupWish &wish) { return wish.plan.isEmpty() ? QByteArray() : town::toJson(wish.plan); }
 
 /// What a verb says on standard error with --json, or the line that stands there.
 base::Error errorOf(const QByteArray &said)
@@ -33,9 +39,13 @@ base::Error errorOf(const QByteArray &said)
 
 } // namespace
 
-TownRunner::TownRunner(QString tool, QObject *parent) : TownFiles(parent), m_tool(std::move(tool)) {}
+TownRunner::TownRunner(QString tool, QString draft, QObject *parent) : TownFiles(parent), m_tool(std::move(tool)), m_draft(std::move(draft)) {}
 
-TownRunner::~TownRunner() { end(); }
+TownRunner::~TownRunner()
+{
+    end();
+    m_disk.finish(); // what was said last is kept
+}
 
 void TownRunner::end()
 {
@@ -65,12 +75,14 @@ QStringList TownRunner::argumentsOf(const ui::townsetup::SetupWish &wish, bool m
         add(u"--town-code"_s, wish.name.code);
     if (!wish.guesses)
         arguments << u"--no-guess"_s;
+    if (!wish.plan.isEmpty())
+        arguments << u"--decide"_s << u"-"_s;
     return arguments << u"--json"_s;
 }
 
 void TownRunner::check(const ui::townsetup::SetupWish &wish)
 {
-    run(argumentsOf(wish, false), [this](const QByteArray &said) {
+    run(argumentsOf(wish, false), saidOf(wish), [this](const QByteArray &said) {
         const auto check = town::checkFromJson(said);
         if (check)
             Q_EMIT checked(*check);
@@ -81,7 +93,45 @@ void TownRunner::check(const ui::townsetup::SetupWish &wish)
 
 void TownRunner::make(const ui::townsetup::SetupWish &wish)
 {
-    run(argumentsOf(wish, true), [this, folder = wish.folder](const QByteArray &) { Q_EMIT made(folder); });
+    run(argumentsOf(wish, true), saidOf(wish), [this, folder = wish.folder](const QByteArray &) { Q_EMIT made(folder); });
+}
+
+void TownRunner::write(const QString &path, const QByteArray &text)
+{
+    base::whenAnswered(this, m_disk.start<base::Outcome>([path, text](const auto &) { return writeOwn(path, text); }),
+                       [this, path](const base::Outcome &done) {
+                           if (done)
+                               Q_EMIT written(path);
+                           else
+                               Q_EMIT failed(done.error());
+                       });
+}
+
+void TownRunner::keep(const ui::townsetup::SetupWish &wish)
+{
+    if (m_draft.isEmpty())
+        return;
+    m_disk.run([path = m_draft, text = wish.grids.isEmpty() ? QByteArray() : draftOf(wish)] {
+        if (text.isEmpty())
+            QFile::remove(path);
+        else
+            static_cast<void>(writeOwn(path, text));
+    });
+}
+
+void TownRunner::askKept()
+{
+    if (m_draft.isEmpty())
+        return;
+    using Kept = std::optional<ui::townsetup::SetupWish>;
+    base::whenAnswered(this, m_disk.start<Kept>([path = m_draft](const auto &) -> Kept {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? wishOf(file.read(kLongestDraft)) : Kept();
+    }),
+                       [this](const Kept &wish) {
+                           if (wish)
+                               Q_EMIT kept(*wish);
+                       });
 }
 
 bool TownRunner::isFree(const QString &folder) const
@@ -90,7 +140,7 @@ bool TownRunner::isFree(const QString &folder) const
     return !dir.exists() || dir.isEmpty();
 }
 
-void TownRunner::run(const QStringList &arguments, const std::function<void(const QByteArray &)> &done)
+void TownRunner::run(const QStringList &arguments, const QByteArray &said, const std::function<void(const QByteArray &)> &done)
 {
     end();
     m_process = new QProcess(this);
@@ -112,7 +162,9 @@ void TownRunner::run(const QStringList &arguments, const std::function<void(cons
                            m_process->errorString(),
                            {}});
     });
-    m_process->start(m_tool, arguments, QIODevice::ReadOnly);
+    m_process->start(m_tool, arguments, QIODevice::ReadWrite);
+    m_process->write(said);
+    m_process->closeWriteChannel();
 }
 
 } // namespace app

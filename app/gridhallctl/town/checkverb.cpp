@@ -2,11 +2,13 @@
 #include "town/checkverb.h"
 
 #include "terminal.h"
-#include "town/layerreader.h"
+#include "town/gridsinput.h"
+#include "town/things/addplanned.h"
 #include "town/towncheck.h"
+#include "town/townpack.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -22,29 +24,40 @@ void printCheck(const town::TownCheck &check)
 {
     for (const town::Remark &remark : check.remarks)
         printLine(sayOfCheck(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3")).arg(QString::number(remark.row), remark.grid, remark.what));
+    printOpenPlaces(check.places);
+    for (const town::ThingsCheck &things : check.things)
+        printTable(things, false);
     printLine(sayOfCheck(QT_TRANSLATE_NOOP("ctl", "%1 of %2 records would be grids; nothing is written yet."))
                   .arg(QString::number(check.grids()), QString::number(check.records)));
 }
 
-} // namespace
-
-town::GridColumns gridColumnsOf(const CommandLine &line, const QStringList &columns)
+/// The tables, put into a pack that nobody keeps: they are held against the very town that would be written.
+std::vector<town::ThingsCheck> thingsIn(const town::TownGrids &grids, const town::TownPlan &plan)
 {
-    const town::GridColumns given{line.value(u"code"_s), line.value(u"label"_s), line.value(u"chief"_s), line.value(u"committee"_s)};
-    return line.has(u"no-guess"_s) ? given : town::guessedColumns(columns, given);
+    const QTemporaryDir folder;
+    std::vector<town::ThingsCheck> checks;
+    const auto written = town::writePack(folder.filePath(u"pack"_s), town::packOf({u"town"_s, u"TOWN"_s}, grids), [&](const QString &pack) {
+        checks = town::addPlanned(pack, plan);
+        return base::Outcome();
+    });
+    for (town::ThingsCheck &check : checks) {
+        if (!written && check.trouble.isEmpty())
+            check.trouble = written.error().sentence;
+    }
+    return checks;
 }
+
+} // namespace
 
 int checkTownFile(const CommandLine &line)
 {
-    const auto layer =
-        town::readElsewhere(QCoreApplication::applicationFilePath(), {line.positional().value(1), line.value(u"layer"_s), line.value(u"encoding"_s)});
-    if (!layer)
-        return fail(layer.error());
-    const QString system = line.value(u"system"_s).isEmpty() ? layer->system : line.value(u"system"_s);
-    const auto projection = town::Projection::of(system.isEmpty() ? u"WGS84"_s : system);
-    if (!projection)
-        return fail(projection.error());
-    const town::TownCheck check = town::checkOf(*layer, gridColumnsOf(line, layer->columns), *projection);
+    const auto input = openGrids(line, line.positional().value(1));
+    if (!input)
+        return fail(input.error());
+    const auto grids = town::gridsOf(input->layer, input->columns, input->projection, input->plan.decisions);
+    town::TownCheck check = town::checkOf(input->layer, input->columns, input->projection, grids);
+    if (grids && (input->plan.elements || input->plan.sensors))
+        check.things = thingsIn(*grids, input->plan);
     if (line.json()) {
         std::fputs((town::toJson(check) + '\n').constData(), stdout);
         return kOk; // a check of what cannot be taken is a check

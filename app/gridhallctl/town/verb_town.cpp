@@ -4,9 +4,11 @@
 #include "live/text/pinyin.h"
 #include "terminal.h"
 #include "town/addverb.h"
+#include "town/checkparts.h"
 #include "town/checkverb.h"
+#include "town/gridsinput.h"
 #include "town/layerfile.h"
-#include "town/layerreader.h"
+#include "town/things/addplanned.h"
 #include "town/townpack.h"
 
 #include <QCoreApplication>
@@ -32,21 +34,41 @@ QJsonValue placeJson(const std::optional<base::GeoPoint> &place)
     return place ? QJsonValue(QJsonArray{place->longitude, place->latitude}) : QJsonValue();
 }
 
-QJsonObject remarkJson(const town::Remark &remark)
+QJsonObject toldRemark(const town::Remark &remark)
 {
     return {{u"kind"_s, town::word(remark.kind)},
             {u"row"_s, remark.row},
             {u"grid"_s, remark.grid},
             {u"what"_s, remark.what},
             {u"at"_s, placeJson(remark.at)},
-            {u"original"_s, remark.original ? QJsonValue(QJsonArray{remark.original->x(), remark.original->y()}) : QJsonValue()}};
+            {u"original"_s, remark.original ? QJsonValue(QJsonArray{remark.original->x(), remark.original->y()}) : QJsonValue()},
+            {u"place"_s, remark.place.isEmpty() ? QJsonValue() : QJsonValue(remark.place)}};
 }
 
-QJsonObject madeJson(const town::FoundLayer &layer, const town::TownGrids &grids, const town::Projection &projection, const QString &folder)
+QJsonObject tableJson(const town::ThingsCheck &things)
 {
-    QJsonArray remarks;
+    QJsonArray refused;
+    for (const town::Remark &remark : things.remarks) {
+        if (remark.kind == town::Remark::Kind::Refused)
+            refused.append(toldRemark(remark));
+    }
+    return {{u"of"_s, things.of == town::ThingsOf::Sensors ? u"sensors"_s : u"elements"_s},
+            {u"file"_s, things.file},
+            {u"read"_s, things.rows},
+            {u"added"_s, qint64(things.things.size())},
+            {u"made"_s, things.made},
+            {u"refused"_s, refused}};
+}
+
+QJsonObject madeJson(const GridsInput &input, const town::TownGrids &grids, const std::vector<town::ThingsCheck> &things, const QString &folder)
+{
+    QJsonArray remarks, tables;
     for (const town::Remark &remark : grids.remarks)
-        remarks.append(remarkJson(remark));
+        remarks.append(toldRemark(remark));
+    for (const town::ThingsCheck &each : things)
+        tables.append(tableJson(each));
+    const town::FoundLayer &layer = input.layer;
+    const town::Projection &projection = input.projection;
     return {{u"pack"_s, folder},
             {u"format"_s, layer.format},
             {u"encoding"_s, layer.encoding},
@@ -57,10 +79,12 @@ QJsonObject madeJson(const town::FoundLayer &layer, const town::TownGrids &grids
             {u"cleaned"_s, grids.count(town::Remark::Kind::Cleaned)},
             {u"refused"_s, grids.count(town::Remark::Kind::Refused)},
             {u"made"_s, grids.count(town::Remark::Kind::Made)},
-            {u"remarks"_s, remarks}};
+            {u"remarks"_s, remarks},
+            {u"places"_s, town::placesJson(grids.places, false)},
+            {u"tables"_s, tables}};
 }
 
-void printMade(const town::TownGrids &grids, const QString &folder)
+void printMade(const town::TownGrids &grids, const std::vector<town::ThingsCheck> &things, const QString &folder)
 {
     for (const town::Remark &remark : grids.remarks) {
         const QString where = remark.at ? u" [%1, %2]"_s.arg(remark.at->longitude, 0, 'f', 6).arg(remark.at->latitude, 0, 'f', 6) : QString();
@@ -72,21 +96,10 @@ void printMade(const town::TownGrids &grids, const QString &folder)
             printLine(
                 sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3%4")).arg(QString::number(remark.row), remark.grid, remark.what, where));
     }
+    printOpenPlaces(grids.places);
+    for (const town::ThingsCheck &each : things)
+        printTable(each, true);
     printLine(QCoreApplication::translate("ctl", "%n grid(s) are in the pack %1.", nullptr, int(grids.grids.size())).arg(folder));
-}
-
-/// Qt takes many a word for a rule of POSIX.
-bool isTimeZone(const QString &name) { return QTimeZone::availableTimeZoneIds().contains(name.toUtf8()); }
-
-/// The system that somebody names, else what the file says, else WGS 84. People call both a zone: what is no time zone is a system of coordinates.
-base::Result<town::Projection> systemOf(const CommandLine &line, const QString &said)
-{
-    const QString zone = line.value(u"zone"_s), named = line.value(u"system"_s);
-    if (!named.isEmpty())
-        return town::Projection::of(named);
-    if (!zone.isEmpty() && !isTimeZone(zone))
-        return town::Projection::of(zone);
-    return town::Projection::of(said.isEmpty() ? u"WGS84"_s : said);
 }
 
 base::Result<town::TownName> nameOf(const CommandLine &line)
@@ -116,14 +129,10 @@ int makeNew(const CommandLine &line)
     }
     if (const auto free = town::checkFree(folder); !free)
         return fail(free.error());
-    const auto layer =
-        town::readElsewhere(QCoreApplication::applicationFilePath(), {line.value(u"grids"_s), line.value(u"layer"_s), line.value(u"encoding"_s)});
-    if (!layer)
-        return fail(layer.error());
-    const auto projection = systemOf(line, layer->system);
-    if (!projection)
-        return fail(projection.error());
-    auto grids = town::gridsOf(*layer, gridColumnsOf(line, layer->columns), *projection);
+    const auto input = openGrids(line, line.value(u"grids"_s));
+    if (!input)
+        return fail(input.error());
+    auto grids = town::gridsOf(input->layer, input->columns, input->projection, input->plan.decisions);
     if (!grids)
         return fail(grids.error());
     const auto name = nameOf(line);
@@ -131,19 +140,25 @@ int makeNew(const CommandLine &line)
         return fail(name.error());
     if (auto far = town::farFromZone(*name, *grids))
         grids->remarks.insert(grids->remarks.begin(), std::move(*far));
-    if (const auto written = town::writePack(folder, town::packOf(*name, *grids)); !written)
+    std::vector<town::ThingsCheck> things;
+    const auto written = town::writePack(folder, town::packOf(*name, *grids), [&](const QString &pack) -> base::Outcome {
+        things = town::addPlanned(pack, input->plan);
+        const QString trouble = town::troubleOf(things);
+        return trouble.isEmpty() ? base::Outcome() : base::fail(base::ErrorCode::Refused, trouble);
+    });
+    if (!written)
         return fail(written.error());
     if (line.json())
-        printJson(madeJson(*layer, *grids, *projection, folder));
+        printJson(madeJson(*input, *grids, things, folder));
     else
-        printMade(*grids, folder);
+        printMade(*grids, things, folder);
     return kOk;
 }
 
 /// What readElsewhere() starts: the stranger's file is opened in this process alone.
 int readFile(const CommandLine &line)
 {
-    const auto layer = town::readLayer({line.positional().value(1), line.value(u"layer"_s), line.value(u"encoding"_s)});
+    const auto layer = town::readLayer({line.positional().value(1), line.value(u"layer"_s), line.value(u"encoding"_s), line.has(u"lines"_s)});
     if (!layer) {
         std::fputs(layer.error().sentence.toUtf8().constData(), stderr); // the sentence alone: whoever asked says of which file
         return kFinding;
@@ -167,19 +182,9 @@ int runTown(const QStringList &arguments)
                                            "what was cleaned, refused and made, and where.")));
     line.add({u"name"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "What the town is called.")), u"NAME"_s});
     line.add({u"grids"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The file with its grids.")), u"FILE"_s});
-    line.add({u"layer"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Which layer of the file; without it the first with grounds.")), u"NAME"_s});
-    line.add({u"encoding"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "UTF-8 or GB18030; without it, it is found out.")), u"NAME"_s});
-    line.add(
-        {u"system"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "WGS84, GCJ02, BD09, shanghai or EPSG:NUMBER; without it what the file says.")), u"NAME"_s});
-    line.add({u"code"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with the grids' codes.")), u"COLUMN"_s});
-    line.add({u"label"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their names.")), u"COLUMN"_s});
-    line.add({u"chief"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their chiefs.")), u"COLUMN"_s});
-    line.add({u"committee"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "The column with their committees.")), u"COLUMN"_s});
-    line.add({u"no-guess"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Use no column but those that are named here."))});
+    addGridsOptions(line);
+    line.add({u"lines"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Of \"read\": lines and points as well as grounds."))});
     line.add({u"town-code"_s, sayOfTown(QT_TRANSLATE_NOOP("ctl", "Letters before its case numbers.")), u"CODE"_s});
-    line.add({u"zone"_s,
-              sayOfTown(QT_TRANSLATE_NOOP("ctl", "Its time zone; without it Asia/Shanghai. A system of coordinates is understood here, too.")),
-              u"ZONE"_s});
     if (const auto end = line.parse(arguments, 2, 2))
         return *end;
     const QString what = line.positional().constFirst();

@@ -54,8 +54,6 @@ struct SensorFiles {
 [[nodiscard]] AddedThings newSensors(const ThingTable &table, const region::Region &region, const SensorFiles &files, const Projection &projection,
                                      const ThingWish &wish);
 
-enum class ThingsOf : quint8 { Elements, Sensors };
-
 /// Adds a table's things to the pack in a folder: all files of it or none, and none where the pack would not load afterwards. Malformed where the
 /// pack does not load as it is; Busy while somebody else adds to it; Storage with a sentence. Blocks on disk.
 [[nodiscard]] base::Result<AddedThings> addThings(const QString &pack, ThingsOf what, const ThingTable &table, const Projection &projection,

@@ -17,11 +17,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestThingCell = 200;
+constexpr int kThingSamples = 2;
 
 /// Which column of a sheet is which.
 class ThingColumns {
 public:
-    explicit ThingColumns(const ThingTexts &named) : m_named(named) {}
+    ThingColumns(const ThingTexts &named, bool guesses) : m_named(named), m_guesses(guesses) {}
 
     [[nodiscard]] std::optional<ThingField> fieldOf(const QString &heading) const
     {
@@ -30,7 +31,7 @@ public:
             if (!m_named.texts[i].isEmpty() && intake::headingKey(m_named.texts[i]) == key)
                 return ThingField(i);
         }
-        const auto guessed = thingField(heading);
+        const auto guessed = m_guesses ? thingField(heading) : std::nullopt;
         return guessed && m_named[*guessed].isEmpty() ? guessed : std::nullopt;
     }
     /// By field, the place of its column; -1 where there is none. The first of several counts.
@@ -67,6 +68,7 @@ public:
 
 private:
     const ThingTexts &m_named;
+    const bool m_guesses;
 };
 
 base::Error unknownHeader(const ThingColumns &columns, const intake::FoundSheet &sheet)
@@ -106,6 +108,7 @@ public:
         for (qsizetype i = 0; i < headings.size(); ++i) {
             if (!headings[i].isEmpty() && std::ranges::find(m_places, i) == m_places.end())
                 m_table.unused.append(base::atMost(headings[i], 60));
+            m_table.found.push_back({base::atMost(headings[i], 60), {}});
         }
     }
 
@@ -126,6 +129,7 @@ public:
                 return;
             }
         }
+        look(row.cells);
         ThingRow taken{number, {}};
         for (size_t i = 0; i < kThingFieldCount; ++i)
             taken.cells.texts[i] = m_places[i] >= 0 ? oneCell(row.cells, m_places[i]) : QString();
@@ -143,6 +147,18 @@ private:
                                     [&](ThingField field) { return !oneCell(row.cells, m_places[size_t(field)]).isEmpty(); });
     }
 
+    /// What stands in the columns, for whoever says what they are.
+    void look(const QStringList &cells)
+    {
+        for (size_t i = 0; i < m_table.found.size(); ++i) {
+            const QString text = oneCell(cells, qsizetype(i));
+            FoundColumn &column = m_table.found[i];
+            column.filled += text.isEmpty() ? 0 : 1;
+            if (!text.isEmpty() && column.samples.size() < kThingSamples && !column.samples.contains(text))
+                column.samples << text;
+        }
+    }
+
     const ThingColumns &m_columns;
     const QStringList m_headings;
     const std::array<qsizetype, kThingFieldCount> m_places;
@@ -153,7 +169,7 @@ private:
 
 base::Result<ThingTable> readThings(const ThingFile &file)
 {
-    const ThingColumns columns(file.columns);
+    const ThingColumns columns(file.columns, file.guesses);
     const intake::HeaderTraits traits{[&columns](const QStringList &headings) { return columns.score(headings); },
                                       [&columns](const QString &heading) { return columns.fieldOf(heading).has_value(); }};
     intake::TableFormat format;

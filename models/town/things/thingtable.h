@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "town/foundlayer.h"
 #include "town/remark.h"
 #include "town/things/thingwords.h"
 
@@ -14,9 +15,10 @@ namespace town {
 /// A table of elements or sensors, and how it is to be read.
 struct ThingFile {
     QString path;
-    ThingTexts columns; ///< headings that somebody named; empty ones are found out
-    QString sheet;      ///< of a workbook; empty: the first that has the columns
-    QString encoding;   ///< of a text file; empty: found out
+    ThingTexts columns;  ///< headings that somebody named; empty ones are found out
+    QString sheet;       ///< of a workbook; empty: the first that has the columns
+    QString encoding;    ///< of a text file; empty: found out
+    bool guesses = true; ///< whether columns that nobody named are found out; else they are not used
 };
 
 /// A row of it that can be read; texts are on one line and bounded.
@@ -26,8 +28,9 @@ struct ThingRow {
 };
 
 struct ThingTable {
-    ThingTexts columns; ///< the headings that were found
-    QStringList unused; ///< those that mean nothing here
+    ThingTexts columns;             ///< the headings that were found
+    QStringList unused;             ///< those that mean nothing here
+    std::vector<FoundColumn> found; ///< all of the table, with what stands in them; how many texts differ is not counted
     std::vector<ThingRow> rows;
     std::vector<Remark> remarks; ///< rows that cannot be read, and which sheet was read
 };

@@ -17,7 +17,10 @@ struct ThingTexts {
     std::array<QString, kThingFieldCount> texts;
     [[nodiscard]] QString &operator[](ThingField field) { return texts[size_t(field)]; }
     [[nodiscard]] const QString &operator[](ThingField field) const { return texts[size_t(field)]; }
+    friend bool operator==(const ThingTexts &, const ThingTexts &) = default;
 };
+
+enum class ThingsOf : quint8 { Elements, Sensors };
 
 /// The field that a heading means, in the ways in which towns write it, Chinese and English; what stands behind it in brackets does not count.
 [[nodiscard]] std::optional<ThingField> thingField(const QString &heading);

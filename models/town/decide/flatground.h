@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "town/foundlayer.h"
+
+#include <ogr_geometry.h>
+
+#include <memory>
+
+namespace town {
+
+using FlatShape = std::unique_ptr<OGRGeometry>;
+
+/// Degrees as metres around a town's middle, where a gap is as wide eastward as northward, and back. Pure.
+class FlatGround {
+public:
+    explicit FlatGround(QPointF middle);
+    [[nodiscard]] QPointF metres(QPointF degrees) const;
+    /// As a pack keeps it: to seven digits.
+    [[nodiscard]] QPointF degrees(double x, double y) const;
+    [[nodiscard]] FlatShape shape(const FoundPart &part) const;
+    /// The grounds of a shape, in degrees; lines and points are none.
+    [[nodiscard]] std::vector<FoundPart> parts(const OGRGeometry &shape) const;
+    [[nodiscard]] FoundPart part(const OGRPolygon &polygon) const;
+
+private:
+    [[nodiscard]] QPolygonF ring(const OGRLinearRing &ring) const;
+    QPointF m_middle;
+    double m_east;
+};
+
+} // namespace town

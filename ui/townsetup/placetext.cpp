@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "townsetup/placetext.h"
+
+#include "base/text/outsidetext.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ui::townsetup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestShown = 24;
+
+QString sayOfPlace(const char *sentence) { return QCoreApplication::translate("ui::townsetup::Places", sentence); }
+
+QString gridText(const town::TownPlace &place, qsizetype i)
+{
+    const QString code = place.grids.value(i), name = place.names.value(i);
+    const QString both = code.isEmpty() || code == name ? code + (code.isEmpty() ? name : QString()) : code + u' ' + name;
+    return base::isolated(base::atMost(both.simplified(), kLongestShown));
+}
+
+} // namespace
+
+QString placeKindText(town::TownPlace::Kind kind)
+{
+    switch (kind) {
+    case town::TownPlace::Kind::Crossing: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Border crosses itself"));
+    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Overlap"));
+    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Hole"));
+    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Too far away"));
+    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Spike"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString placeGridsText(const town::TownPlace &place)
+{
+    if (place.grids.size() >= 2)
+        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "%1 and %2")).arg(gridText(place, 0), gridText(place, 1));
+    if (place.grids.size() == 1)
+        return gridText(place, 0);
+    const QString record = sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Record %1")).arg(place.rows.empty() ? 0 : place.rows.front());
+    return place.names.value(0).isEmpty() ? record : record + u' ' + gridText(place, 0);
+}
+
+QString placePointText(std::optional<QPointF> original, const base::GeoPoint &at)
+{
+    const auto pair = [](double x, double y, int digits) { return u"%1, %2"_s.arg(x, 0, 'f', digits).arg(y, 0, 'f', digits); };
+    if (!original)
+        return pair(at.longitude, at.latitude, 5);
+    return pair(original->x(), original->y(), std::abs(original->x()) <= 180 && std::abs(original->y()) <= 180 ? 5 : 1);
+}
+
+QString choiceText(town::Choice choice, const town::TownPlace &place)
+{
+    const auto to = [&place](qsizetype i) {
+        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "To %1")).arg(base::isolated(base::atMost(place.grids.value(i), 12)));
+    };
+    switch (choice) {
+    case town::Choice::LeaveOut: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Leave out"));
+    case town::Choice::Reorder: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Reorder"));
+    case town::Choice::Share: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Share"));
+    case town::Choice::First: return to(0);
+    case town::Choice::Second: return to(1);
+    case town::Choice::Neither: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Leave both out"));
+    case town::Choice::Keep: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Keep the hole"));
+    case town::Choice::Fill: return to(0);
+    case town::Choice::OwnGrid: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Its own grid"));
+    case town::Choice::Degrees: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Read as degrees"));
+    case town::Choice::Clean: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Take off"));
+    case town::Choice::TakeBack: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Take back"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString holdsText(const town::TownPlace &place)
+{
+    if (place.chosen)
+        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Decided: %1")).arg(choiceText(*place.chosen, place));
+    switch (place.kind) {
+    case town::TownPlace::Kind::Crossing:
+    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: it is left out"));
+    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: the smaller one is left out"));
+    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: it stays a hole"));
+    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Cleaned"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui::townsetup
