@@ -21,6 +21,7 @@ using As = region::BaseMap::As;
 namespace {
 
 constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+constexpr qint64 kMostWhole = 16 * 1024 * 1024; ///< read at once it takes ten times as much memory; a larger file must have a feature a line
 constexpr qsizetype kMostPoints = 4'000'000;
 constexpr qsizetype kMostNames = 50'000;
 constexpr qsizetype kLongestName = 60;
@@ -118,6 +119,30 @@ void LineSheet::addFeature(const QJsonObject &feature)
     }
 }
 
+bool LineSheet::readLines(QFile &file)
+{
+    bool found = false;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine(kMostBytes).trimmed();
+        if (line.endsWith(','))
+            line.chop(1);
+        const QJsonObject feature = line.startsWith('{') ? QJsonDocument::fromJson(line).object() : QJsonObject();
+        if (feature.contains(u"geometry"_s)) {
+            addFeature(feature);
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool LineSheet::readWhole(QFile &file)
+{
+    const QJsonObject top = QJsonDocument::fromJson(file.readAll()).object();
+    for (const QJsonValue &feature : top[u"features"_s].toArray())
+        addFeature(feature.toObject());
+    return top[u"features"_s].isArray();
+}
+
 void LineSheet::read()
 {
     m_read = true;
@@ -131,14 +156,10 @@ void LineSheet::read()
         m_trouble = QCoreApplication::translate("basemap", "The file cannot be read, or is larger than 64 MiB.");
         return;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(kMostBytes));
-    const QJsonObject top = document.object();
-    if (!top[u"features"_s].isArray()) {
+    if (!(file.size() > kMostWhole ? readLines(file) : readWhole(file))) {
         m_trouble = QCoreApplication::translate("basemap", "The file is no GeoJSON collection of features.");
         return;
     }
-    for (const QJsonValue &feature : top[u"features"_s].toArray())
-        addFeature(feature.toObject());
     if (m_points > kMostPoints)
         m_trouble = QCoreApplication::translate("basemap", "The file has more than %n points; the rest is left out.", nullptr, int(kMostPoints));
 }

@@ -12,6 +12,8 @@
 #include <functional>
 #include <vector>
 
+class QFile;
+
 namespace basemap {
 
 /// A name that a file gives to a place, where it would stand.
@@ -42,6 +44,9 @@ private:
         bool isGround = false;
     };
     void read();
+    /// A feature a line, as the verb and GDAL write them: of large files. False where there is none.
+    bool readLines(QFile &file);
+    bool readWhole(QFile &file);
     void addFeature(const QJsonObject &feature);
     void addName(const QString &name, const Shape &shape);
     [[nodiscard]] QPolygonF pointsOf(const QJsonArray &places);

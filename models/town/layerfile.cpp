@@ -103,10 +103,12 @@ bool hasGrounds(OGRLayer &layer)
     return false;
 }
 
-OGRLayer *layerOf(GDALDataset &dataset, const QString &name)
+OGRLayer *layerOf(GDALDataset &dataset, const QString &name, bool lines)
 {
     if (!name.isEmpty())
         return dataset.GetLayerByName(name.toUtf8().constData());
+    if (lines)
+        return dataset.GetLayerCount() > 0 ? dataset.GetLayer(0) : nullptr;
     OGRLayer *first = nullptr;
     for (OGRLayer *layer : dataset.GetLayers()) {
         if (hasGrounds(*layer))
@@ -174,22 +176,42 @@ void addParts(const OGRGeometry &geometry, std::vector<FoundPart> &parts)
     }
 }
 
-std::vector<FoundPart> partsOf(const OGRFeature &feature)
+void addLines(const OGRGeometry &geometry, std::vector<QPolygonF> &lines)
 {
-    std::vector<FoundPart> parts;
-    const OGRGeometry *geometry = feature.GetGeometryRef();
-    if (geometry == nullptr)
-        return parts;
-    const std::unique_ptr<OGRGeometry> straight(geometry->getLinearGeometry()); // arcs become lines
-    if (straight)
-        addParts(*straight, parts);
-    return parts;
+    const OGRwkbGeometryType kind = wkbFlatten(geometry.getGeometryType());
+    if (kind == wkbPoint && geometry.IsEmpty() == 0) {
+        lines.push_back(QPolygonF{QPointF(geometry.toPoint()->getX(), geometry.toPoint()->getY())});
+    } else if (kind == wkbLineString) {
+        QPolygonF line;
+        for (int i = 0; i < geometry.toLineString()->getNumPoints(); ++i)
+            line.append({geometry.toLineString()->getX(i), geometry.toLineString()->getY(i)});
+        lines.push_back(std::move(line));
+    } else if (kind == wkbMultiLineString || kind == wkbMultiPoint || kind == wkbGeometryCollection) {
+        for (const OGRGeometry *each : geometry.toGeometryCollection())
+            addLines(*each, lines);
+    }
 }
 
-qsizetype pointsIn(const std::vector<FoundPart> &parts)
+FoundShape shapeOf(const OGRFeature &feature, int row, bool lines)
+{
+    FoundShape shape{row, {}, {}};
+    const OGRGeometry *geometry = feature.GetGeometryRef();
+    if (geometry == nullptr)
+        return shape;
+    const std::unique_ptr<OGRGeometry> straight(geometry->getLinearGeometry()); // arcs become lines
+    if (straight)
+        addParts(*straight, shape.parts);
+    if (straight && lines)
+        addLines(*straight, shape.lines);
+    return shape;
+}
+
+qsizetype pointsIn(const FoundShape &shape)
 {
     qsizetype points = 0;
-    for (const FoundPart &part : parts) {
+    for (const QPolygonF &line : shape.lines)
+        points += line.size();
+    for (const FoundPart &part : shape.parts) {
         points += part.ring.size();
         for (const QPolygonF &hole : part.holes)
             points += hole.size();
@@ -251,26 +273,27 @@ qsizetype bytesIn(const std::vector<QByteArray> &cells)
 }
 
 /// Takes the layer's records within the bounds; what lies beyond is counted. Cells are bytes still.
-Bytes takeRecords(OGRLayer &layer, int columns, FoundLayer &found)
+Bytes takeRecords(OGRLayer &layer, int columns, bool lines, FoundLayer &found)
 {
+    const int most = lines ? kMostLines : kMostShapes;
     Bytes all;
     qsizetype points = 0, bytes = 0;
     int row = 0;
     for (const OGRFeatureUniquePtr &feature : layer) {
         ++row;
-        if (int(found.shapes.size()) >= kMostShapes || points > kMostPoints || bytes > kMostText) {
+        if (int(found.shapes.size()) >= most || points > kMostPoints || bytes > kMostText) {
             ++found.leftOut;
             continue;
         }
-        std::vector<FoundPart> parts = partsOf(*feature);
+        FoundShape shape = shapeOf(*feature, row, lines);
         std::vector<QByteArray> cells = cellsOf(*feature, columns);
-        points += pointsIn(parts);
+        points += pointsIn(shape);
         bytes += bytesIn(cells);
         if (points > kMostPoints || bytes > kMostText) {
             ++found.leftOut;
             continue;
         }
-        found.shapes.push_back({row, {}, std::move(parts)});
+        found.shapes.push_back(std::move(shape));
         all.push_back(std::move(cells));
     }
     return all;
@@ -307,7 +330,7 @@ base::Result<FoundLayer> readLayer(const LayerFile &file)
             base::ErrorCode::Malformed,
             saidOfFile(QT_TRANSLATE_NOOP("town", "The file is no Shapefile, GeoPackage, GeoJSON or KML file that can be read. Export it anew.")), {},
             file.path);
-    OGRLayer *layer = layerOf(*dataset, file.layer);
+    OGRLayer *layer = layerOf(*dataset, file.layer, file.lines);
     if (layer == nullptr)
         return base::fail(base::ErrorCode::NotFound, saidOfFile(QT_TRANSLATE_NOOP("town", "The file has no layer of this name.")), {}, file.path);
     FoundLayer found;
@@ -320,7 +343,7 @@ base::Result<FoundLayer> readLayer(const LayerFile &file)
     std::vector<QByteArray> names;
     for (int i = 0; i < columns; ++i)
         names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
-    const Bytes cells = takeRecords(*layer, columns, found);
+    const Bytes cells = takeRecords(*layer, columns, file.lines, found);
     const QString encoding = copy.isMade() ? u"UTF-8"_s : !file.encoding.isEmpty() ? file.encoding : encodingOf(names, cells);
     found.encoding = copy.isMade() ? copy.encoding() : encoding;
     found.columns = decoded(names, encoding);

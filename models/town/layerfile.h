@@ -9,8 +9,9 @@ namespace town {
 /// What is to be read.
 struct LayerFile {
     QString path;
-    QString layer;    ///< empty: the first one with grounds in it, else the first
-    QString encoding; ///< "UTF-8", "GB18030"; empty: found out
+    QString layer;      ///< empty: the first one with grounds in it, else the first
+    QString encoding;   ///< "UTF-8", "GB18030"; empty: found out
+    bool lines = false; ///< lines and points as well as grounds: then the first layer of all is meant where none is named
 };
 
 /// Reads one layer of a Shapefile, GeoPackage, GeoJSON or KML file through GDAL. Texts without a said encoding are UTF-8 where all of them are, else

@@ -43,7 +43,13 @@ QJsonObject shapeJson(const FoundShape &shape)
             rings.append(flatRing(hole));
         parts.append(rings);
     }
-    return {{u"row"_s, shape.row}, {u"cells"_s, QJsonArray::fromStringList(shape.cells)}, {u"parts"_s, parts}};
+    QJsonObject object{{u"row"_s, shape.row}, {u"cells"_s, QJsonArray::fromStringList(shape.cells)}, {u"parts"_s, parts}};
+    QJsonArray lines;
+    for (const QPolygonF &line : shape.lines)
+        lines.append(flatRing(line));
+    if (!lines.isEmpty())
+        object.insert(u"lines"_s, lines);
+    return object;
 }
 
 FoundShape shapeFrom(const QJsonObject &object)
@@ -59,6 +65,8 @@ FoundShape shapeFrom(const QJsonObject &object)
             part.holes.push_back(flatRingFrom(rings[i]));
         shape.parts.push_back(std::move(part));
     }
+    for (const QJsonValue &line : object[u"lines"_s].toArray())
+        shape.lines.push_back(flatRingFrom(line));
     return shape;
 }
 

@@ -99,6 +99,8 @@ base::Result<FoundLayer> readElsewhere(const QString &program, const LayerFile &
         arguments << u"--layer="_s + file.layer;
     if (!file.encoding.isEmpty())
         arguments << u"--encoding="_s + file.encoding;
+    if (file.lines)
+        arguments << u"--lines"_s;
     arguments << u"--"_s << file.path;
     QProcess child;
     boundReader(child);

@@ -214,6 +214,23 @@ private Q_SLOTS:
         QVERIFY(inked(frame.picture) > 40 && inked(frame.picture) < 51 * 20);
     }
 
+    /// A file too large to be read at once is read line by line, as GDAL and the verb write it.
+    void aLargeFileIsReadLineByLine()
+    {
+        const QByteArray road = R"({"type":"Feature","geometry":{"type":"LineString","coordinates":[[121.26,31.19],[121.28,31.19]]}})";
+        const auto painted = [this](const QByteArray &bytes) {
+            write(bytes);
+            FramePainter painter(sheetOf({.key = u"a"_s, .name = u"A"_s, .kind = BaseMap::Kind::Vector, .file = m_lines}));
+            const Frame frame = painter.paint(around(kTown, 16, {101, 101}), kTone);
+            return frame.troubles.isEmpty() ? frame.picture : QImage();
+        };
+        const QImage small = painted("{\"features\":[" + road + "]}");
+        QVERIFY(!small.isNull() && inked(small) > 90);
+        const QByteArray blanks(17 * 1024 * 1024, ' ');
+        QCOMPARE(painted("{\"type\":\"FeatureCollection\",\"features\":[\n" + blanks + '\n' + road + "\n]}\n"), small);
+        QVERIFY(painted(QByteArray(65 * 1024 * 1024, ' ')).isNull()); // larger than a pack's file may be
+    }
+
     void namesComeBesideThePicture()
     {
         write(R"({"features":[{"properties":{"name":"明珠路"},"geometry":{"type":"Point","coordinates":[121.27,31.19]}},

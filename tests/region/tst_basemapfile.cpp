@@ -11,13 +11,17 @@ using region::BaseMap;
 
 namespace {
 
-constexpr auto kFourMaps = R"({ "maps": [
- { "key": "ground", "name": "Ground", "kind": "mbtiles", "file": "basemaps/ground.mbtiles", "system": "GCJ02", "minZoom": 10, "maxZoom": 17 },
- { "key": "roads", "name": "Roads", "kind": "vector", "as": "roads", "file": "basemaps/roads.geojson", "system": "WGS84" },
- { "key": "hall", "name": "Hall", "kind": "xyz", "url": "http://maps.hall.local:8080/{z}/{x}/{-y}.png", "system": "WGS84", "opacity": 0.5 },
- { "key": "city", "name": "City", "kind": "wmts", "url": "https://h/w?TILEMATRIX={TileMatrix}&TILEROW={TileRow}&TILECOL={TileCol}", "system": "BD09",
-   "attribution": "City" }
-] })";
+/// Written with single quotes: moc reads on in a raw text that has two slashes.
+const QByteArray kFourMaps =
+    QByteArray("{ 'maps': [\n"
+               "{ 'key': 'ground', 'name': 'Ground', 'kind': 'mbtiles', 'file': 'basemaps/ground.mbtiles', 'system': 'GCJ02', 'minZoom': 10, "
+               "'maxZoom': 17 },\n"
+               "{ 'key': 'roads', 'name': 'Roads', 'kind': 'vector', 'as': 'roads', 'file': 'basemaps/roads.geojson', 'system': 'WGS84' },\n"
+               "{ 'key': 'hall', 'name': 'Hall', 'kind': 'xyz', 'url': 'http://maps.hall.local:8080/{z}/{x}/{-y}.png', 'system': 'WGS84', 'opacity': "
+               "0.5 },\n"
+               "{ 'key': 'city', 'name': 'City', 'kind': 'wmts', 'url': 'https://h/w?TILEMATRIX={TileMatrix}&TILEROW={TileRow}&TILECOL={TileCol}', "
+               "'system': 'BD09', 'attribution': 'City' }\n] }")
+        .replace('\'', '"');
 
 } // namespace
 
@@ -121,7 +125,7 @@ private Q_SLOTS:
         QByteArray maps;
         for (int n = 0; n < 21; ++n)
             maps += (n > 0 ? "," : "") + QByteArray(R"({"key":"k)") + QByteArray::number(n) +
-                    R"(","name":"n","kind":"xyz","url":"http://h/{z}/{x}/{y}","system":"WGS84"})";
+                    "\",\"name\":\"n\",\"kind\":\"xyz\",\"url\":\"http://h/{z}/{x}/{y}\",\"system\":\"WGS84\"}";
         pack.write(u"basemaps.json"_s, "{\"maps\":[" + maps + "]}");
         const region::Loaded loaded = region::loadRegion(pack.path());
         QVERIFY(!loaded.region && loaded.problems.front().place == "/maps"_L1);

@@ -4,6 +4,7 @@
 #include "base/text/listed.h"
 #include "commandline.h"
 #include "terminal.h"
+#include "town/baseverb.h"
 #include "town/things/addthings.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,8 @@ base::Result<town::Projection> systemOf(const CommandLine &line)
 
 int addTownThings(const QStringList &arguments)
 {
+    if (arguments.value(1) == "base"_L1)
+        return addTownBase(arguments);
     CommandLine line(
         u"town add elements|sensors FILE --region DIR [--system NAME] [--code COLUMN] … [--json]"_s,
         sayOfAdding(QT_TRANSLATE_NOOP("ctl", "Puts elements or sensors out of a CSV or XLSX file into a region pack. Columns are known by "
@@ -126,7 +129,7 @@ int addTownThings(const QStringList &arguments)
         return *end;
     const QString what = line.positional().value(1);
     if (what != "elements"_L1 && what != "sensors"_L1) {
-        printError(sayOfAdding(QT_TRANSLATE_NOOP("ctl", "\"%1\" cannot be added; write elements or sensors.")).arg(what));
+        printError(sayOfAdding(QT_TRANSLATE_NOOP("ctl", "\"%1\" cannot be added; write elements, sensors or base.")).arg(what));
         return kUsage;
     }
     const auto projection = systemOf(line);

@@ -5,7 +5,7 @@
 
 namespace ctl {
 
-/// `town add elements|sensors FILE --region DIR`: puts a table's things into a pack. `arguments` begin with "add".
+/// `town add elements|sensors FILE --region DIR`: puts a table's things into a pack; `town add base` is addTownBase(). `arguments` begin with "add".
 [[nodiscard]] int addTownThings(const QStringList &arguments);
 
 } // namespace ctl

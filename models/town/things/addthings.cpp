@@ -2,10 +2,10 @@
 #include "town/things/addthings.h"
 
 #include "base/try.h"
+#include "town/packlock.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -15,24 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLockTime = 10'000; ///< ms: to add takes less
-
 base::Result<QByteArray> bytesIn(const QDir &pack, const QString &name)
 {
     return QFile::exists(pack.filePath(name)) ? region::bytesOf(pack.filePath(name)) : base::Result<QByteArray>(QByteArray());
-}
-
-base::Outcome lockPack(QLockFile &lock, const QString &pack)
-{
-    lock.setStaleLockTime(0); // whoever died holding it is found by its process
-    if (lock.tryLock(kLockTime))
-        return {};
-    if (lock.error() == QLockFile::LockFailedError)
-        return base::fail(base::ErrorCode::Busy,
-                          QCoreApplication::translate("town", "Somebody else is adding to the pack %1. Try again in a moment.").arg(pack), {}, pack);
-    return base::fail(base::ErrorCode::Storage,
-                      QCoreApplication::translate("town", "The pack %1 cannot be written. Check that you may write into its folder.").arg(pack), {},
-                      pack);
 }
 
 base::Result<AddedThings> newThings(const QDir &pack, ThingsOf what, const ThingTable &table, const Projection &projection, const ThingWish &wish)
@@ -61,10 +46,8 @@ base::Result<AddedThings> addThings(const QString &folder, ThingsOf what, const 
                                     const ThingWish &wish)
 {
     const QDir pack(folder);
-    if (!pack.exists())
-        return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "There is no region pack %1.").arg(folder), {}, folder);
-    QLockFile lock(pack.filePath(u".adding.lock"_s));
-    TRY_DONE(lockPack(lock, folder));
+    PackLock lock(folder);
+    TRY_DONE(lock.take());
     TRY(AddedThings added, newThings(pack, what, table, projection, wish));
     if (added.files.empty())
         return added;
