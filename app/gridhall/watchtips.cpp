@@ -57,7 +57,7 @@ void watchTips(ui::actions::WhyTips &tips, const live::Hall &hall, const QWidget
     for (auto *map : window.findChildren<ui::map::MapView *>())
         tips.watch(map, [map, &hall](QPoint at) {
             const ui::map::MapThing thing = map->thingAt(at);
-            const QString text = map->textOf(thing);
+            const QString text = map->hasCards() ? QString() : map->textOf(thing); // its own cards say what is no case
             return text.isEmpty() ? caseTarget(hall, thing.caseId) : Target{{}, {}, text};
         });
     for (auto *queue : window.findChildren<ui::hall::HallQueue *>())

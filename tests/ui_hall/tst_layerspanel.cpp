@@ -86,11 +86,11 @@ private Q_SLOTS:
         QTest::keyClick(&row.box(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(panel.choice().opacity.value(u"key-areas"_s), 40);
         QVERIFY(row.isOn());
-        const QStringList usual{u"grids"_s, u"key-areas"_s, u"elements"_s, u"sensors"_s};
+        const QStringList usual{u"heat"_s, u"grids"_s, u"key-areas"_s, u"elements"_s, u"sensors"_s};
         QCOMPARE(ui::map::blocksOf(ui::map::layers()), usual);
         QCOMPARE(panel.choice().order, QStringList()); // as usual
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
-        QCOMPARE(panel.choice().order, (QStringList{u"grids"_s, u"elements"_s, u"key-areas"_s, u"sensors"_s}));
+        QCOMPARE(panel.choice().order, (QStringList{u"heat"_s, u"grids"_s, u"elements"_s, u"key-areas"_s, u"sensors"_s}));
         QVERIFY(row.y() >= 0 && row.mapTo(&panel, QPoint()).y() < rowNamed(panel, u"Shops"_s).mapTo(&panel, QPoint()).y() + panel.height());
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier); // there is nothing above

@@ -320,11 +320,15 @@ private Q_SLOTS:
         ui::map::MapView view(stage.hall, theme, ui::map::MapMode::Desk);
         view.resize(1400, 900);
         ui::map::LayerChoice choice;
-        choice.layers += {u"sensors"_s, u"key-areas"_s};
+        choice.layers += {u"sensors"_s, u"key-areas"_s, u"heat"_s};
         if (!stage.region->elements.empty())
             choice.elementKinds = {stage.region->elements.front().kind};
         view.setLayers(choice);
         if (close)
+        auto hours = std::make_shared<report::GridHours>();
+        for (const region::Grid &grid : stage.region->grids)
+            hours->grids[grid.code][0] = int(hours->grids.size());
+        view.setHeat(hours);
             view.centreOn(support::mockId(u"1107-0160"_s), base::Metres{2400});
         const QStringList blocks = ui::map::blocksOf(ui::map::layers());
         const auto touch = [&](support::RandomDay &day) {

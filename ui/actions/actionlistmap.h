@@ -22,3 +22,15 @@ ACTION(DimLayer, "dim-layer", QT_TRANSLATE_NOOP("actions", "Fainter"),
 ACTION(MoveLayer, "move-layer", QT_TRANSLATE_NOOP("actions", "Layer order"),
        QT_TRANSLATE_NOOP("actions", "On a row of the map's layers: move the layer above others, or below."), "Ctrl+Up; Ctrl+Down", Scope::Map,
        kAnyone)
+ACTION(ReportHere, "report-here", QT_TRANSLATE_NOOP("actions", "Report here"),
+       QT_TRANSLATE_NOOP("actions", "Take down a case at the element whose dossier is open on the map."), "Ctrl+N", Scope::MapPage, kAnyone)
+ACTION(NextThing, "next-thing", QT_TRANSLATE_NOOP("actions", "Next thing"),
+       QT_TRANSLATE_NOOP("actions", "Mark the next pin, sensor or element on the map and show its card, from the middle outwards; Enter opens it."),
+       "N", Scope::MapPage, kAnyone)
+ACTION(PreviousThing, "previous-thing", QT_TRANSLATE_NOOP("actions", "Thing before"),
+       QT_TRANSLATE_NOOP("actions", "Mark the thing before on the map and show its card."), "Shift+N", Scope::MapPage, kAnyone)
+ACTION(SaveMapView, "save-map-view", QT_TRANSLATE_NOOP("actions", "Save view"),
+       QT_TRANSLATE_NOOP("actions", "Keep the map's layers and its ground under a name."), "V", Scope::MapPage, kAnyone)
+ACTION(ApplyMapView, "apply-map-view", QT_TRANSLATE_NOOP("actions", "View"),
+       QT_TRANSLATE_NOOP("actions", "Show the map's view of that number, as the pills above the layers stand."), "1; 2; 3; 4; 5; 6; 7; 8; 9", Scope::Map,
+       kAnyone)

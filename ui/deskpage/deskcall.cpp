@@ -70,6 +70,14 @@ void DeskPage::showNewCase(bool shown)
         m_queue->takeBack();
 }
 
+void DeskPage::takeCallAt(const QString &element)
+{
+    if (!m_taking)
+        showNewCase(true);
+    if (m_taking)
+        m_newCase->takeElement(element);
+}
+
 void DeskPage::leaveNewCase()
 {
     showNewCase(false);

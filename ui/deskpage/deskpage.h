@@ -53,6 +53,8 @@ public:
     void openCase(base::CaseId id);
     /// The queue shows exactly these, whatever was asked for before; `selected`: and they are selected together. Nothing happens without any.
     void showCases(const std::vector<base::CaseId> &ids, bool selected);
+    /// Opens the form of a new case with a registered element as its place; a form that is open already and has a place keeps it, and says so.
+    void takeCallAt(const QString &element);
     /// Where pictures of cases come from and are kept; it must outlive the page.
     void usePhotos(desk::PhotoDesk &desk);
     /// Hatched rows: an exercise.

@@ -37,6 +37,7 @@ page::MadePage make(const page::Surroundings &around)
     QObject::connect(page, &DeskPage::hintsChanged, relay,
                      [relay](const QList<actions::Action> &hints) { Q_EMIT relay->hintsChanged(u"desk"_s, hints); });
     QObject::connect(relay, &page::Relay::caseWanted, page, &DeskPage::openCase);
+    QObject::connect(relay, &page::Relay::callWanted, page, &DeskPage::takeCallAt);
     QObject::connect(relay, &page::Relay::casesWanted, page, &DeskPage::showCases);
     return {page, [page, &hall = around.session.hall()] { return hall.table().openCount() == 0 || page->file().current(); },
             [page] { chooseFirst(*page); }};

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "map/card/thingwalk.h"
+#include "map/dossier/dossierpanel.h"
 #include "map/mapview.h"
 #include "map/panel/gridpanel.h"
+#include "map/panel/hourpanel.h"
 #include "map/panel/layerspanel.h"
+#include "map/panel/mapviews.h"
 #include "map/tools/mapcanvas.h"
 
 #include <QKeySequence>
@@ -14,7 +18,8 @@ class QScrollArea;
 
 namespace ui::map {
 
-/// The page 地图: the map with its layers and the chosen grid. L folds the layers away.
+/// The page 地图: the map with its layers and the chosen grid, on the right the dossier of a chosen element or place of sensors. L folds the layers
+/// away, Enter opens the dossier of the keyboard's mark, Esc takes that away and closes the dossier.
 class MapPage final : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +30,14 @@ public:
     /// What lies over the map: go to, measure, frame.
     [[nodiscard]] MapCanvas &canvas() { return *m_canvas; }
     [[nodiscard]] LayersPanel &layersPanel() { return *m_layers; }
+    [[nodiscard]] DossierPanel &dossier() { return *m_dossier; }
+    /// The small card beside the pointer or the keyboard's mark, and that mark.
+    [[nodiscard]] HoverCard &hoverCard() { return *m_card; }
+    [[nodiscard]] ThingWalk &walk() { return *m_walk; }
+    /// The hours of the layer by hour and weekday.
+    [[nodiscard]] HourPanel &hourPanel() { return *m_hours; }
+    /// The named views above the layers.
+    [[nodiscard]] MapViews &views() { return *m_views; }
     void setChosenCase(std::optional<base::CaseId> id);
     void setChosenGrid(const QString &code);
     /// The keys that show and hide the layers; L until this is called.
@@ -34,8 +47,9 @@ public:
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
-    void gridChosen(const QString &code); ///< the panel shows another grid, or none
-    void wallWanted(const QString &grid); ///< on the hall's wall, or off it
+    void gridChosen(const QString &code);      ///< the panel shows another grid, or none
+    void reportWanted(const QString &element); ///< a case at this element is to be taken down
+    void wallWanted(const QString &grid);      ///< on the hall's wall, or off it
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,8 +58,13 @@ private:
     LayersPanel *m_layers = nullptr;
     QScrollArea *m_layersArea = nullptr;
     GridPanel *m_grid = nullptr;
+    DossierPanel *m_dossier = nullptr;
     MapView *m_map = nullptr;
     MapCanvas *m_canvas = nullptr;
+    HoverCard *m_card = nullptr;
+    ThingWalk *m_walk = nullptr;
+    MapViews *m_views = nullptr;
+    HourPanel *m_hours = nullptr;
     QList<QKeySequence> m_wallKeys;
     QList<QKeySequence> m_layersKeys{QKeySequence(Qt::Key_L)};
 };

@@ -2,13 +2,11 @@
 #include "map/mapview.h"
 
 #include "map/layer/pinlayer.h"
+#include "map/tools/measuredpath.h"
 #include "theme/plain.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -23,9 +21,6 @@ namespace {
 constexpr std::chrono::milliseconds kSettle{90}; ///< after the last movement the layers are painted sharp
 constexpr double kMarksBelow = 4;                ///< metres a pixel below which every open case has a mark of its own
 constexpr size_t kMostMarks = 200;
-constexpr qreal kPanStep = 64;
-constexpr qreal kZoomStep = 1.25;
-constexpr qreal kDragFrom = 6;
 
 } // namespace
 
@@ -112,6 +107,14 @@ void MapView::setHealth(const std::vector<domain::GroupHealth> &groups)
     if (groups != m_figures.groups) {
         m_figures.groups = groups;
         follow({});
+    }
+}
+
+void MapView::setHeat(std::shared_ptr<const report::GridHours> hours)
+{
+    if (hours != m_heat) {
+        m_heat = std::move(hours);
+        touch(false);
     }
 }
 
@@ -243,11 +246,7 @@ std::vector<live::PinView> MapView::nearbyMarks() const
     return marks;
 }
 
-QString MapView::scaleText() const
-{
-    const double metres = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar);
-    return metres < 1000 ? tr("%1 m").arg(metres) : tr("%1 km").arg(metres / 1000);
-}
+QString MapView::scaleText() const { return roundLengthText({scaleLength(m_painted.metresPerPixel(), m_style.scaleBar)}); }
 
 void MapView::replan()
 {
@@ -290,7 +289,9 @@ MapState MapView::state() const
             .framed = m_scene.gridIndex(told ? told->grid : m_chosenGrid),
             .scaleText = scaleText(),
             .scalePixels = scaleLength(m_painted.metresPerPixel(), m_style.scaleBar) / m_painted.metresPerPixel(),
-            .north = tr("N", "north")};
+            .north = tr("N", "north"),
+            .heat = m_heat,
+            .things = m_things};
 }
 
 /// What of the widget differs from before; the picture is told, and not painted yet.
@@ -416,64 +417,26 @@ void MapView::moved()
 
 MapThing MapView::thingAt(QPointF pixel) const { return m_picture.hit(m_camera.from(m_painted).inverted().map(pixel)).value_or(MapThing()); }
 
-void MapView::wheelEvent(QWheelEvent *event)
+std::optional<MapCard> MapView::cardAt(QPointF pixel) const
 {
-    if (m_mode == MapMode::Desk && event->angleDelta().y() != 0) {
-        m_camera.zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
-        moved();
+    const QTransform moved = m_camera.from(m_painted);
+    std::optional<MapCard> card = m_picture.card(moved.inverted().map(pixel));
+    if (card) {
+        for (QRectF &box : card->over) {
+            box = moved.mapRect(box);
+        }
     }
 }
 
-void MapView::mousePressEvent(QMouseEvent *event)
+    return card;
+std::vector<PlacedThing> MapView::things() const
 {
-    if (event->button() == Qt::LeftButton) {
-        m_dragFrom = event->position();
-        m_dragged = false;
+    std::vector<PlacedThing> things = m_picture.things();
+    for (PlacedThing &each : things) {
+        each.at = m_camera.from(m_painted).map(each.at);
     }
 }
 
-void MapView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_dragFrom) {
-        setCursor(thingAt(event->position()).caseId ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return;
-    }
-    const QPointF step = event->position() - *m_dragFrom;
-    if (m_dragged || step.manhattanLength() >= kDragFrom) {
-        m_dragged = true;
-        m_dragFrom = event->position();
-        pan(step);
-    }
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const bool click = m_dragFrom && !m_dragged && event->button() == Qt::LeftButton;
-    m_dragFrom.reset();
-    if (!click) {
-        return;
-    }
-    const MapThing thing = thingAt(event->position());
-    if (thing.caseId) {
-        Q_EMIT caseChosen(*thing.caseId);
-    } else {
-        Q_EMIT gridChosen(thing.element ? m_hall.region().elements[*thing.element].grid : thing.grid);
-    }
-}
-
-void MapView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left: pan({kPanStep, 0}); break;
-    case Qt::Key_Right: pan({-kPanStep, 0}); break;
-    case Qt::Key_Up: pan({0, kPanStep}); break;
-    case Qt::Key_Down: pan({0, -kPanStep}); break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomStep(true); break;
-    case Qt::Key_Minus: zoomStep(false); break;
-    case Qt::Key_Home: showAll(); break;
-    default: QWidget::keyPressEvent(event); break;
-    }
-}
-
+    std::erase_if(things, [this](const PlacedThing &each) { return !QRectF(rect()).contains(each.at); });
+    return things;
 } // namespace ui::map

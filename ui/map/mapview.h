@@ -49,6 +49,8 @@ public:
     void setCalm(std::optional<CalmText> calm);
     [[nodiscard]] const std::optional<CalmText> &calm() const { return m_calm; }
     /// The theme has other colours now: every layer is painted anew.
+    /// What was filed in the grids by hour and weekday; null: nobody knows.
+    void setHeat(std::shared_ptr<const report::GridHours> hours);
     void restyle();
     /// These cases' rings are not painted in this half second.
     void setHidden(const QSet<base::CaseId> &ids);
@@ -77,7 +79,19 @@ public:
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
     void gridChosen(const QString &code); ///< empty: outside
-    void cameraMoved();                   ///< other ground is under the pixels
+    void elementChosen(const QString &code);
+    /// Sensors of a grid, by place in the plan's sensing.groups; `place`: in words, where they are of one place that has any.
+    void sensorsChosen(const QString &grid, const QString &place, const std::vector<size_t> &groups);
+    void cameraMoved(); ///< other ground is under the pixels
+    /// What its card says, where it has one.
+    [[nodiscard]] std::optional<MapCard> cardAt(QPointF pixel) const;
+    /// What stands by itself in the view: pins, sensors, elements; nothing before the first painting.
+    [[nodiscard]] std::vector<PlacedThing> things() const;
+    /// Whether cards of its own say what the pointer rests on; told by whoever shows them.
+    [[nodiscard]] bool hasCards() const { return m_cards; }
+    void setCards(bool cards) { m_cards = cards; }
+    /// As a click on it does.
+    void choose(const MapThing &thing);
 
 public Q_SLOTS:
     /// Reads the whole hall again; what is the same is kept.
@@ -102,6 +116,7 @@ private:
     void replan();
     [[nodiscard]] MapState state() const;
     [[nodiscard]] QRegion overlays() const;
+    static constexpr qreal kZoomStep = 1.25;
     /// A second passed: of the call-out only what moves with time is painted.
     void passTime();
     void paintOverlays(QPainter &painter, const QRegion &region);
@@ -133,11 +148,12 @@ private:
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;
     QString m_chosenGrid, m_sent;
+    std::shared_ptr<const report::GridHours> m_heat;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;
     std::optional<QPointF> m_dragFrom;
-    bool m_dragged = false, m_callout = true, m_fitted = true, m_stale = false, m_homes = true;
+    bool m_dragged = false, m_callout = true, m_fitted = true, m_stale = false, m_homes = true, m_cards = false;
 };
 
 } // namespace ui::map

@@ -47,6 +47,38 @@ void wireCanvas(MapCanvas &canvas, const page::Surroundings &around)
     QObject::connect(&canvas, &MapCanvas::hintsChanged, relay, [relay](const QList<Action> &hints) { Q_EMIT relay->hintsChanged(u"map"_s, hints); });
 }
 
+void wireViews(MapViews &views, actions::PageKeys &keys, live::ViewBook *book)
+{
+    views.useBook(book);
+    keys.bind(Action::SaveMapView, [&views] { views.askName(); });
+    const auto name = [&views, &keys] { views.nameSaveKey(keys.shown(Action::SaveMapView)); };
+    QObject::connect(&keys, &actions::PageKeys::changed, &views, name);
+    name();
+}
+
+void wireDossier(MapPage &page, const page::Surroundings &around)
+{
+    DossierPanel &dossier = page.dossier();
+    dossier.use({&around.session.places(), &around.session.things(), &around.session.centre(), around.session.isPast()});
+    QObject::connect(&page, &MapPage::reportWanted, &around.relay, [relay = &around.relay](const QString &element) {
+        Q_EMIT relay->pageWanted(u"desk"_s);
+        Q_EMIT relay->callWanted(element);
+    });
+    page.hourPanel().use(&around.session.places());
+    auto *keys = new actions::PageKeys(&page);
+    keys->use(around.console.keys);
+    keys->bind(Action::ReportHere, [&dossier] {
+        if (dossier.isOpen() && !dossier.element().isEmpty())
+            dossier.reportButton().click();
+    });
+    keys->bind(Action::NextThing, [&page] { page.walk().step(true); });
+    keys->bind(Action::PreviousThing, [&page] { page.walk().step(false); });
+    wireViews(page.views(), *keys, around.layers ? nullptr : around.console.views);
+    const auto name = [&dossier, keys] { dossier.nameKeys(keys->shown(Action::ReportHere), actions::shownKey(QKeySequence(Qt::Key_Escape))); };
+    QObject::connect(keys, &actions::PageKeys::changed, &dossier, name);
+    name();
+}
+
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
@@ -63,6 +95,7 @@ page::MadePage make(const page::Surroundings &around)
     QObject::connect(page, &MapPage::caseChosen, &around.relay, &page::Relay::caseWanted);
     wireWall(*page, around.console);
     wireCanvas(page->canvas(), around);
+    wireDossier(*page, around);
     return {page, {}, [page] { page->map().leaveOutHomes(); }};
 }
 

@@ -23,6 +23,8 @@ Q_SIGNALS:
     void caseWanted(base::CaseId id); ///< where a seat works on cases, this one is to be opened
     /// Where a seat works on cases, its list is to show exactly these; `selected`: and they are selected together.
     void casesWanted(const std::vector<base::CaseId> &ids, bool selected);
+    /// Where a seat takes calls down, one is to be begun at this registered element.
+    void callWanted(const QString &element);
     void pageWanted(const QString &key);                       ///< another page of the window
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
     /// Other keys of a page are of use now: the foot of the window names these while it is shown.

@@ -165,6 +165,24 @@ void NewCasePanel::takePlace(const live::PlaceHit &hit)
     actions::enterField(*m_item->field());
 }
 
+void NewCasePanel::takeElement(const QString &code)
+{
+    const region::Element *element = m_console.hall.region().element(code);
+    if (element == nullptr)
+        return;
+    if (!m_place->field()->text().trimmed().isEmpty() || !m_latitude->text().isEmpty()) {
+        setHint(tr("This form has a place already. Park it, or empty its place, to report at another."));
+        enter();
+        return;
+    }
+    m_place->field()->setText(element->name.isEmpty() ? element->code : element->name);
+    live::PlaceHit hit;
+    hit.code = element->code;
+    hit.grid = element->grid;
+    hit.point = element->point;
+    takePlace(hit);
+}
+
 void NewCasePanel::takePoint(base::GeoPoint point)
 {
     const region::Region &region = m_console.hall.region();

@@ -84,6 +84,8 @@ public:
     bool park();
     /// A point that was chosen on a map.
     void takePoint(base::GeoPoint point);
+    /// A registered element that was chosen on a map, by its code; a form that has a place keeps it, and says so.
+    void takeElement(const QString &code);
     /// For how long it has been taken down.
     [[nodiscard]] base::Milliseconds age() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/elementlayer.h"
 
+#include "map/card/cardwords.h"
+
 #include <QHash>
 #include <QLineF>
 #include <QPixmap>
@@ -79,10 +81,17 @@ void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, 
 
 class ElementLayer final : public Layer {
 public:
+    explicit ElementLayer(const live::Hall &hall) : m_hall(hall) {}
+
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     [[nodiscard]] bool isEmpty(const MapState &state) const override { return state.choice.elementKinds.isEmpty(); }
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    void addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const override;
+
+private:
+    const live::Hall &m_hall;
 };
 
 // Each kind has a strength of its own, so that it is painted, and no picture of it laid over another.
@@ -153,6 +162,30 @@ std::optional<MapThing> ElementLayer::hit(QPointF pixel, const MapScene &scene, 
     return thing && !shown.areCrowded() ? thing : std::nullopt;
 }
 
+std::optional<MapCard> ElementLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const std::optional<MapThing> thing = hit(pixel, scene, state);
+    if (!thing) {
+        return std::nullopt;
+    }
+    const qreal reach = state.style.label * kGlyphReach;
+    const QRectF over(state.camera.toPixel(scene.elements()[*thing->element].point), QSizeF());
+    return elementCard(m_hall, *thing->element, over.adjusted(-reach, -reach, reach, reach));
+}
+
+void ElementLayer::addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const
+{
+    const ShownElements shown(scene, state);
+    if (isEmpty(state) || shown.areCrowded()) {
+        return;
+    }
+    for (size_t place = 0; place < scene.elements().size(); ++place) {
+        if (const std::optional<QPointF> there = shown.pixelOf(scene.elements()[place])) {
+            things.push_back({MapThing{.element = place}, *there});
+        }
+    }
+}
+
 void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
 {
     const ShownElements shown(input.scene, input.state);
@@ -202,7 +235,7 @@ void paintElementSign(QPainter &painter, const theme::Theme &theme, const QRectF
 
 LayerSpec elementLayer()
 {
-    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<ElementLayer>(); },
+    return {.make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<ElementLayer>(hall); },
             .block = kElements,
             .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "An element; many together as their number"), paintElementSign}}};
 }

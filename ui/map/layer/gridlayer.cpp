@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/gridlayer.h"
 
+#include "map/card/cardwords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,16 +17,28 @@ constexpr float kRedFill = 0.40F, kOrangeFill = 0.30F, kHatchInk = 0.55F;
 
 class GridLayer final : public Layer {
 public:
+    explicit GridLayer(const live::Hall &hall) : m_hall(hall) {}
+
     void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+
+private:
+    const live::Hall &m_hall;
 };
 
 std::optional<MapThing> GridLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
 {
     const int index = scene.gridAt(state.camera.toGround(pixel));
     return index < 0 ? std::nullopt : std::optional(MapThing{.grid = scene.grids()[size_t(index)].code});
+}
+
+std::optional<MapCard> GridLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const int index = scene.gridAt(state.camera.toGround(pixel));
+    return index < 0 ? std::nullopt : std::optional(gridCard(m_hall, state, size_t(index), pixel));
 }
 
 void GridLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
@@ -129,7 +143,7 @@ void paintGroundSign(QPainter &painter, const theme::Theme &theme, const QRectF 
 
 LayerSpec gridLayer()
 {
-    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<GridLayer>(); },
+    return {.make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<GridLayer>(hall); },
             .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "Ground: few to many cases; orange, red"), paintGroundSign}}};
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/keyarealayer.h"
 
+#include "base/text/outsidetext.h"
+#include "map/card/cardwords.h"
 #include "map/picture/areatags.h"
 #include "map/picture/pairs.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +18,7 @@ namespace {
 constexpr qreal kAreaLine = 2.8, kAreaGap = 1; ///< of the double line and of what lies between, in widths of the outline
 constexpr qreal kAreaBeyond = 2;               ///< pixels that a stroke may reach beyond its ink
 constexpr qreal kTagRadius = 0.25, kTagFrame = 0.1;
+constexpr qreal kSmall = 10; ///< an area that is smaller either way, in sizes of a label, gives way to the names of grids
 
 void strokeDouble(QPainter &painter, const look::Palette &palette, const std::function<void(QPainter &)> &draw, qreal width, qreal gap)
 {
@@ -23,6 +28,18 @@ void strokeDouble(QPainter &painter, const look::Palette &palette, const std::fu
     draw(painter);
 }
 
+/// Where the line of a small area is not painted: in whole pixels, so that every part of the picture agrees.
+QRegion namesOf(const MapPlan &plan)
+{
+    QRegion names;
+    for (const MapPlan::GridLabel &label : plan.grids) {
+        names += label.box().toAlignedRect();
+    }
+    return names;
+}
+
+bool isSmall(const QRectF &box, const MapStyle &style) { return std::max(box.width(), box.height()) < kSmall * style.label; }
+
 class KeyAreaLayer final : public Layer {
 public:
     explicit KeyAreaLayer(const live::Hall &hall) : m_hall(hall) {}
@@ -31,6 +48,7 @@ public:
     [[nodiscard]] bool isEmpty(const MapState &state) const override { return !state.choice.shows(kKeyAreas); }
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 
 private:
     /// The names' places, kept from one plan to the next: they are asked for with each part that is painted.
@@ -59,6 +77,11 @@ void KeyAreaLayer::compare(const MapScene &scene, const MapState &before, const 
 {
     if (isEmpty(now) || before.plan == now.plan) {
         return;
+    }
+    for (const MapScene::AreaShape &area : scene.keyAreas()) {
+        if (const QRectF box = now.camera.transform().mapRect(area.bounds); isSmall(box, now.style) && namesOf(*before.plan) != namesOf(*now.plan)) {
+            stale.add(box, now.style.outline * kAreaLine + kAreaBeyond);
+        }
     }
     const std::vector<AreaTag> was = tags(scene, before);
     notePairs(was, tags(scene, now), [&stale](const AreaTag &tag) { stale.add(tag.box, kAreaBeyond); });
@@ -90,7 +113,15 @@ void KeyAreaLayer::paint(QPainter &painter, const LayerInput &input) const
             continue;
         }
         const QPainterPath path = area.path(toPixels);
+        const QRectF box = toPixels.mapRect(area.bounds);
+        painter.save();
+        if (isSmall(box, input.style())) {
+            const qreal reach = width + kAreaBeyond;
+            const QRegion names = namesOf(*input.state.plan);
+            painter.setClipRegion(QRegion(box.adjusted(-reach, -reach, reach, reach).toAlignedRect()) - names, Qt::IntersectClip);
+        }
         strokeDouble(painter, input.theme.palette(), [&path](QPainter &each) { each.drawPath(path); }, width, gap);
+        painter.restore();
     }
     for (const AreaTag &tag : tags(input.scene, input.state)) {
         if (input.shows(tag.box, kAreaBeyond)) {
@@ -112,6 +143,17 @@ std::optional<MapThing> KeyAreaLayer::hit(QPointF pixel, const MapScene &scene, 
     }
     const int grid = scene.gridAt(ground);
     return MapThing{.grid = grid < 0 ? QString() : scene.grids()[size_t(grid)].code, .keyArea = size_t(area - region.keyAreas.data())};
+}
+
+std::optional<MapCard> KeyAreaLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const std::optional<MapThing> thing = hit(pixel, scene, state);
+    const int grid = thing ? scene.gridIndex(thing->grid) : -1;
+    if (grid < 0) {
+        return std::nullopt;
+    }
+    const QString name = base::isolated(m_hall.region().keyAreas[*thing->keyArea].name);
+    return gridCard(m_hall, state, size_t(grid), pixel, QCoreApplication::translate("mapcard", "key area %1").arg(name));
 }
 
 } // namespace

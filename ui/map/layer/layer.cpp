@@ -35,4 +35,8 @@ bool Layer::isEmpty(const MapState &) const { return false; }
 
 std::optional<MapThing> Layer::hit(QPointF, const MapScene &, const MapState &) const { return std::nullopt; }
 
+std::optional<MapCard> Layer::card(QPointF, const MapScene &, const MapState &) const { return std::nullopt; }
+
+void Layer::addThings(const MapScene &, const MapState &, std::vector<PlacedThing> &) const {}
+
 } // namespace ui::map

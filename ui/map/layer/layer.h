@@ -16,6 +16,10 @@
 #include <vector>
 
 namespace ui::map {
+namespace live {
+class ThingsWatch;
+}
+
 
 /// The town's sensors, their open alarms and how they are.
 struct SensorFigures {
@@ -48,6 +52,8 @@ struct MapState {
     QString north;
 };
 
+    std::shared_ptr<const report::GridHours> heat{}; ///< what was filed when; null: nobody knows
+    const live::ThingsWatch *things = nullptr;       ///< for what cards say; nothing that is painted depends on it. Null: nobody is asked
 /// What a layer needs to paint itself.
 struct LayerInput {
     const MapScene &scene;
@@ -87,6 +93,22 @@ struct MapThing {
     std::optional<size_t> keyArea{};      ///< its place among the region's; a click chooses the grid below it
 };
 
+    friend bool operator==(const MapThing &, const MapThing &) = default;
+};
+
+/// A thing that stands by itself, and a pixel of the view at which it answers.
+struct PlacedThing {
+    MapThing thing;
+    QPointF at;
+};
+
+/// What a small card says of a thing, every text as it is shown, and the boxes in pixels of the view that it is not to cover: the first is what it
+/// stands beside.
+struct MapCard {
+    QString title;
+    QStringList lines;
+    std::vector<QRectF> over;
+    friend bool operator==(const MapCard &, const MapCard &) = default;
 /// One layer of one map. What it paints follows from the map's state, which it compares.
 /// GUI thread only.
 class Layer {
@@ -104,6 +126,10 @@ public:
     [[nodiscard]] virtual std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const;
 };
 
+    /// What the card of that says, where hit() finds something. None: it has no card, and what lies below has none either.
+    [[nodiscard]] virtual std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const;
+    /// Adds what of it is in view and stands by itself: what the keyboard goes through.
+    virtual void addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const;
 /// How a person shows and hides something of a layer, by a row of the panel.
 struct LayerSwitch {
     enum class Group : quint8 { Town, Cases };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/rules/severity.h"
+#include "report/place/hours.h"
 
 #include <QHash>
 #include <QSet>
@@ -23,6 +24,8 @@ struct LayerChoice {
     QSet<QString> elementKinds{};          ///< none by default: the wall stays calm
     QHash<QString, int> opacity{};         ///< by key of a layer or kind of element, in percent, kFaintest … 100; who is missing has 100
     QStringList order{};                   ///< of the layers that may be moved (LayerSpec::block), the lowest first; empty: as layers() has them
+
+    report::HourChoice hours{}; ///< of the layer by hour and weekday
 
     [[nodiscard]] bool shows(QLatin1StringView layer) const { return layers.contains(layer); }
     [[nodiscard]] bool shows(domain::Severity level) const { return (levels >> indexOf(level)) & 1; }

@@ -2,6 +2,7 @@
 #include "map/layer/borderlayer.h"
 #include "map/layer/elementlayer.h"
 #include "map/layer/gridlayer.h"
+#include "map/layer/heatlayer.h"
 #include "map/layer/keyarealayer.h"
 #include "map/layer/landlayer.h"
 #include "map/layer/linelayer.h"
@@ -13,7 +14,7 @@ namespace ui::map {
 
 std::vector<LayerSpec> layers()
 {
-    return {landLayer(),   gridLayer(), borderLayer(), edgeLayer(),        keyAreaLayer(), elementLayer(),
+    return {landLayer(),   gridLayer(), heatLayer(), borderLayer(), edgeLayer(),        keyAreaLayer(), elementLayer(),
             sensorLayer(), wordLayer(), frameLayer(),  sensorAlarmLayer(), elbowLayer(),   pinLayer()};
 }
 

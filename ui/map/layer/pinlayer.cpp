@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/pinlayer.h"
 
+#include "map/card/cardwords.h"
 #include "map/picture/pairs.h"
 
 #include <QLineF>
@@ -17,10 +18,17 @@ constexpr auto kPins = QLatin1StringView("pins");
 
 class PinLayer final : public Layer {
 public:
+    explicit PinLayer(const live::Hall &hall) : m_hall(hall) {}
+
     void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void compare(const MapScene &scene, const MapState &before, const MapState &now, StaleCells &stale) const override;
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    void addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const override;
+
+private:
+    const live::Hall &m_hall;
 };
 
 void PinLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
@@ -109,6 +117,28 @@ std::optional<MapThing> PinLayer::hit(QPointF pixel, const MapScene &, const Map
     return pin ? pin : under(state.plan->marks, kReach);
 }
 
+std::optional<MapCard> PinLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const std::optional<MapThing> thing = hit(pixel, scene, state);
+    if (!thing) {
+        return std::nullopt;
+    }
+    const auto pin = std::ranges::find(state.plan->pins, *thing->caseId, [](const MapPlan::Pin &each) { return each.view.id; });
+    const qreal reach = state.style.markRadius;
+    const QRectF over = pin == state.plan->pins.end() ? QRectF(pixel, QSizeF()).adjusted(-reach, -reach, reach, reach) : pin->box.united(pin->tag);
+    return caseCard(m_hall, *thing->caseId, over);
+}
+
+void PinLayer::addThings(const MapScene &, const MapState &state, std::vector<PlacedThing> &things) const
+{
+    for (const MapPlan::Pin &pin : state.plan->pins) {
+        things.push_back({MapThing{.caseId = pin.view.id}, pin.place});
+    }
+    for (const MapPlan::Mark &mark : state.plan->marks) {
+        things.push_back({MapThing{.caseId = mark.view.id}, mark.place});
+    }
+}
+
 void paintPinSign(QPainter &painter, const theme::Theme &theme, const QRectF &box)
 {
     const look::Palette &palette = theme.palette();
@@ -132,7 +162,7 @@ LayerSpec pinLayer()
                               .on = true,
                               .count = [](const live::Hall &hall) { return int(hall.pins().size()); }},
             .kept = false,
-            .make = [](const live::Hall &, const MapScene &) { return std::make_unique<PinLayer>(); },
+            .make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<PinLayer>(hall); },
             .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "A case; a ring: not accepted yet"), paintPinSign}}};
 }
 

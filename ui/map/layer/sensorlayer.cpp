@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/layer/sensorlayer.h"
 
+#include "map/card/cardwords.h"
 #include "map/picture/pairs.h"
 #include "map/picture/sensorpills.h"
 
@@ -53,11 +54,13 @@ void PillLayer::compare(const MapScene &scene, const MapState &before, const Map
 
 class SensorLayer final : public PillLayer {
 public:
-    explicit SensorLayer(const live::Hall &hall) : m_region(&hall.region()), m_points(hall.region()), m_spots(spotsOf(m_points)) {}
+    explicit SensorLayer(const live::Hall &hall) : m_hall(hall), m_region(&hall.region()), m_points(hall.region()), m_spots(spotsOf(m_points)) {}
 
     void follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures) override;
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    void addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const override;
 
 private:
     [[nodiscard]] bool paintsSame(const SensorPill &left, const SensorPill &right) const override
@@ -70,6 +73,7 @@ private:
     {
         return std::make_shared<const std::vector<live::SensorSpot>>(points.spots());
     }
+    const live::Hall &m_hall;
     const region::Region *m_region;
     live::SensorPoints m_points;
     std::shared_ptr<const std::vector<live::SensorSpot>> m_spots;
@@ -120,16 +124,42 @@ std::optional<MapThing> SensorLayer::hit(QPointF pixel, const MapScene &scene, c
     return MapThing{.grid = scene.grids()[size_t(grid)].code, .sensors = pill->spots};
 }
 
+std::optional<MapCard> SensorLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const std::optional<MapThing> thing = hit(pixel, scene, state);
+    if (!thing) {
+        return std::nullopt;
+    }
+    const auto pill = std::ranges::find(pills(scene, state), thing->sensors, &SensorPill::spots);
+    const qreal beyond = kPillReach * state.style.label;
+    return sensorCard(m_hall, state, thing->sensors, pill->box.united(pill->tag).adjusted(-2, -beyond, beyond, 2));
+}
+
+void SensorLayer::addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const
+{
+    if (isEmpty(state)) {
+        return;
+    }
+    for (const SensorPill &pill : pills(scene, state)) {
+        const int grid = (*state.sensors->spots)[pill.spots.front()].grid;
+        things.push_back({MapThing{.grid = scene.grids()[size_t(grid)].code, .sensors = pill.spots}, pill.box.center()});
+    }
+}
+
 class SensorAlarmLayer final : public PillLayer {
 public:
+    explicit SensorAlarmLayer(const live::Hall &hall) : m_hall(hall) {}
+
     void paint(QPainter &painter, const LayerInput &input) const override;
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const override;
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const override;
 
 private:
     [[nodiscard]] bool paintsSame(const SensorPill &left, const SensorPill &right) const override
     {
         return left.box == right.box && left.alarms == right.alarms;
     }
+    const live::Hall &m_hall;
 };
 
 void SensorAlarmLayer::paint(QPainter &painter, const LayerInput &input) const
@@ -157,6 +187,13 @@ std::optional<MapThing> SensorAlarmLayer::hit(QPointF pixel, const MapScene &sce
         }
     }
     return std::nullopt;
+}
+
+std::optional<MapCard> SensorAlarmLayer::card(QPointF pixel, const MapScene &scene, const MapState &state) const
+{
+    const std::optional<MapThing> thing = hit(pixel, scene, state);
+    const qreal reach = kPillReach * state.style.label;
+    return thing ? caseCard(m_hall, *thing->caseId, QRectF(pixel, QSizeF()).adjusted(-reach, -reach, reach, reach)) : std::nullopt;
 }
 
 /// A pill of the legend.
@@ -191,7 +228,7 @@ LayerSpec sensorLayer()
 
 LayerSpec sensorAlarmLayer()
 {
-    return {.make = [](const live::Hall &, const MapScene &) { return std::make_unique<SensorAlarmLayer>(); }};
+    return {.make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<SensorAlarmLayer>(hall); }};
 }
 
 } // namespace ui::map

@@ -79,7 +79,8 @@ QVariantMap fieldsOf(const LayerChoice &choice)
             {u"levels"_s, int(choice.levels)},
             {u"kinds"_s, listOf(choice.elementKinds.values())},
             {u"opacity"_s, listOf(opacity)},
-            {u"order"_s, choice.order.join(u',')}};
+            {u"order"_s, choice.order.join(u',')},
+            {u"hours"_s, u"%1 %2 %3"_s.arg(choice.hours.weekdays).arg(choice.hours.from).arg(choice.hours.to)}};
 }
 
 LayerChoice choiceOf(const QVariantMap &fields)
@@ -102,6 +103,9 @@ LayerChoice choiceOf(const QVariantMap &fields)
         if (const QString key = each.section(u'=', 0, 0); isNumber && known.contains(key)) {
             choice.setOpacity(key, percent);
         }
+    }
+    if (const QStringList hours = fields.value(u"hours"_s).toString().left(kLongestList).split(u' '); hours.size() == 3) {
+        choice.hours = {quint8(hours[0].toUInt() & 0x7f), std::clamp(hours[1].toInt(), 0, 23), std::clamp(hours[2].toInt(), 0, 23)};
     }
     choice.order = knownIn(fields.value(u"order"_s), blocksOf(layers()));
     return choice;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] LayerChoice choice() const;
     /// Shows a choice; choiceChanged() follows.
     void setChoice(const LayerChoice &choice);
+    /// Other hours for the layer by hour and weekday; choiceChanged() follows.
+    void setHours(const report::HourChoice &hours);
     /// A kind's name for people; the kind itself when the program knows none.
     [[nodiscard]] static QString kindName(const QString &kind);
 
@@ -62,6 +64,7 @@ private:
     std::vector<std::pair<QString, LayerRow *>> m_kinds;
     QStringList m_order;                                 ///< of the blocks, the lowest first
     std::vector<std::pair<QString, QWidget *>> m_blocks; ///< by name
+    report::HourChoice m_hours;
     QVBoxLayout *m_stack = nullptr;                      ///< of the blocks, the highest first
     theme::Label *m_onOf = nullptr;
     Legend *m_legend = nullptr;

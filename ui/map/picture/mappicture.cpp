@@ -124,6 +124,26 @@ std::optional<MapThing> MapPicture::hit(QPointF pixel) const
     return std::nullopt;
 }
 
+std::optional<MapCard> MapPicture::card(QPointF pixel) const
+{
+    for (auto place = m_stack.rbegin(); m_shown && place != m_stack.rend(); ++place) {
+        const Layer &layer = *m_layers[*place].layer;
+        if (layer.hit(pixel, m_scene, *m_shown)) {
+            return layer.card(pixel, m_scene, *m_shown);
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<PlacedThing> MapPicture::things() const
+{
+    std::vector<PlacedThing> things;
+    for (auto place = m_stack.rbegin(); m_shown && place != m_stack.rend(); ++place) {
+        m_layers[*place].layer->addThings(m_scene, *m_shown, things);
+    }
+    return things;
+}
+
 void MapPicture::paintParts(Placed &placed)
 {
     QPixmap &picture = placed.picture;

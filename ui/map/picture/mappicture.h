@@ -32,6 +32,10 @@ public:
     void repair();
     /// What lies under a pixel of the view as it is to be shown: the uppermost layer that knows answers.
     [[nodiscard]] std::optional<MapThing> hit(QPointF pixel) const;
+    /// The card of that; none where it has none.
+    [[nodiscard]] std::optional<MapCard> card(QPointF pixel) const;
+    /// What stands by itself in the view, of the upper layers first.
+    [[nodiscard]] std::vector<PlacedThing> things() const;
     [[nodiscard]] const QPixmap &pixmap() const { return m_whole; }
 
 private:

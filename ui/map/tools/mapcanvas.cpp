@@ -200,6 +200,8 @@ void MapCanvas::goToHit(const live::GoToHit &hit)
         Q_EMIT caseChosen(hit.caseId);
     else if (!hit.grid.isEmpty())
         Q_EMIT gridChosen(hit.grid);
+    if (hit.kind == live::GoToKind::Element)
+        Q_EMIT elementChosen(hit.code);
 }
 
 void MapCanvas::wantCases(bool selected)

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
     void gridChosen(const QString &code);
+    void elementChosen(const QString &code);
     /// The desk's list is to show exactly these; `selected`: and they are selected together.
     void casesWanted(const std::vector<base::CaseId> &ids, bool selected);
     void hintsChanged(const QList<actions::Action> &hints);

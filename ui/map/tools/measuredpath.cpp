@@ -11,6 +11,10 @@ namespace {
 
 QString toolText(const char *source) { return QCoreApplication::translate("maptool", source); }
 
+QString inMetres(auto number) { return toolText(QT_TRANSLATE_NOOP("maptool", "%1 m")).arg(number); }
+
+QString inKilometres(auto number) { return toolText(QT_TRANSLATE_NOOP("maptool", "%1 km")).arg(number); }
+
 QString large(double value) { return QString::number(value, 'f', value < 99.995 ? 2 : 0); }
 
 } // namespace
@@ -40,10 +44,10 @@ base::Metres MeasuredPath::total() const
 QString lengthText(base::Metres length)
 {
     const auto metres = std::llround(length.value);
-    if (metres < 1000)
-        return toolText(QT_TRANSLATE_NOOP("maptool", "%1 m")).arg(metres);
-    return toolText(QT_TRANSLATE_NOOP("maptool", "%1 km")).arg(large(length.value / 1000));
+    return metres < 1000 ? inMetres(metres) : inKilometres(large(length.value / 1000));
 }
+
+QString roundLengthText(base::Metres length) { return length.value < 1000 ? inMetres(length.value) : inKilometres(length.value / 1000); }
 
 QString areaText(double squareMetres)
 {

@@ -27,6 +27,8 @@ private:
 
 /// "452 m", from a kilometre on "1.18 km", from a hundred on "118 km".
 [[nodiscard]] QString lengthText(base::Metres length);
+/// Of a round one, as the scale has it: "200 m", "2 km".
+[[nodiscard]] QString roundLengthText(base::Metres length);
 /// Below a hundredth of a square kilometre "820 m²", from there on "0.18 km²", from a hundred on "118 km²".
 [[nodiscard]] QString areaText(double squareMetres);
 
