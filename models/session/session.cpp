@@ -196,6 +196,7 @@ void Session::openReaders(const QString &language)
     m_hall = std::make_unique<live::Hall>(m_shown, *m_clock, *m_feed);
     m_things = std::make_unique<live::ThingsWatch>(m_shown, *m_clock, std::make_unique<store::RingReader>(m_storePath),
                                                    isPast() ? std::optional(m_clock->now()) : std::nullopt);
+    m_baseMaps = std::make_unique<basemap::BaseMaps>(m_shown->baseMaps);
     m_centre = std::make_unique<live::CentreBoard>(*m_centreDesk, language);
     QObject::connect(m_centre.get(), &live::CentreBoard::rulesChanged, m_hall.get(), [this](const region::RegionPtr &region) { setRules(region); });
     m_summaries = std::make_unique<report::SummaryDesk>(m_shown, report::readersOf(m_parts->reader), *m_clock, m_drill);

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/time/townclock.h"
+#include "basemap/basemaps.h"
 #include "desk/door/casedesk.h"
 #include "desk/door/casefeed.h"
 #include "desk/door/identitydesk.h"
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] live::TakerRecords &takers() { return *m_takers; }
     /// What sensors and other things say, as of the moment of this session.
     [[nodiscard]] live::ThingsWatch &things() { return *m_things; }
+    /// The region's base maps, for every view of this window.
+    [[nodiscard]] basemap::BaseMaps &baseMaps() { return *m_baseMaps; }
     [[nodiscard]] report::ReturnsDesk &returns() { return *m_returns; }
     [[nodiscard]] report::HandoverDesk &handovers() { return *m_handovers; }
     [[nodiscard]] report::DutyLogDesk &dutyLogs() { return *m_dutyLogs; }
@@ -159,6 +162,7 @@ private:
     std::unique_ptr<report::AuditDesk> m_audits;
     std::unique_ptr<report::RankingDesk> m_rankings;
     std::unique_ptr<live::ThingsWatch> m_things;
+    std::unique_ptr<basemap::BaseMaps> m_baseMaps;
     std::unique_ptr<live::TakerRecords> m_takers; ///< behind the desk that counts for it
     std::unique_ptr<report::ReturnsDesk> m_returns;
     std::unique_ptr<report::HandoverDesk> m_handovers;

@@ -86,11 +86,11 @@ private Q_SLOTS:
         QTest::keyClick(&row.box(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(panel.choice().opacity.value(u"key-areas"_s), 40);
         QVERIFY(row.isOn());
-        const QStringList usual{u"heat"_s, u"grids"_s, u"key-areas"_s, u"elements"_s, u"sensors"_s};
+        const QStringList usual{u"base"_s, u"heat"_s, u"grids"_s, u"key-areas"_s, u"elements"_s, u"sensors"_s};
         QCOMPARE(ui::map::blocksOf(ui::map::layers()), usual);
         QCOMPARE(panel.choice().order, QStringList()); // as usual
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
-        QCOMPARE(panel.choice().order, (QStringList{u"heat"_s, u"grids"_s, u"elements"_s, u"key-areas"_s, u"sensors"_s}));
+        QCOMPARE(panel.choice().order, (QStringList{u"base"_s, u"heat"_s, u"grids"_s, u"elements"_s, u"key-areas"_s, u"sensors"_s}));
         QVERIFY(row.y() >= 0 && row.mapTo(&panel, QPoint()).y() < rowNamed(panel, u"Shops"_s).mapTo(&panel, QPoint()).y() + panel.height());
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier); // there is nothing above
@@ -191,7 +191,7 @@ private Q_SLOTS:
                                                    {u"kinds"_s, u"palace,shop"_s},
                                                    {u"opacity"_s, u"shop=-5,moon=3,pins=900,care=x,=,grids"_s},
                                                    {u"order"_s, u"moon,sensors,sensors"_s}});
-        QCOMPARE(odd.layers, (QSet<QString>{u"sensors"_s, u"grids"_s, u"names"_s, u"key-areas"_s}));
+        QCOMPARE(odd.layers, (QSet<QString>{u"sensors"_s, u"grids"_s, u"names"_s, u"key-areas"_s, u"base"_s}));
         QCOMPARE(odd.levels, quint8(0));
         QCOMPARE(odd.elementKinds, QSet<QString>{u"shop"_s});
         QCOMPARE(odd.opacity, (QHash<QString, int>{{u"shop"_s, LayerChoice::kFaintest}}));

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] const severity::SeverityWall &wall() const { return *m_wall; }
     [[nodiscard]] const HallQueue &queue() const { return *m_queue; }
     [[nodiscard]] const map::MapView &map() const { return *m_map; }
+    [[nodiscard]] map::MapView &map() { return *m_map; }
     [[nodiscard]] const departments::DepartmentRow &departments() const { return *m_departments; }
     /// None but on a wall of two halves.
     [[nodiscard]] const SupervisedList *supervised() const { return m_layout.halves ? m_supervised : nullptr; }

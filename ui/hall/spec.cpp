@@ -85,11 +85,12 @@ page::MadePage make(const page::Surroundings &around)
     auto *page = new HallPage(around.session.hall(), around.wallTheme);
     page->setReplay(around.session.isPast());
     const auto asked = std::make_shared<int>(0);
+    page->map().setBaseMaps(around.session.baseMaps());
     followYesterdays(*page, around.session.summaries(), asked);
     followDuty(*page, around.duty);
     followClock(*page, around.session);
     followSent(*page, around.session.presence());
-    return {page, [asked] { return *asked == 0; }};
+    return {page, [page, asked] { return *asked == 0 && page->map().isBaseComplete(); }};
 }
 
 } // namespace

@@ -284,6 +284,7 @@ MapState MapView::state() const
             .grids = m_figures.grids,
             .plan = m_plan,
             .sensors = m_figures.sensors,
+            .base = baseFrame(),
             .homes = m_homes,
             .hidden = m_hidden,
             .framed = m_scene.gridIndex(told ? told->grid : m_chosenGrid),
@@ -306,6 +307,7 @@ QRegion MapView::prepare()
         replan();
     }
     m_picture.setSize(size(), devicePixelRatioF());
+    wantBase();
     QRegion changed = m_picture.show(state());
     if (const QRegion laid = overlays(); laid != m_laid) {
         changed += m_laid;

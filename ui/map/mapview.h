@@ -13,6 +13,11 @@
 
 #include <optional>
 
+namespace basemap {
+class BaseMaps;
+class BaseView;
+} // namespace basemap
+
 namespace ui::map {
 
 /// The town and its open cases, kept as one picture in which what changed is painted anew; only that part of the widget is repainted. The call-out
@@ -36,6 +41,10 @@ public:
     void leaveOutHomes();
     /// From now on the map shows how the town's groups of sensors are, and a tip says what their sensors said last. `things` outlives it.
     void setThings(const live::ThingsWatch &things);
+    /// From now on the map shows them below its colours. They outlive it.
+    void setBaseMaps(basemap::BaseMaps &maps);
+    /// What it wants of them is there, or it wants nothing.
+    [[nodiscard]] bool isBaseComplete() const;
     /// How they are, by place in the plan's sensing.groups; none: nobody knows.
     void setHealth(const std::vector<domain::GroupHealth> &groups);
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
@@ -115,6 +124,8 @@ private:
     QRegion prepare();
     void replan();
     [[nodiscard]] MapState state() const;
+    [[nodiscard]] basemap::FramePtr baseFrame() const;
+    void wantBase();
     [[nodiscard]] QRegion overlays() const;
     static constexpr qreal kZoomStep = 1.25;
     /// A second passed: of the call-out only what moves with time is painted.
@@ -138,6 +149,8 @@ private:
     LayerChoice m_choice;
     MapFigures m_figures;
     const live::ThingsWatch *m_things = nullptr;                               ///< null: nobody is asked
+    std::pair<std::array<QColor, 3>, basemap::Tone> m_baseTone;                ///< for these lands
+    basemap::BaseView *m_base = nullptr;                                       ///< null: it has no base maps
     std::shared_ptr<const MapPlan> m_plan = std::make_shared<const MapPlan>(); ///< never null
     PlanBasis m_basis;                                                         ///< of the plan
     MapPicture m_picture;

@@ -83,6 +83,7 @@ page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
     page->map().setThings(around.session.things());
+    page->map().setBaseMaps(around.session.baseMaps());
     if (around.layers) {
         page->layersPanel().setChoice(choiceOfKeys(*around.layers));
     }
@@ -96,7 +97,7 @@ page::MadePage make(const page::Surroundings &around)
     wireWall(*page, around.console);
     wireCanvas(page->canvas(), around);
     wireDossier(*page, around);
-    return {page, {}, [page] { page->map().leaveOutHomes(); }};
+    return {page, [page] { return page->map().isBaseComplete(); }, [page] { page->map().leaveOutHomes(); }};
 }
 
 } // namespace

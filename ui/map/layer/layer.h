@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "basemap/framepainter.h"
 #include "live/hall.h"
 #include "live/things/sensorhealth.h"
 #include "map/layer/layerchoice.h"
@@ -44,6 +45,7 @@ struct MapState {
     std::vector<live::GridView> grids;   ///< in the scene's order
     std::shared_ptr<const MapPlan> plan; ///< never null; the same one as before while nothing moved
     std::shared_ptr<const SensorFigures> sensors{};
+    basemap::FramePtr base{};  ///< what is there of the base maps; null: nothing
     bool homes = true;         ///< places where vulnerable people live are shown: on a desk's screen alone, on no wall and no picture
     QSet<base::CaseId> hidden; ///< whose ring is off in this half second
     int framed = -1;           ///< index of the grid with a frame
@@ -140,6 +142,8 @@ struct LayerSwitch {
     bool on = false;                                ///< at first
     bool onWall = true;                             ///< … and where it is on, on the hall's wall, too
     std::function<int(const live::Hall &)> count{}; ///< the number behind the name; null: none
+    /// Whether a town has something of it; where it has not, there is no row. Null: every town has.
+    std::function<bool(const region::Region &)> isOffered{};
 };
 
 /// What a sign of a layer means, for the legend.

@@ -99,6 +99,7 @@ void LayersPanel::addFixed(QVBoxLayout &rows, LayerSwitch::Group group)
     for (const LayerSpec &spec : m_specs) {
         if (spec.by && spec.block.isEmpty() && spec.by->group == group) {
             m_layers.push_back({spec, addRow(rows, tr(spec.by->name), glyphOf(spec.by->icon), spec.by->on, {})});
+            m_layers.back().row->setVisible(isOffered(spec)); // kept in any case: another town's choice goes through
         }
     }
 }
@@ -118,6 +119,7 @@ void LayersPanel::addBlocks(QVBoxLayout &rows)
         } else {
             addKinds(*inside);
         }
+        block->setVisible(isOffered(spec));
         rows.addWidget(block);
         m_blocks.emplace_back(spec.block, block);
     }
@@ -165,11 +167,19 @@ void LayersPanel::arrange()
     }
 }
 
+bool LayersPanel::isOffered(const LayerSpec &spec) const { return !spec.by || !spec.by->isOffered || spec.by->isOffered(m_hall.region()); }
+
+bool LayersPanel::isSeen(const QString &block) const
+{
+    const auto spec = std::ranges::find(m_specs, block, &LayerSpec::block);
+    return block == kElements ? !m_kinds.empty() : spec != m_specs.end() && isOffered(*spec);
+}
+
 void LayersPanel::move(const QString &block, int steps)
 {
     const qsizetype from = m_order.indexOf(block);
     qsizetype to = from + steps;
-    if (m_kinds.empty() && m_order.value(to) == kElements) { // nobody sees it
+    while (to >= 0 && to < m_order.size() && !isSeen(m_order[to])) {
         to += steps;
     }
     if (from < 0 || to < 0 || to >= m_order.size()) {
@@ -189,7 +199,11 @@ void LayersPanel::tell()
         all += 1;
     };
     std::ranges::for_each(m_levels, count);
-    std::ranges::for_each(m_layers, count, &Row::row);
+    for (const Row &row : m_layers) {
+        if (isOffered(row.layer)) {
+            count(row.row);
+        }
+    }
     std::ranges::for_each(m_kinds, count, &std::pair<QString, LayerRow *>::second);
     m_onOf->setText(tr("on: %1 of %2").arg(on).arg(all));
     m_legend->setChoice(choice());

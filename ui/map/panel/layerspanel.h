@@ -45,6 +45,8 @@ private:
     void addFixed(QVBoxLayout &rows, LayerSwitch::Group group);
     void addBlocks(QVBoxLayout &rows);
     void addKinds(QVBoxLayout &rows);
+    [[nodiscard]] bool isOffered(const LayerSpec &spec) const; ///< there is something of it in this town
+    [[nodiscard]] bool isSeen(const QString &block) const;
     void arrange();
     void move(const QString &block, int steps);
     void tell();
