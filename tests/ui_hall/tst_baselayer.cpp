@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/basemaps.h"
-#include "map/layer/baselayer.h"
-#include "map/layer/basenamelayer.h"
+#include "map/base/baselayer.h"
+#include "map/base/basenamelayer.h"
 #include "map/mappage.h"
 #include "map/panel/layerrow.h"
 #include "support/testprogram.h"

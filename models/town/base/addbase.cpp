@@ -4,7 +4,7 @@
 #include "base/try.h"
 #include "region/pack/basemapfile.h"
 #include "region/pack/packwrite.h"
-#include "town/packlock.h"
+#include "town/base/packlock.h"
 
 #include <QCoreApplication>
 #include <QFile>

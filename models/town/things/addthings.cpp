@@ -2,7 +2,7 @@
 #include "town/things/addthings.h"
 
 #include "base/try.h"
-#include "town/packlock.h"
+#include "town/base/packlock.h"
 
 #include <QCoreApplication>
 #include <QFile>

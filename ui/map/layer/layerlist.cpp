@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/baselayer.h"
-#include "map/layer/basenamelayer.h"
+#include "map/base/baselayer.h"
+#include "map/base/basenamelayer.h"
 #include "map/layer/borderlayer.h"
 #include "map/layer/elementlayer.h"
 #include "map/layer/gridlayer.h"
@@ -16,8 +16,8 @@ namespace ui::map {
 
 std::vector<LayerSpec> layers()
 {
-    return {landLayer(),   gridLayer(), baseLayer(), heatLayer(), borderLayer(), edgeLayer(),        keyAreaLayer(), elementLayer(), baseNameLayer(),
-            sensorLayer(), wordLayer(), frameLayer(),  sensorAlarmLayer(), elbowLayer(),   pinLayer(), baseCreditLayer()};
+    return {landLayer(),     gridLayer(),   baseLayer(), heatLayer(),  borderLayer(),      edgeLayer(),  keyAreaLayer(), elementLayer(),
+            baseNameLayer(), sensorLayer(), wordLayer(), frameLayer(), sensorAlarmLayer(), elbowLayer(), pinLayer(),     baseCreditLayer()};
 }
 
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a map are its base maps: which picture of them it wants.
 #include "basemap/basemaps.h"
-#include "map/layer/baselayer.h"
-#include "map/layer/basenamelayer.h"
+#include "map/base/baselayer.h"
+#include "map/base/basenamelayer.h"
 #include "map/mapview.h"
 
 namespace ui::map {

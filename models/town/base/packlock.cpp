@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "town/packlock.h"
+#include "town/base/packlock.h"
 
 #include <QCoreApplication>
 #include <QDir>

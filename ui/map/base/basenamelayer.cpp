@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/basenamelayer.h"
+#include "map/base/basenamelayer.h"
 
 #include "map/picture/areatags.h"
 #include "map/picture/pairs.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "map/layer/baselayer.h"
+#include "map/base/baselayer.h"
 
 #include <algorithm>
 #include <cmath>
