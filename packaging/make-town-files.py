@@ -17,8 +17,8 @@ from xml.sax.saxutils import escape
 COLUMNS, ROWS = 8, 5
 WIDE, HIGH = 420.0, 400.0
 WEST, SOUTH = -20300.0, -5400.0  # of People's Square
-PEOPLES_SQUARE = (31.235433, 121.467169)
-METRES = 6371008.8 * math.pi / 180
+PEOPLES_SQUARE = (31 + 14 / 60 + 7.56 / 3600, 121 + 28 / 60 + 1.81 / 3600)
+RADIUS = 6371006.84
 NAMES = ('光联 前明 育才 徐安 蟠中 国展 二联苑 诸光 金联 陆家角 蟠龙 会展北 迮庵 卫家角 尚鸿 京华 明珠 西郊家园 民主村 叶联 宅东 仁恒 徐泾中 尚泰 '
          '高泾 二联村 金云 徐南 振泾 夏阳湾 玉兰 龙联 方家窑 测试地块 联民 光辉 谢卫路 华徐 宅西 乐天').split()
 KINDS = '商铺 小区 河道 工地 工厂 养老院'.split()
@@ -31,8 +31,10 @@ def corner(column, row):
 
 
 def degrees(x, y):
-    latitude = PEOPLES_SQUARE[0] + y / METRES
-    return PEOPLES_SQUARE[1] + x / (METRES * math.cos(math.radians(PEOPLES_SQUARE[0]))), latitude
+    """As models/town/projection.cpp has the city's metres: a transverse Mercator on a sphere."""
+    north, east = y / RADIUS + math.radians(PEOPLES_SQUARE[0]), x / RADIUS
+    longitude = PEOPLES_SQUARE[1] + math.degrees(math.atan2(math.sinh(east), math.cos(north)))
+    return longitude, math.degrees(math.asin(math.sin(north) / math.cosh(east)))
 
 
 def ground(number):

@@ -194,7 +194,7 @@ void TestDecisions::threeWithTheSameGround()
     QVERIFY(grids);
     QCOMPARE(grids->grids.size(), 3U);
     QCOMPARE(grids->count(Remark::Kind::Refused), 0);
-    QVERIFY(region::overlaps(grids->grids, 1).empty());
+    QVERIFY(region::overlaps(grids->grids, 5).empty());
 }
 
 void TestDecisions::aGroundWithinAnotherHasNoMiddle()

@@ -212,8 +212,8 @@ void TestSetupPlaces::numbersAreTypedIntoFields()
     press(Qt::Key_Home);
     const qsizetype before = m_files->checks.size();
     QLineEdit *name = m_page->findChildren<QLineEdit *>().at(1);
-    QTest::keyClicks(name, u"1号镇"_s);
-    QCOMPARE(name->text(), u"1号镇"_s);
+    QTest::keyClicks(name, u"12 towns"_s);
+    QCOMPARE(name->text(), u"12 towns"_s);
     QCOMPARE(m_files->checks.size(), before);
 }
 
@@ -255,6 +255,7 @@ void TestSetupPlaces::everyButtonDecides()
 
 void TestSetupPlaces::aPlaceIsShownNearAtHand()
 {
+    m_page->resize(1920, 1080); // two fit
     begin();
     PlaceStrip &strip = part<PlaceStrip>();
     QVERIFY(strip.isVisible());

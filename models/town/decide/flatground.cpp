@@ -9,8 +9,29 @@ namespace town {
 namespace {
 
 constexpr double kMetresPerDegree = 111'195; // of a great circle
+constexpr double kLeastGround = 1e-4;        // square metres: what rounding leaves
+
+void gatherGrounds(const OGRGeometry &shape, OGRMultiPolygon &grounds)
+{
+    const OGRwkbGeometryType kind = wkbFlatten(shape.getGeometryType());
+    if (kind == wkbPolygon && shape.toPolygon()->get_Area() > kLeastGround)
+        grounds.addGeometry(&shape);
+    else if (kind == wkbMultiPolygon || kind == wkbGeometryCollection) {
+        for (const OGRGeometry *each : *shape.toGeometryCollection())
+            gatherGrounds(*each, grounds);
+    }
+}
 
 } // namespace
+
+FlatShape onlyGrounds(const OGRGeometry *shape)
+{
+    if (shape == nullptr)
+        return nullptr;
+    auto grounds = std::make_unique<OGRMultiPolygon>();
+    gatherGrounds(*shape, *grounds);
+    return grounds;
+}
 
 FlatGround::FlatGround(QPointF middle) : m_middle(middle), m_east(kMetresPerDegree * std::cos(middle.y() * std::numbers::pi / 180)) {}
 

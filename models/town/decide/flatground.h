@@ -11,6 +11,9 @@ namespace town {
 
 using FlatShape = std::unique_ptr<OGRGeometry>;
 
+/// The grounds of a shape as one shape, without the points and lines in which borders touch: what GEOS cuts takes no mixture. Null for null.
+[[nodiscard]] FlatShape onlyGrounds(const OGRGeometry *shape);
+
 /// Degrees as metres around a town's middle, where a gap is as wide eastward as northward, and back. Pure.
 class FlatGround {
 public:

@@ -159,9 +159,9 @@ std::optional<std::pair<FoundPart, FoundPart>> partedInTheMiddle(const FoundPart
 {
     const FlatGround flat = flatAround(one);
     const FlatShape first = flat.shape(one), second = flat.shape(other);
-    const FlatShape shared(first->Intersection(second.get()));
+    const FlatShape shared = onlyGrounds(FlatShape(first->Intersection(second.get())).get());
     const FlatShape nearer = shared ? nearerToFirst(*shared, *first, *second) : nullptr;
-    const FlatShape rest(nearer ? shared->Difference(nearer.get()) : nullptr);
+    const FlatShape rest = onlyGrounds(nearer ? FlatShape(shared->Difference(nearer.get())).get() : nullptr);
     if (!rest || rest->IsEmpty())
         return std::nullopt;
     auto left = onlySound(FlatShape(first->Difference(rest.get())), flat);

@@ -134,7 +134,7 @@ FlatShape nearerPart(const OGRPolygon &ground, const OGRGeometry &first, const O
     for (const OGRLinearRing *ring : ground)
         around += ring->get_Length();
     const double wide = 2 * ground.get_Area() / std::max(around, kOnBorder);
-    dense->segmentize(std::max(wide, around / kMostCorners));
+    dense->segmentize(std::max(wide / 3, around / kMostCorners));
     const Sides sides = sidesOf(*dense, first, second);
     if (sides.empty())
         return nullptr;
@@ -151,24 +151,15 @@ FlatShape nearerPart(const OGRPolygon &ground, const OGRGeometry &first, const O
         addTriangle(*each->toPolygon(), sides, kept);
     const FlatShape whole(kept.IsEmpty() ? nullptr : kept.UnionCascaded());
     const FlatShape smooth(whole ? whole->SimplifyPreserveTopology(kSmooth) : nullptr);
-    return FlatShape(smooth ? smooth->Intersection(&ground) : nullptr);
+    return onlyGrounds(FlatShape(smooth ? smooth->Intersection(&ground) : nullptr).get());
 }
 
 } // namespace
 
 FlatShape nearerToFirst(const OGRGeometry &shared, const OGRGeometry &first, const OGRGeometry &second)
 {
-    OGRMultiPolygon grounds;
-    const auto gather = [&grounds](const auto &self, const OGRGeometry &shape) -> void {
-        const OGRwkbGeometryType kind = wkbFlatten(shape.getGeometryType());
-        if (kind == wkbPolygon && shape.toPolygon()->get_Area() > kLeastArea)
-            grounds.addGeometry(&shape);
-        else if (kind == wkbMultiPolygon || kind == wkbGeometryCollection) {
-            for (const OGRGeometry *each : *shape.toGeometryCollection())
-                self(self, *each);
-        }
-    };
-    gather(gather, shared);
+    const FlatShape parts = onlyGrounds(&shared);
+    const OGRMultiPolygon &grounds = *parts->toMultiPolygon();
     if (grounds.getNumGeometries() > kMostPieces)
         return nullptr;
     FlatShape all;
@@ -176,7 +167,7 @@ FlatShape nearerToFirst(const OGRGeometry &shared, const OGRGeometry &first, con
         FlatShape nearer = nearerPart(*ground, first, second);
         if (!nearer)
             return nullptr;
-        all = all ? FlatShape(all->Union(nearer.get())) : std::move(nearer);
+        all = all ? onlyGrounds(FlatShape(all->Union(nearer.get())).get()) : std::move(nearer);
         if (!all)
             return nullptr;
     }
