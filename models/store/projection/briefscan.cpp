@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A text, bytes, or else a whole number.
+/// A text, bytes, a number with a fraction, or else a whole number.
 int bindOne(sqlite3_stmt *statement, int place, const QVariant &value)
 {
     if (value.typeId() == QMetaType::QByteArray) {
         const QByteArray bytes = value.toByteArray();
         return sqlite3_bind_blob(statement, place, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
     }
+    if (value.typeId() == QMetaType::Double)
+        return sqlite3_bind_double(statement, place, value.toDouble());
     if (value.typeId() != QMetaType::QString)
         return sqlite3_bind_int64(statement, place, value.toLongLong());
     const QByteArray text = value.toString().toUtf8();
