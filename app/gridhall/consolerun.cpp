@@ -253,11 +253,13 @@ session::Source ConsoleRun::sourceOf(const Options &options)
 // A picture that waits for nothing needs nobody beside it.
 bool ConsoleRun::startsChildren(const Options &options) { return options.serves && (!options.takesPictures() || options.after > 0); }
 
-base::Outcome ConsoleRun::lookAt(const session::Source &source)
+base::Outcome ConsoleRun::lookAt(const session::Source &source) { return exchange(source, m_screen ? m_screen->handOver() : TakenOver{}); }
+
+base::Outcome ConsoleRun::exchange(const session::Source &source, const TakenOver &before)
 {
     if (m_screen && m_screen->isImporting())
         return base::fail(base::ErrorCode::Busy, told(QT_TRANSLATE_NOOP("app", "An import is running; wait until it is done, or stop it.")));
-    return open(source, m_screen ? m_screen->handOver() : TakenOver{});
+    return open(source, before);
 }
 
 base::Outcome ConsoleRun::open(const session::Source &source, const TakenOver &before)
@@ -301,6 +303,8 @@ void ConsoleRun::showSession(const TakenOver &before)
     connect(m_screen.get(), &Screen::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::startPageWanted, this, &ConsoleRun::leaveForStartPage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::liveWanted, this, &ConsoleRun::goLive, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::pastWanted, this, &ConsoleRun::lookBack, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::minuteWanted, this, &ConsoleRun::showMinute, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::personArrived, this, &ConsoleRun::takeSeat, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::contentChanged, this, [this] { m_frame.setContent(m_screen->content()); });
     m_frame.setContent(m_screen->content());
@@ -324,15 +328,53 @@ void ConsoleRun::takeSeat()
     m_frame.setUpdatesEnabled(true);
 }
 
+// What is looked at now, to be looked at once more: in the past where somebody has gone to meanwhile.
+session::Source ConsoleRun::sourceNow() const
+{
+    session::Source source = sourceOf(m_options);
+    source.goesOn = true;
+    if (session::TimeMachine *machine = m_session ? m_session->timeMachine() : nullptr)
+        source.at = base::toUtc(machine->at());
+    return source;
+}
+
 void ConsoleRun::goLive()
 {
     if (!m_session || !m_session->isPast()) // pressed twice
         return;
-    session::Source source = sourceOf(m_options);
+    session::Source source = sourceNow();
     source.at.reset();
-    source.goesOn = true;
-    if (const base::Outcome opened = lookAt(source); !opened)
+    TakenOver before = m_screen->handOver();
+    if (const QString page = std::exchange(m_pageBeforeVisit, {}); !page.isEmpty())
+        before.page = page;
+    if (const base::Outcome opened = exchange(source, before); !opened)
         m_screen->tell(told(QT_TRANSLATE_NOOP("app", "The live hall cannot be shown")), opened.error().sentence);
+}
+
+// It begins where live is left: the strip has today, and the keys lead on from there.
+void ConsoleRun::lookBack()
+{
+    if (!m_session || m_session->isPast())
+        return;
+    session::Source source = sourceNow();
+    source.at = base::toUtc(m_session->clock().now());
+    if (const base::Outcome opened = lookAt(source); !opened)
+        m_screen->tell(told(QT_TRANSLATE_NOOP("app", "The past cannot be shown")), opened.error().sentence);
+}
+
+void ConsoleRun::showMinute()
+{
+    if (!m_session || !m_screen)
+        return;
+    TakenOver before = m_screen->handOver();
+    before.visitEnd = m_session->isPast() ? m_session->wallNow() : m_session->clock().now();
+    session::Source source = sourceNow();
+    source.at = base::toUtc(*before.visitEnd - report::LastHour::kLong);
+    const QString page = before.page;
+    if (const base::Outcome opened = exchange(source, before); !opened)
+        m_screen->tell(told(QT_TRANSLATE_NOOP("app", "The past cannot be shown")), opened.error().sentence);
+    else
+        m_pageBeforeVisit = page;
 }
 
 void ConsoleRun::changeLanguage(const QString &language)
@@ -358,9 +400,7 @@ void ConsoleRun::speakAnew()
         greet();
         return;
     }
-    session::Source source = sourceOf(m_options);
-    source.goesOn = true;
-    if (const base::Outcome opened = lookAt(source); !opened) {
+    if (const base::Outcome opened = lookAt(sourceNow()); !opened) {
         greet();
         closeSession();
         m_welcome->setTrouble(opened.error().sentence);
@@ -385,6 +425,7 @@ void ConsoleRun::leaveForStartPage()
 
 void ConsoleRun::closeSession()
 {
+    m_pageBeforeVisit.clear();
     if (m_screen)
         m_screen->leave();
     m_screen.reset();

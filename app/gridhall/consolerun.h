@@ -55,6 +55,10 @@ private:
     void showSession(const TakenOver &before);
     void showFrame();
     void goLive();
+    void lookBack();
+    void showMinute();
+    [[nodiscard]] base::Outcome exchange(const session::Source &source, const TakenOver &before);
+    [[nodiscard]] session::Source sourceNow() const;
     void changeLanguage(const QString &language);
     void speakAnew();
     void leaveForStartPage();
@@ -75,6 +79,7 @@ private:
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ChildServices> m_children; ///< of the session's store; goes before its last session does
     std::unique_ptr<Screen> m_screen;
+    QString m_pageBeforeVisit; ///< a visitor's minute shows the wall; empty: none runs
     std::unique_ptr<PictureTaker> m_pictures;
     std::unique_ptr<ui::shell::PlaceKeeper> m_place; ///< none for pictures and given sizes
     base::WorkThread m_disk;                         ///< reads region packs; the last member, so that it ends first

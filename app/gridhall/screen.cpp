@@ -83,6 +83,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
       m_console(console()), m_workplace(m_console), m_tips(m_console)
 {
     ui::page::followAwaited(m_session, this);
+    makeReplay();
     addPages();
     wirePages();
     wireCentre();
@@ -90,6 +91,7 @@ Screen::Screen(const Options &options, session::Session &session, ChildServices 
     wireSounds();
     wireDuty();
     wireThings();
+    wireReplay();
     wireSeat();
     wireDrafts();
     wirePage();
@@ -104,7 +106,9 @@ std::unique_ptr<live::SeatAlarms> Screen::seatAlarms()
     if (m_session.isPast())
         return nullptr;
     const bool sits = !m_options.takesPictures();
-    return std::make_unique<live::SeatAlarms>(m_session.hall(), sits ? &m_session.centre() : nullptr, &m_duty, sits ? &m_drafts : nullptr);
+    auto alarms = std::make_unique<live::SeatAlarms>(m_session.hall(), sits ? &m_session.centre() : nullptr, &m_duty, sits ? &m_drafts : nullptr);
+    alarms->followThings(m_session.things());
+    return alarms;
 }
 
 // In the past no form opens, and a picture is nobody's seat.
@@ -155,7 +159,7 @@ void Screen::wireDrafts()
 void Screen::addPages()
 {
     for (const ui::page::PageSpec &spec : pages()) {
-        const ui::page::MadePage made = spec.make({m_session, m_console, m_hallTheme, m_duty, m_relay, m_options.layers});
+        const ui::page::MadePage made = spec.make({m_session, m_console, m_hallTheme, m_duty, m_relay, m_replay.get(), m_options.layers});
         m_workplace.addPage(
             {spec.key, QCoreApplication::translate("app", spec.title), made.widget, spec.hints, spec.wall, std::optional(spec.opens)});
         m_pages.insert(spec.key, made);
@@ -179,7 +183,6 @@ void Screen::wirePages()
         std::ignore = m_workplace.showPage(u"desk"_s);
     });
     connect(&m_workplace, &Workplace::importRequested, this, &Screen::openImport);
-    connect(&m_workplace, &Workplace::backToLive, this, &Screen::liveWanted);
     connect(&m_workplace, &Workplace::languageWanted, this, &Screen::languageWanted);
     connect(&m_workplace, &Workplace::startPageWanted, this, &Screen::startPageWanted);
     wireTrouble();
@@ -284,9 +287,6 @@ void Screen::showBanners()
         connect(&m_session.hall(), &live::Hall::secondPassed, this, &Screen::showDrillClock);
         showDrillClock();
     }
-    if (m_session.isPast()) {
-        m_workplace.setReplay(m_session.clock().now());
-    }
     showCalendarBanner();
     if (m_session.gaveTown())
         m_workplace.banners().set(BannerStack::Topic::Other,
@@ -329,6 +329,10 @@ void Screen::start(QWidget &window, const TakenOver &before)
     }
     if (m_options.imports)
         openImport();
+    if (before.visitEnd && m_replay) {
+        std::ignore = m_workplace.showPage(u"hall"_s);
+        m_replay->visit(*before.visitEnd);
+    }
     if (m_options.takesPictures())
         takePictures(window);
 }
@@ -350,7 +354,8 @@ void Screen::takePictures(QWidget &window)
     };
     const auto complete = [this] {
         const ui::page::MadePage *page = shownPage();
-        return m_session.hall().loaded() && hasBegun() && (!page || !page->isComplete || page->isComplete());
+        const bool replayed = !m_replay || m_replay->isComplete();
+        return m_session.hall().loaded() && hasBegun() && replayed && (!page || !page->isComplete || page->isComplete());
     };
     m_pictures = std::make_unique<PictureTaker>(window, m_options.pictures, m_options.pixelRatio,
                                                 PictureTaker::Stage{[this] { return hasBegun(); },

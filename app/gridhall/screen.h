@@ -15,6 +15,8 @@
 #include "live/draftbook.h"
 #include "live/lists/viewbook.h"
 #include "page/pagespec.h"
+#include "replay/replay.h"
+#include "replay/replaykeys.h"
 #include "seat/seatlock.h"
 #include "session/session.h"
 #include "shell/workplace.h"
@@ -35,8 +37,9 @@ struct TakenOver {
     QString page;
     int post = 0; ///< its place in the list of posts
     std::optional<base::CaseId> chosen;
-    domain::Actor actor{}; ///< of a store with accounts: who signed in; no person: nobody
-    bool locked = false;   ///< … and is away
+    domain::Actor actor{};                   ///< of a store with accounts: who signed in; no person: nobody
+    bool locked = false;                     ///< … and is away
+    std::optional<base::Instant> visitEnd{}; ///< a past session: begin with the visitor's minute of the hour up to then
 };
 
 /// What the window shows of one session: its pages, and the wires between them. GUI thread.
@@ -63,7 +66,9 @@ public:
 Q_SIGNALS:
     void languageWanted(const QString &language);
     void startPageWanted();
-    void liveWanted(); ///< out of the past
+    void liveWanted();   ///< out of the past
+    void pastWanted();   ///< from live into it
+    void minuteWanted(); ///< a visitor's, from wherever
     void contentChanged();
     void personArrived(); ///< handOver() names who sits here from now on: the screen is to be made anew for them
 
@@ -92,6 +97,10 @@ private:
     [[nodiscard]] std::unique_ptr<live::SeatAlarms> seatAlarms();
     [[nodiscard]] ui::actions::Console console();
     void showPlanAlert();
+    void makeReplay();
+    void wireReplay();
+    void showReplay();
+    void press(ui::actions::Action action);
     void wireThings();
     void showSilence();
     void openImport();
@@ -120,9 +129,13 @@ private:
     std::unique_ptr<live::SeatAlarms> m_alarms;      ///< what flashes and sounds at this seat; none in the past
     ImportRunner m_importer;
     ui::page::Relay m_relay;
-    const ui::actions::Console m_console; ///< as every page is handed it
+    std::unique_ptr<ui::replay::Travel> m_travel; ///< none while it is live, as of the next
+    std::unique_ptr<ui::replay::Replay> m_replay; ///< outlives what shows it
+    const base::BootStopwatch m_machine;          ///< by which it plays
+    const ui::actions::Console m_console;         ///< as every page is handed it
     ui::shell::Workplace m_workplace;
-    std::unique_ptr<SeatLock> m_lock; ///< none while pages are made
+    std::unique_ptr<SeatLock> m_lock;               ///< none while pages are made
+    ui::replay::ReplayKeys *m_replayKeys = nullptr; ///< the workplace's
     ui::actions::WhyTips m_tips;
     std::unique_ptr<ui::sound::AlarmBell> m_bell; ///< none in the past and in pictures
     std::unique_ptr<ui::sound::Player> m_player;

@@ -210,6 +210,7 @@ void Session::openReaders(const QString &language)
     m_handovers = std::make_unique<report::HandoverDesk>(m_parts->reader, m_storePath);
     m_dutyLogs = std::make_unique<report::DutyLogDesk>(m_shown, m_parts->reader);
     m_places = std::make_unique<report::PlaceDesk>(m_shown, m_parts->reader);
+    m_courses = std::make_unique<report::CourseDesk>(m_shown, m_parts->reader);
     openDrillScores();
 }
 
@@ -254,6 +255,7 @@ void Session::setRules(const region::RegionPtr &region)
     m_whatIfs->setRules(region);
     m_audits->setRules(region);
     m_dutyLogs->setRules(region);
+    m_courses->setRules(region);
     m_places->setRules(region);
     m_drillScores->setRules(region);
     m_rankings->setRules(region);

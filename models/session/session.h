@@ -15,6 +15,7 @@
 #include "live/things/thingswatch.h"
 #include "region/region.h"
 #include "report/audit/auditdesk.h"
+#include "report/course/coursedesk.h"
 #include "report/day/summarydesk.h"
 #include "report/drill/drillscoredesk.h"
 #include "report/dutylog/dutylogdesk.h"
@@ -111,6 +112,8 @@ public:
     [[nodiscard]] report::DutyLogDesk &dutyLogs() { return *m_dutyLogs; }
     /// What ever happened at a place of the town, and in its grids by the hour.
     [[nodiscard]] report::PlaceDesk &places() { return *m_places; }
+    /// How a day and an hour went, whatever moment is shown.
+    [[nodiscard]] report::CourseDesk &courses() { return *m_courses; }
     /// How the drill goes that the store plays; of a store of real cases it only says that there is none.
     [[nodiscard]] report::DrillScoreDesk &drillScores() { return *m_drillScores; }
     /// The hall as it was: nothing is written.
@@ -168,6 +171,7 @@ private:
     std::unique_ptr<report::HandoverDesk> m_handovers;
     std::unique_ptr<report::DutyLogDesk> m_dutyLogs;
     std::unique_ptr<report::PlaceDesk> m_places;
+    std::unique_ptr<report::CourseDesk> m_courses;
     std::unique_ptr<report::DrillScoreDesk> m_drillScores;
     std::unique_ptr<TimeMachine> m_timeMachine; ///< none of a live hall; last: it moves all of the above
 };

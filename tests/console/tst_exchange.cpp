@@ -181,7 +181,7 @@ private Q_SLOTS:
         app::ConsoleRun run(options);
         QVERIFY(run.start());
         QVERIFY(run.session()->isPast());
-        Q_EMIT run.window().findChild<ui::shell::Workplace *>()->backToLive(); // as its banner's button does
+        QTest::keyClick(run.window().findChild<ui::shell::Workplace *>(), Qt::Key_Home);
         QTRY_VERIFY(!run.session()->isPast());
         QTRY_VERIFY(run.session()->hall().loaded());
         QVERIFY(run.window().isVisible());

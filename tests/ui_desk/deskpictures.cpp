@@ -75,7 +75,7 @@ int main(int argc, char **argv)
         page.act(Action::NewCase);
         page.newCase().fill(u"item"_s, u"C0103-1"_s);
         page.newCase().submit();
-        window.setReplay(support::mockNow());
+        window.setReplayMoment(support::mockNow());
     });
     shoot(dir.filePath(u"desk-refused"_s + tail), {1920, 1080}, 1, [](auto &stage, auto &page, auto &) {
         page.act(domain::CaseAct::Close);

@@ -110,14 +110,27 @@ private Q_SLOTS:
     void replayBarsOrders()
     {
         Window w;
-        w.window.setReplay(support::mockNow());
-        QVERIFY(w.window.banners().has(Topic::Replay));
-        QVERIFY(!w.stage.orders.barred().isEmpty());
-        QSignalSpy live(&w.window, &ui::shell::Workplace::backToLive);
-        auto buttons = w.window.banners().findChildren<ui::actions::KeyButton *>();
-        QCOMPARE(buttons.size(), 1);
-        QTest::mouseClick(buttons.first(), Qt::LeftButton);
-        QCOMPARE(live.count(), 1);
+        w.window.setReplayMoment(support::mockNow());
+        QVERIFY(w.stage.orders.barred().contains(u"2025-11-07 14:37:26"_s));
+        w.window.setReplayMoment(support::mockNow() + std::chrono::minutes(1));
+        QVERIFY(w.stage.orders.barred().contains(u"2025-11-07 14:38:26"_s));
+    }
+
+    /// What says that it is the past stands over every page but a wall, and a white frame runs round the page.
+    void theReplayStandsOverThePage()
+    {
+        Window w;
+        auto *head = new QWidget;
+        head->setFixedHeight(100);
+        w.window.setReplay(head);
+        DeskStage::settle();
+        QVERIFY(head->isVisible());
+        const QImage image = w.window.grab().toImage();
+        const int below = head->mapTo(&w.window, QPoint(0, head->height())).y();
+        const QColor white = w.stage.theme.palette().inverse;
+        QCOMPARE(image.pixelColor(2, below + 50), white);
+        QCOMPARE(image.pixelColor(image.width() - 3, below + 50), white);
+        QVERIFY(image.pixelColor(20, below + 50) != white);
     }
 
     void threeNoticesAtMost()
@@ -476,7 +489,9 @@ private Q_SLOTS:
         for (const int times : {1, 4}) { // the second time more than two lines
             calendar.text = QStringList(times, words).join(u' ');
             w.window.banners().set(Topic::Calendar, calendar);
-            w.window.setReplay(support::mockNow());
+            w.window.banners().set(
+                Topic::WriteFailing,
+                {ui::shell::BannerText::Style::Inverse, ui::theme::Icon::Clock, u"Disk"_s, u"Full."_s, {}, {{u"a"_s, u"Open"_s, {}}}});
             DeskStage::settle();
             const auto texts = TextRecorder::listen(w.window.banners());
             QVERIFY(texts.size() >= 4);

@@ -146,7 +146,7 @@ private Q_SLOTS:
         HallPage page(stage.hall, m_theme);
         page.setTextFactor(factor);
         page.setDrill(true);
-        page.setReplay(true);
+        page.setReplay(nullptr, nullptr);
         page.resize(7680, 2160);
         page.show();
         const ui::hall::HallLayout &layout = page.layoutNow();
@@ -166,10 +166,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("page");
         QTest::addColumn<int>("banners");
+        QTest::addColumn<bool>("replay");
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(1920, 1200), QSize(2560, 1080), QSize(3840, 2160), QSize(5120, 2160),
                                  QSize(7680, 2160), QSize(1080, 1920)}) {
             for (const int banners : {0, 1, 2}) {
-                QTest::addRow("%d x %d, %d banners", size.width(), size.height(), banners) << size << banners;
+                for (const bool replay : {false, true})
+                    QTest::addRow("%d x %d, %d banners%s", size.width(), size.height(), banners, replay ? ", past" : "") << size << banners << replay;
             }
         }
     }
@@ -178,7 +180,8 @@ private Q_SLOTS:
     {
         QFETCH(QSize, page);
         QFETCH(int, banners);
-        const ui::hall::HallLayout layout = layoutHall(page, banners);
+        QFETCH(bool, replay);
+        const ui::hall::HallLayout layout = layoutHall(page, banners, replay);
         std::vector<QRect> zones{layout.bar, layout.wall, layout.column, layout.map, layout.queue, layout.departments};
         QCOMPARE(layout.roster.isEmpty(), !layout.halves);
         QCOMPARE(layout.supervised.isEmpty(), !layout.halves);
@@ -188,6 +191,11 @@ private Q_SLOTS:
         QCOMPARE(layout.banner.isEmpty(), banners == 0);
         if (banners > 0) {
             zones.push_back(layout.banner);
+        }
+        QCOMPARE(layout.replay.isEmpty(), !replay);
+        QCOMPARE(layout.hour.isEmpty(), !replay);
+        if (replay) {
+            zones.insert(zones.end(), {layout.replay, layout.hour});
         }
         for (size_t left = 0; left < zones.size(); ++left) {
             QVERIFY(QRect(QPoint(0, 0), page).contains(zones[left]));
@@ -393,9 +401,35 @@ private Q_SLOTS:
         QVERIFY(says(TextRecorder::listen(page), status.sentence));
         QCOMPARE(page.layoutNow().banner.height(), 184);
         QVERIFY(page.queue().capacity() < 9); // rows drop out, they do not shrink
-        page.setDrill(false);
-        page.setReplay(true);
-        QVERIFY(says(TextRecorder::listen(page), u"2025-11-07 14:37"_s));
+    }
+
+    /// The past is framed in white below its bar, and what stands there is put where the layout has it.
+    void aReplayIsFramed()
+    {
+        const HallStage stage;
+        HallPage page(stage.hall, m_theme);
+        class Part final : public ui::theme::ScaledPanel {
+        public:
+            using ScaledPanel::ScaledPanel;
+            void paint(QPainter &, QSizeF) override {}
+        };
+        auto *head = new Part(m_theme), *hour = new Part(m_theme);
+        page.resize(1920, 1080);
+        page.show();
+        page.setReplay(head, hour, [] { return support::mockNow() + std::chrono::hours(169); });
+        const ui::hall::HallLayout &layout = page.layoutNow();
+        QCOMPARE(head->geometry(), layout.replay);
+        QCOMPARE(hour->geometry(), layout.hour);
+        QVERIFY(head->isVisible() && hour->isVisible());
+        const QImage image = page.grab().toImage();
+        const QColor white = m_theme.palette().inverse;
+        QCOMPARE(image.pixelColor(2, 600), white);
+        QCOMPARE(image.pixelColor(1917, 600), white);
+        QCOMPARE(image.pixelColor(960, 1077), white);
+        QVERIFY(image.pixelColor(2, 30) != white); // the top bar is the room's
+        const auto texts = TextRecorder::listen(page);
+        QVERIFY(says(texts, u"Now 15:37:26"_s)); // the clock is the room's, and says so
+        QVERIFY(!page.isStale());
     }
 
     void anEmptyHallSaysSo()

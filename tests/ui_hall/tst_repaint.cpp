@@ -249,7 +249,8 @@ private Q_SLOTS:
         const auto make = [&stage, &theme, mode] {
             auto page = std::make_unique<ui::hall::HallPage>(stage.hall, theme);
             page->setDrill(mode == "drill"_L1);
-            page->setReplay(mode == "past"_L1);
+            if (mode == "past"_L1)
+                page->setReplay(nullptr, nullptr);
             return page;
         };
         const std::unique_ptr<ui::hall::HallPage> page = make();
@@ -324,11 +325,11 @@ private Q_SLOTS:
         if (!stage.region->elements.empty())
             choice.elementKinds = {stage.region->elements.front().kind};
         view.setLayers(choice);
-        if (close)
         auto hours = std::make_shared<report::GridHours>();
         for (const region::Grid &grid : stage.region->grids)
             hours->grids[grid.code][0] = int(hours->grids.size());
         view.setHeat(hours);
+        if (close)
             view.centreOn(support::mockId(u"1107-0160"_s), base::Metres{2400});
         const QStringList blocks = ui::map::blocksOf(ui::map::layers());
         const auto touch = [&](support::RandomDay &day) {

@@ -145,6 +145,7 @@ ACTION(ReportsPage, "reports-page", QT_TRANSLATE_NOOP("actions", "Reports"), QT_
 ACTION(HallPage, "hall-page", QT_TRANSLATE_NOOP("actions", "Hall"), QT_TRANSLATE_NOOP("actions", "Go to the hall’s wall; Esc leads back."), "Alt+4",
        Scope::Window, kAnyone)
 #include "actions/actionlistmap.h"
+#include "actions/actionlistreplay.h"
 ACTION(DayBefore, "day-before", QT_TRANSLATE_NOOP("actions", "Day before"), QT_TRANSLATE_NOOP("actions", "Show the summary of the day before."), "[",
        Scope::Reports, kAnyone)
 ACTION(DayAfter, "day-after", QT_TRANSLATE_NOOP("actions", "Day after"), QT_TRANSLATE_NOOP("actions", "Show the summary of the day after."), "]",

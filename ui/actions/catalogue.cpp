@@ -114,6 +114,8 @@ QString placeOf(Scope scope)
     case Scope::Alarms: return QCoreApplication::translate("actions", "Alarms");
     case Scope::Call: return QCoreApplication::translate("actions", "Desk, new case");
     case Scope::Lock: return QCoreApplication::translate("actions", "Locked seat");
+    case Scope::Replay: return QCoreApplication::translate("actions", "Past");
+    case Scope::Strip: return QCoreApplication::translate("actions", "Past, strip of the day");
     }
     return {};
 }

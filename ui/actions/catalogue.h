@@ -55,7 +55,9 @@ enum class Scope : quint8 {
     DutyLog,     ///< anywhere on the page of the duty log
     Alarms,      ///< in the list of alarms
     Call,        ///< in the form of a new case
-    Lock         ///< on the page of a locked seat
+    Lock,        ///< on the page of a locked seat
+    Replay,      ///< anywhere in the window but in fields, and where a page has the key for days of its own
+    Strip        ///< built into the strip of the shown day; listed, not remappable
 };
 
 /// One row: buttons, shortcuts, the key bar and the list behind F1 all come from it.
@@ -75,7 +77,7 @@ struct ActionRow {
 /// Of an action that stands in the catalogue.
 [[nodiscard]] const ActionRow &rowOf(Action action);
 /// Whether a person may give the action another key.
-[[nodiscard]] constexpr bool isRemappable(Scope scope) { return scope != Scope::Fixed && scope != Scope::Map; }
+[[nodiscard]] constexpr bool isRemappable(Scope scope) { return scope != Scope::Fixed && scope != Scope::Map && scope != Scope::Strip; }
 /// Whether a key cannot mean both: keys of different pages do not meet.
 [[nodiscard]] bool scopesMeet(Scope left, Scope right);
 /// Where the key works, in a word.

@@ -16,11 +16,13 @@ struct HallLayout {
     bool halves = false;
     QRect roster, supervised; ///< the right half's own parts; empty on an undivided wall
     QRect banner;             ///< empty without one; the main row gives it room
+    QRect replay;             ///< bar and strip of the past, under the top bar; empty while it is live
+    QRect hour;               ///< the hour before the shown moment, below the map; empty while it is live
     friend bool operator==(const HallLayout &, const HallLayout &) = default;
 };
 
-/// `banners`: how many lines stand under the top bar, 0…2.
-[[nodiscard]] HallLayout layoutHall(QSize page, int banners);
+/// `banners`: how many lines stand under the top bar, 0…2. In a replay bar and strip stand there too, and the departments are lower for it.
+[[nodiscard]] HallLayout layoutHall(QSize page, int banners, bool replay = false);
 
 /// Below this the wall is a preview at a desk, not a wall.
 [[nodiscard]] bool isPreview(QSize page);

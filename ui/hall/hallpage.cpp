@@ -61,10 +61,18 @@ void HallPage::setDrillClock(const QString &words)
     showStatus();
 }
 
-void HallPage::setReplay(bool replay)
+void HallPage::setReplay(theme::ScaledPanel *head, theme::ScaledPanel *hour, std::function<base::Instant()> roomTime)
 {
-    m_replay = replay;
-    showStatus();
+    m_replay = true;
+    m_head = head;
+    m_hour = hour;
+    m_roomTime = std::move(roomTime);
+    for (QWidget *part : {static_cast<QWidget *>(head), static_cast<QWidget *>(hour)}) {
+        if (part != nullptr)
+            part->setParent(this);
+    }
+    tick();
+    arrange();
 }
 
 void HallPage::setPatrols(const live::PatrolsView &patrols)
@@ -110,7 +118,7 @@ void HallPage::setClockTrouble(const QString &sentence)
 
 void HallPage::arrange()
 {
-    m_layout = layoutHall(size(), int(m_banner->lines().size()));
+    m_layout = layoutHall(size(), int(m_banner->lines().size()), m_replay);
     const int grids = int(m_hall.region().grids.size());
     m_bar->setCentre(m_hall.region().centreName,
                      isPreview(size()) ? tr("Gridhall · %n grids · preview", nullptr, grids) : tr("Gridhall · %n grids", nullptr, grids));
@@ -122,6 +130,12 @@ void HallPage::arrange()
     if (m_layout.halves) {
         place(m_roster, m_layout.roster, m_factor);
         place(m_supervised, m_layout.supervised, m_factor);
+    }
+    for (const auto &[panel, box] : {std::pair(m_head, m_layout.replay), std::pair(m_hour, m_layout.hour)}) {
+        if (panel != nullptr) {
+            place(panel, box, 1);
+            panel->show();
+        }
     }
     place(m_bar, m_layout.bar, m_factor);
     place(m_banner, m_layout.banner, 1);
@@ -225,7 +239,7 @@ void HallPage::showNews(const live::WallView &wall)
 
 void HallPage::tick()
 {
-    m_bar->setMoment(momentAt(m_hall.region(), m_hall.shownAt()));
+    m_bar->setMoment(momentAt(m_hall.region(), m_roomTime ? m_roomTime() : m_hall.shownAt()), m_roomTime != nullptr);
     const live::WallView wall = m_hall.wall();
     if (m_hall.isKnown()) {
         // What falls due by time alone counts in the rates.
@@ -396,11 +410,6 @@ std::vector<Banner::Line> HallPage::bannerLines() const
     if (m_drill) {
         lines.push_back({Banner::Kind::Drill, tr("Drill"),
                          m_drillClock.isEmpty() ? theme::drillSentence() : m_drillClock + QStringLiteral(" · ") + theme::drillSentence()});
-    }
-    if (m_replay) {
-        const QDateTime local = m_hall.region().toLocal(m_hall.now());
-        lines.push_back(
-            {Banner::Kind::Replay, tr("The hall as it was: %1").arg(local.toString(u"yyyy-MM-dd HH:mm"_s)), tr("Not the present state.")});
     }
     if (m_alert && m_alert->exercise) {
         lines.push_back({Banner::Kind::Drill, m_alert->head, m_alert->text});

@@ -19,6 +19,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace ui::hall {
 
 /// The wall: everything open on one screen, worst on top, nothing to click. Laid out on the 3840 × 2160 grid at any size; every part
@@ -50,8 +52,9 @@ public:
     void useStopwatch(const base::Stopwatch &machine) { m_machine = &machine; }
     /// The figures of the day that is over: the answer to yesterdayWanted(); none: they could not be read.
     void setYesterday(const std::optional<live::YesterdayView> &yesterday);
-    /// The hall as it was: an inverse banner says so.
-    void setReplay(bool replay);
+    /// The hall as it was: a white frame runs round everything, and there is room for the bar, the strip and the hour of the past, which the page
+    /// takes over; they may be null where nobody can go about in it. The clock at the top is that of the room, in grey; null: it stays the hall's.
+    void setReplay(theme::ScaledPanel *head, theme::ScaledPanel *hour, std::function<base::Instant()> roomTime = {});
     /// Greys step down as in a quiet hall, whatever is open: the room is dark by the clock.
     void setNight(bool night);
     /// What a seat sent to the call-out, case or area of the map, until it takes it back; it gives way to red cases as live::WallTurn says, and where
@@ -111,6 +114,7 @@ private:
     [[nodiscard]] QDate dateBefore() const;
     [[nodiscard]] QString patrolsDueBy() const;
     void paintUnknown(QPainter &painter) const;
+    void paintReplayFrame(QPainter &painter) const;
     [[nodiscard]] QString unknownText() const;
     void chooseBlinking();
     void showStatus();
@@ -129,6 +133,8 @@ private:
     bool m_drill = false, m_replay = false, m_stale = false, m_quiet = false, m_blinkOff = false, m_night = false;
     bool m_sentStands = false;
     std::optional<base::CaseId> m_chosen, m_shown;
+    theme::ScaledPanel *m_head = nullptr, *m_hour = nullptr; ///< of a replay
+    std::function<base::Instant()> m_roomTime;
     live::WallTurn m_turn;
     live::PatrolsView m_patrols;
     std::optional<live::PlanAlert> m_alert;

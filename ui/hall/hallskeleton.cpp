@@ -2,6 +2,9 @@
 // The ground of the wall, and what it shows until the store was read.
 #include "hall/hallpage.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QPainter>
 
 #include <algorithm>
@@ -12,6 +15,7 @@ void HallPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.palette().ground);
+    paintReplayFrame(painter);
     if (m_hall.isKnown()) {
         return;
     }
@@ -27,6 +31,19 @@ void HallPage::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box, 8 * m_layout.scale, 8 * m_layout.scale);
     }
     paintUnknown(painter);
+}
+
+// Round everything below the bar, in the margin that no part reaches.
+void HallPage::paintReplayFrame(QPainter &painter) const
+{
+    constexpr qreal kBarHigh = 108, kFrame = 14;
+    if (!m_replay)
+        return;
+    const int top = m_layout.replay.top() + int(kBarHigh * m_layout.scale), wide = std::max(3, int(std::lround(kFrame * m_layout.scale)));
+    const QRect box(0, top, width(), height() - top);
+    for (const QRect &side : {QRect(box.left(), top, wide, box.height()), QRect(box.right() - wide + 1, top, wide, box.height()),
+                              QRect(box.left(), box.bottom() - wide + 1, box.width(), wide)})
+        painter.fillRect(side, m_theme.palette().inverse);
 }
 
 QString HallPage::unknownText() const

@@ -4,6 +4,8 @@
 #include "base/text/answer.h"
 #include "hall/hallpage.h"
 #include "page/sessionwords.h"
+#include "replay/hourbox.h"
+#include "replay/replayhead.h"
 
 namespace ui::hall {
 
@@ -80,17 +82,36 @@ void followSent(HallPage &page, desk::PresenceDesk *presence)
     QObject::connect(&page, &QObject::destroyed, [listening] { listening->reset(); });
 }
 
+void showReplay(HallPage &page, const page::Surroundings &around)
+{
+    replay::Replay *replay = around.replay;
+    if (replay == nullptr) {
+        page.setReplay(nullptr, nullptr);
+        return;
+    }
+    auto *head = new replay::ReplayHead(*replay, around.console.keys, around.wallTheme, replay::ReplayHead::Form::Wall, &page);
+    auto *hour = new replay::HourBox(*replay, around.wallTheme, &page);
+    std::function<base::Instant()> roomTime;
+    if (replay->now())
+        roomTime = [replay] { return replay->now().value_or(replay->at()); };
+    page.setReplay(head, hour, std::move(roomTime));
+    page.setFocusProxy(&head->strip());
+}
+
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new HallPage(around.session.hall(), around.wallTheme);
-    page->setReplay(around.session.isPast());
+    if (around.session.isPast())
+        showReplay(*page, around);
     const auto asked = std::make_shared<int>(0);
     page->map().setBaseMaps(around.session.baseMaps());
     followYesterdays(*page, around.session.summaries(), asked);
     followDuty(*page, around.duty);
     followClock(*page, around.session);
     followSent(*page, around.session.presence());
-    return {page, [page, asked] { return *asked == 0 && page->map().isBaseComplete(); }};
+    return {page, [page, asked, replay = around.replay] {
+                return *asked == 0 && page->map().isBaseComplete() && (replay == nullptr || replay->isComplete());
+            }};
 }
 
 } // namespace

@@ -15,6 +15,10 @@
 #include <functional>
 #include <optional>
 
+namespace ui::replay {
+class Replay;
+} // namespace ui::replay
+
 namespace ui::page {
 
 /// What a page is made of: one session and the seat that looks at it. What is named here outlives the page, and no page outlives its session.
@@ -24,6 +28,7 @@ struct Surroundings {
     const theme::Theme &wallTheme; ///< of pages that fill the window
     live::DutyWatch &duty;
     Relay &relay;
+    replay::Replay *replay = nullptr;    ///< how somebody goes about in the past; null while it is live
     std::optional<QStringList> layers{}; ///< of the map: what the command line asked for, checked; none: what the person has kept
 };
 

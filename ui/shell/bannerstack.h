@@ -16,7 +16,6 @@ public:
     /// In the order of urgency: a smaller one stands above, and shows when there is no room for all.
     enum class Topic : quint8 {
         Drill,
-        Replay,
         WriteFailing,
         ReadFailing,
         Silent,  ///< nothing is heard of the store

@@ -133,7 +133,7 @@ void TopBar::setPageOffered(int index, bool offered)
 TopBar::Words TopBar::words() const
 {
     const region::Region &region = m_console.hall.region();
-    const QDateTime now = region.toLocal(m_console.hall.shownAt());
+    const QDateTime now = region.toLocal(m_roomTime ? m_roomTime() : m_console.hall.shownAt());
     Words words;
     const domain::Actor &actor = m_console.seat.actor();
     words.seat = actor.person.isEmpty() ? actor.post : tr("%1 · seat %2").arg(base::isolated(actor.post), base::isolated(actor.seat));
@@ -147,6 +147,8 @@ TopBar::Words TopBar::words() const
     const QString day = QCoreApplication::translate("shell", kDays[size_t(now.date().dayOfWeek() - 1)]);
     words.date = u"%1 %2"_s.arg(base::dayText(now.date(), now.date()), day);
     words.clock = now.time().toString(u"HH:mm:ss"_s);
+    if (m_roomTime)
+        words.clock = tr("Now %1").arg(words.clock);
     words.pace = m_drillPace;
     if (const desk::CentreViewPtr view = m_console.centre ? m_console.centre->view() : nullptr) {
         const base::Instant shown = m_console.hall.shownAt();
@@ -172,6 +174,8 @@ theme::SpokenParts TopBar::spokenParts() const
         if (!said.isEmpty())
             parts.push_back({said, rect()});
     }
+    if (!m_roomTime)
+        parts.push_back({actions::text(actions::Action::LookBack), m_clockBox.toAlignedRect(), QAccessible::Button, false, true});
     if (m_sound)
         parts.push_back({base::joined({m_sound->word, m_sound->tip}), m_soundBox.toAlignedRect(), QAccessible::Button, false, true});
     return parts;
@@ -185,6 +189,8 @@ void TopBar::pressPart(size_t index)
         openPosts();
     else if (m_sound && index + 1 == spokenParts().size())
         Q_EMIT soundPressed();
+    else if (!m_roomTime && index + (m_sound ? 2 : 1) == spokenParts().size())
+        Q_EMIT lookBackChosen();
 }
 
 QString TopBar::syncText(const SyncMark &mark) const
@@ -293,7 +299,8 @@ void TopBar::paintEvent(QPaintEvent *)
         paintText(painter, QRectF(right - wide, 0, wide, tall), text, {pixels, bold, ink});
         right -= wide + gap;
     };
-    put(now.clock, 20, true, p.text, m_shown.date || !now.pace.isEmpty() ? 10 : kGap);
+    m_clockBox = QRectF(right - textWidth(now.clock, 20, true), 0, textWidth(now.clock, 20, true) + 12, tall);
+    put(now.clock, 20, true, m_roomTime ? p.textThird : p.text, m_shown.date || !now.pace.isEmpty() ? 10 : kGap);
     if (!now.pace.isEmpty())
         put(now.pace, 14, true, p.text, m_shown.date ? 10 : kGap);
     if (m_shown.date)
@@ -367,6 +374,8 @@ bool TopBar::event(QEvent *event)
                            tr("This store has no accounts: whoever sits here is whom the seat says. A click offers to set them up."), this);
         else if (m_logoBox.contains(help->pos()))
             theme::showTip(help->globalPos(), tr("Language, start page, all keys"), this);
+        else if (!m_roomTime && m_clockBox.contains(help->pos()))
+            theme::showTip(help->globalPos(), actions::help(actions::Action::LookBack), this);
         else
             theme::hideTip();
         return true;
@@ -382,6 +391,8 @@ void TopBar::mousePressEvent(QMouseEvent *event)
         openPosts();
     else if (m_sound && m_soundBox.contains(event->position()))
         Q_EMIT soundPressed();
+    else if (!m_roomTime && m_clockBox.contains(event->position()))
+        Q_EMIT lookBackChosen();
 }
 
 // Each language by its own name: whoever cannot read the other finds it.
@@ -402,6 +413,9 @@ void TopBar::openMenu()
         const QAction *each = menu->addAction(theme::buttonText(u"%1   %2"_s.arg(actions::text(action), m_console.keys.shown(action))));
         connect(each, &QAction::triggered, this, signal);
     };
+    add(actions::Action::LookBack, &TopBar::lookBackChosen);
+    add(actions::Action::VisitorMinute, &TopBar::minuteChosen);
+    menu->addSeparator();
     add(actions::Action::StartPage, &TopBar::startPageChosen);
     add(actions::Action::Help, &TopBar::helpChosen);
     menu->popup(mapToGlobal(QPoint(0, height())));

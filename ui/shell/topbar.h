@@ -8,6 +8,7 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace ui::shell {
@@ -35,7 +36,7 @@ struct SoundMark {
 /// Logo, name, pages, seat, shift, store, date and clock. What does not fit is left out, in this order: the centre's name, the keys, the shift,
 /// the day of the oldest shift that was not handed over, what waits to be written, the date, the product's name, the time of the store's mark, the
 /// store's word while all is well, room between the pages, the words of a silence, of which the sign stays. The clock, the seat, a failing store and
-/// a shift that was not handed over are always told. The logo opens the menu of the window.
+/// a shift that was not handed over are always told. The logo opens the menu of the window, the clock leads into the past.
 class TopBar final : public QWidget, public theme::Speaker {
     Q_OBJECT
 public:
@@ -55,13 +56,16 @@ public:
     void setSound(const SoundMark &mark);
     /// What stands beside a drill's clock, always: that is not the hour of the room. Empty: the clock is the machine's.
     void setDrillPace(const QString &words);
+    /// Over the past: day, shift and clock are those of the room, in grey and named as such. Called whenever the bar is painted.
+    void setRoomTime(std::function<base::Instant()> now) { m_roomTime = std::move(now); }
     /// The menu at the seat: its posts, or where somebody signed in, to lock it and to leave.
     void openPosts();
     /// The menu of the window, at the logo: language, start page, keys.
     void openMenu();
     [[nodiscard]] QSize sizeHint() const override { return {1000, 44}; }
     [[nodiscard]] QString spokenName() const override { return tr("Top bar"); }
-    /// Logo and seat, which can be pressed; how the store stands, shift, day and time, whole also where they have no room; and the sounds, if any.
+    /// Logo and seat, which can be pressed; how the store stands, shift, day and time, whole also where they have no room; the way into
+    /// the past, while it is live; and the sounds, if any.
     [[nodiscard]] theme::SpokenParts spokenParts() const override;
     void pressPart(size_t index) override;
     /// What is left of the words when the bar is this wide: for tests.
@@ -73,6 +77,8 @@ Q_SIGNALS:
     void languageChosen(const QString &language); ///< "zh_CN" or "en"
     void startPageChosen();
     void helpChosen();
+    void lookBackChosen(); ///< into the past
+    void minuteChosen();   ///< a visitor's
     void lockChosen();
     void logOutChosen();
     void handOnChosen();    ///< one's own half-typed forms
@@ -113,8 +119,9 @@ private:
     QList<PageTab *> m_tabs;
     QList<domain::Actor> m_posts;
     QString m_drillPace;
+    std::function<base::Instant()> m_roomTime;
     std::optional<SoundMark> m_sound;
-    QRectF m_seatBox, m_soundBox, m_logoBox;
+    QRectF m_seatBox, m_soundBox, m_logoBox, m_clockBox;
     Shown m_shown;
     bool m_fits = true;
 };

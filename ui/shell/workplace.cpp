@@ -27,6 +27,7 @@ using Topic = BannerStack::Topic;
 namespace {
 
 constexpr int kKeyBarFrom = 1500; ///< narrower windows have no key bar
+constexpr int kReplayFrame = 6;   ///< pixels of white round a page of the past
 
 } // namespace
 
@@ -71,10 +72,8 @@ void Workplace::wire()
     });
     connect(&m_console.hall, &live::Hall::secondPassed, this, &Workplace::showSilence);
     connect(m_banners, &BannerStack::pressed, this, [this](Topic topic, const QString &) {
-        leaveBanners(); // the button may go with what it does
-        if (topic == Topic::Replay)
-            Q_EMIT backToLive();
-        else if (topic == Topic::HandedForms || topic == Topic::Characters) // the others go when their reason does
+        leaveBanners();                                                // the button may go with what it does
+        if (topic == Topic::HandedForms || topic == Topic::Characters) // the others go when their reason does
             m_banners->clear(topic);
     });
     const auto nameKey = [this] { m_banners->setKey(m_console.keys.shown(Action::Banners)); };
@@ -212,6 +211,11 @@ void Workplace::refreshBars()
     m_top->setVisible(!wall);
     m_top->setFixedHeight(compact ? 40 : 44);
     m_foot->setVisible(!wall && !compact);
+    if (m_replay) {
+        m_replay->setVisible(!wall);
+        const int frame = wall ? 0 : kReplayFrame;
+        m_pages->setContentsMargins(frame, 0, frame, frame);
+    }
     m_banners->setMuted(wall);
     // A wall shows no notices: nobody there can press them.
     if (wall)
@@ -265,6 +269,10 @@ void Workplace::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_console.theme.palette().ground);
+    if (m_replay && !showsWall()) {
+        painter.fillRect(m_pages->geometry(), m_console.theme.palette().inverse);
+        painter.fillRect(m_pages->geometry().adjusted(kReplayFrame, 0, -kReplayFrame, -kReplayFrame), m_console.theme.palette().ground);
+    }
 }
 
 void Workplace::refreshStatus()
@@ -339,15 +347,17 @@ void Workplace::setDrill(const QString &what)
     m_banners->set(Topic::Drill, text);
 }
 
-void Workplace::setReplay(base::Instant at)
+void Workplace::setReplay(QWidget *head)
+{
+    m_replay = head;
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_pages), head);
+    refreshBars();
+}
+
+void Workplace::setReplayMoment(base::Instant at)
 {
     const QString when = m_console.hall.region().toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    BannerText text;
-    text.icon = theme::Icon::Clock;
-    text.title = tr("The hall as it was at %1").arg(when);
-    text.text = tr("Look around; nothing can be changed in the past.");
-    text.buttons = {{u"live"_s, tr("Back to live"), {}}};
-    m_banners->set(Topic::Replay, text);
     m_console.orders.setBarred(tr("This is the hall as it was at %1. Go back to live to act.").arg(when));
 }
 

@@ -52,13 +52,15 @@ public:
 
     /// An exercise: hatched banner on every page.
     void setDrill(const QString &what);
-    /// The hall as it was: inverse banner, no order leaves. The composition handles backToLive().
-    void setReplay(base::Instant at);
+    /// The hall as it was. `head` stands under the banners on every page but a wall, which has one of its own, and a white frame runs round the page;
+    /// the window takes the head over.
+    void setReplay(QWidget *head);
+    /// No order leaves: this is the hall as it was at that moment.
+    void setReplayMoment(base::Instant at);
     void showHelp();
 
 Q_SIGNALS:
     void pageShown(const QString &id);
-    void backToLive();
     void importRequested();
     void muteToggled();
     void lockWanted();
@@ -103,6 +105,7 @@ private:
     BannerStack *m_banners;
     QStackedWidget *m_pages;
     KeyBar *m_foot;
+    QWidget *m_replay = nullptr; ///< none while it is live
     Toasts *m_toasts;
     QList<Page> m_specs;
     int m_before = 0;                        ///< the page before a wall

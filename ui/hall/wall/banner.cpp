@@ -64,10 +64,7 @@ void Banner::paintLine(QPainter &painter, const QRectF &box, const Line &line) c
     }
     const QColor ink = drill || calm ? palette().text : palette().inverseText;
     if (!drill) {
-        const theme::Icon icon = line.kind == Kind::Replay ? theme::Icon::Clock
-                                 : line.kind == Kind::Plan ? theme::Icon::Bell
-                                 : calm                    ? theme::Icon::Redo
-                                                           : theme::Icon::Warning;
+        const theme::Icon icon = line.kind == Kind::Plan ? theme::Icon::Bell : calm ? theme::Icon::Redo : theme::Icon::Warning;
         theme().paintIcon(painter, icon, QRectF(words.left(), words.center().y() - kBannerIcon / 2, kBannerIcon, kBannerIcon), ink);
         words.adjust(kBannerIcon + 20, 0, 0, 0);
     }

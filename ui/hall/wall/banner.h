@@ -9,7 +9,7 @@ namespace ui::hall {
 class Banner final : public theme::ScaledPanel {
     Q_OBJECT
 public:
-    enum class Kind : quint8 { Drill, Replay, Trouble, Plan, Notice }; ///< a notice is calm: all is well, and something is not whole yet
+    enum class Kind : quint8 { Drill, Trouble, Plan, Notice }; ///< a notice is calm: all is well, and something is not whole yet
     struct Line {
         Kind kind = Kind::Trouble;
         QString head;

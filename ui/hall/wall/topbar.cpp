@@ -44,8 +44,12 @@ void TopBar::setCentre(const QString &name, const QString &subtitle)
     }
 }
 
-void TopBar::setMoment(const HallMoment &moment)
+void TopBar::setMoment(const HallMoment &moment, bool ofTheRoom)
 {
+    if (ofTheRoom != m_ofTheRoom) {
+        m_ofTheRoom = ofTheRoom;
+        update();
+    }
     if (moment == m_moment) {
         return;
     }
@@ -144,14 +148,19 @@ void TopBar::paintPart(QPainter &painter, Part part, const QRectF &box) const
     switch (part) {
     case Part::Centre: paintCentre(painter, box); break;
     case Part::Shift: paintShift(painter, box); break;
-    case Part::Clock:
-        theme::paintText(painter, m_moment.clock, box, theme::fitted(m_moment.clock, std::min(100.0, box.height() * 0.85), true, box.width(), 60),
-                         palette().text, Qt::AlignHCenter);
-        break;
+    case Part::Clock: paintClock(painter, box); break;
     case Part::Day: paintTwoLines(painter, box, m_moment.date, {}, m_moment.dayKind); break;
     case Part::Phase: paintTwoLines(painter, box, m_moment.phase, m_moment.phaseDay, m_moment.phaseUntil); break;
     case Part::Sync: paintSync(painter, box); break;
     }
+}
+
+void TopBar::paintClock(QPainter &painter, const QRectF &box) const
+{
+    const QString said = m_ofTheRoom ? tr("Now %1").arg(m_moment.clock) : m_moment.clock;
+    const qreal most = m_ofTheRoom ? 72 : 100;
+    theme::paintText(painter, said, box, theme::fitted(said, std::min(most, box.height() * 0.85), true, box.width(), 44),
+                     m_ofTheRoom ? palette().textThird : palette().text, Qt::AlignHCenter);
 }
 
 void TopBar::paintCentre(QPainter &painter, const QRectF &box) const

@@ -23,7 +23,8 @@ public:
     explicit TopBar(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setCentre(const QString &name, const QString &subtitle);
-    void setMoment(const HallMoment &moment);
+    /// `ofTheRoom`: it is not the moment that the wall shows, and stands in grey.
+    void setMoment(const HallMoment &moment, bool ofTheRoom = false);
     void setSync(const SyncView &sync);
     void setHalves(bool halves);
     [[nodiscard]] theme::SpokenParts spokenParts() const override;
@@ -38,6 +39,7 @@ private:
     void updatePlace(Part part, bool changed);
     [[nodiscard]] static Places placesInHalves(QSizeF size);
     void paintPart(QPainter &painter, Part part, const QRectF &box) const;
+    void paintClock(QPainter &painter, const QRectF &box) const;
     void paintCentre(QPainter &painter, const QRectF &box) const;
     void paintShift(QPainter &painter, const QRectF &box) const;
     void paintSync(QPainter &painter, const QRectF &box) const;
@@ -45,7 +47,7 @@ private:
     QString m_name, m_subtitle;
     HallMoment m_moment;
     SyncView m_sync;
-    bool m_halves = false;
+    bool m_halves = false, m_ofTheRoom = false;
 };
 
 } // namespace ui::hall
