@@ -24,7 +24,7 @@ class HeatLayer final : public Layer {
 public:
     void compare(const MapScene &, const MapState &before, const MapState &now, StaleCells &stale) const override
     {
-        if (before.heat != now.heat)
+        if (before.heat != now.heat || before.choice.hours != now.choice.hours)
             stale.add(QRectF(QPointF(0, 0), now.camera.view()), 0);
     }
     [[nodiscard]] bool isEmpty(const MapState &state) const override { return !state.choice.shows(kHeat) || !state.heat; }
