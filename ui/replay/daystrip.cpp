@@ -116,8 +116,10 @@ void DayStrip::paint(QPainter &painter, QSizeF size)
             paintParts(painter);
         paintCurve(painter);
         paintAxis(painter);
-        paintEvents(painter);
-        paintReds(painter);
+        const std::vector<Reds> marks = reds();
+        paintHandovers(painter, marks);
+        paintFloods(painter, marks);
+        paintReds(painter, marks);
     } else {
         paintAxis(painter);
     }
@@ -221,22 +223,53 @@ void DayStrip::paintAxis(QPainter &painter) const
     }
 }
 
-void DayStrip::paintEvents(QPainter &painter) const
+std::vector<DayStrip::Reds> DayStrip::reds() const
 {
-    const report::DayCourse &course = *m_replay.course();
+    std::vector<Reds> marks;
+    for (const report::CourseRed &red : m_replay.course()->reds) {
+        const qreal x = placeOf(red.at);
+        const bool came = red.at <= m_replay.at();
+        if (!marks.empty() && marks.back().came == came && x - marks.back().x < kNear)
+            ++marks.back().count;
+        else
+            marks.push_back({x, 1, came});
+    }
+    return marks;
+}
+
+bool DayStrip::isFree(const std::vector<Reds> &marks, qreal from, qreal to) const
+{
+    constexpr qreal kCount = 44; // the number stands on the mark's left
+    return from >= left() && to <= right() && std::ranges::none_of(marks, [&](const Reds &mark) {
+               return mark.x + kMark > from && mark.x - kMark - (mark.count > 1 ? kCount : 0) < to;
+           });
+}
+
+// In words where there is room for them; a screen reader hears all of it.
+void DayStrip::paintHandovers(QPainter &painter, const std::vector<Reds> &marks) const
+{
     painter.setBrush(Qt::NoBrush);
-    for (const base::Instant handover : course.handovers) {
+    for (const base::Instant handover : m_replay.course()->handovers) {
         const qreal x = placeOf(handover);
         painter.setPen(QPen(palette().textSecond, 4));
         painter.drawLine(QPointF(x, m_top), QPointF(x, m_top + kBase));
+        if (!isFree(marks, x, x + 50))
+            continue;
         painter.setPen(QPen(palette().text, 4));
         const qreal y = m_top + kEvent - 10;
         painter.drawPolyline(QPolygonF({{x + 12, y}, {x + 46, y}, {x + 35, y - 10}}));
         painter.drawPolyline(QPolygonF({{x + 46, y + 20}, {x + 12, y + 20}, {x + 23, y + 30}}));
-        theme::paintText(painter, tr("Hand-over"), QRectF(x + 60, m_top, 200, 2 * kEvent), look::sans(kWords), palette().textSecond);
+        const qreal wide = theme::textWidth(tr("Hand-over"), look::sans(kWords));
+        if (isFree(marks, x + 60, x + 60 + wide))
+            theme::paintText(painter, tr("Hand-over"), QRectF(x + 60, m_top, wide + 2, 2 * kEvent), look::sans(kWords), palette().textSecond);
     }
-    for (const report::CourseFlood &flood : course.floods) {
-        if (flood.from > m_replay.at()) // what is to come is not told in words
+}
+
+// What is to come is not told.
+void DayStrip::paintFloods(QPainter &painter, const std::vector<Reds> &marks) const
+{
+    for (const report::CourseFlood &flood : m_replay.course()->floods) {
+        if (flood.from > m_replay.at())
             continue;
         const qreal from = placeOf(flood.from), to = placeOf(flood.to);
         painter.setPen(QPen(palette().text, 4));
@@ -245,35 +278,31 @@ void DayStrip::paintEvents(QPainter &painter) const
         const QString said = floodText(flood);
         const QFont font = look::sans(kWords, true);
         const qreal wide = theme::textWidth(said, font);
-        const bool after = to + 22 + wide < right();
-        theme::paintText(painter, said, QRectF(after ? to + 22 : from - 22 - wide, m_top, wide + 2, 2 * kEvent), font, palette().text);
+        for (const qreal begin : {to + 22, from - 22 - wide}) {
+            if (isFree(marks, begin, begin + wide)) {
+                theme::paintText(painter, said, QRectF(begin, m_top, wide + 2, 2 * kEvent), font, palette().text);
+                break;
+            }
+        }
     }
 }
 
-// Those that came close together stand as one, with their number.
-void DayStrip::paintReds(QPainter &painter) const
+void DayStrip::paintReds(QPainter &painter, const std::vector<Reds> &marks) const
 {
-    const auto &reds = m_replay.course()->reds;
-    for (size_t first = 0; first < reds.size();) {
-        const qreal x = placeOf(reds[first].at);
-        const bool came = reds[first].at <= m_replay.at();
-        size_t next = first + 1;
-        while (next < reds.size() && placeOf(reds[next].at) - x < kNear && (reds[next].at <= m_replay.at()) == came)
-            ++next;
+    for (size_t i = 0; i < marks.size(); ++i) {
+        const Reds &mark = marks[i];
         painter.setPen(QPen(palette().of(domain::Severity::Red), 4));
-        painter.drawLine(QPointF(x, m_top + kEvent), QPointF(x, m_top + kBase));
+        painter.drawLine(QPointF(mark.x, m_top + kEvent), QPointF(mark.x, m_top + kBase));
         look::MarkStyle style;
         style.ring = false;
-        style.hollow = !came;
+        style.hollow = !mark.came;
         style.ground = palette().panel;
-        look::paintMark(painter, domain::Severity::Red, QPointF(x, m_top + kEvent), kMark, palette(), style);
-        if (next - first > 1) {
-            const QString count = tr("%n", "so many red cases", int(next - first));
-            const QFont font = look::sans(kWords, true);
-            const qreal wide = theme::textWidth(count, font);
-            theme::paintText(painter, count, QRectF(x - kMark - 10 - wide, m_top, wide + 2, 2 * kEvent), font, palette().text);
-        }
-        first = next;
+        look::paintMark(painter, domain::Severity::Red, QPointF(mark.x, m_top + kEvent), kMark, palette(), style);
+        const QString count = tr("%n", "so many red cases", mark.count);
+        const QFont font = look::sans(kWords, true);
+        const qreal end = mark.x - kMark - 10, wide = theme::textWidth(count, font);
+        if (mark.count > 1 && (i == 0 || marks[i - 1].x + kMark < end - wide))
+            theme::paintText(painter, count, QRectF(end - wide, m_top, wide + 2, 2 * kEvent), font, palette().text);
     }
 }
 

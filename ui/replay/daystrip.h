@@ -41,8 +41,18 @@ private:
     void paintCurve(QPainter &painter) const;
     [[nodiscard]] QPolygonF stepsBetween(base::Instant from, base::Instant to) const;
     void paintAxis(QPainter &painter) const;
-    void paintEvents(QPainter &painter) const;
-    void paintReds(QPainter &painter) const;
+    /// Red cases that came so close together that they stand as one.
+    struct Reds {
+        qreal x = 0;
+        int count = 0;
+        bool came = false; ///< before the shown moment
+    };
+    [[nodiscard]] std::vector<Reds> reds() const;
+    /// Whether words at this height would stand on no mark.
+    [[nodiscard]] bool isFree(const std::vector<Reds> &marks, qreal from, qreal to) const;
+    void paintHandovers(QPainter &painter, const std::vector<Reds> &marks) const;
+    void paintFloods(QPainter &painter, const std::vector<Reds> &marks) const;
+    void paintReds(QPainter &painter, const std::vector<Reds> &marks) const;
     void paintMoment(QPainter &painter) const;
     Replay &m_replay;
     const bool m_low;
