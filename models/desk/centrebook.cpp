@@ -34,27 +34,6 @@ QString firstOf(const region::Loaded &loaded)
     return first.file + (first.place.isEmpty() ? QString() : u' ' + first.place) + u": "_s + first.sentence;
 }
 
-/// The region under the centre's rules, and a sentence when they do not fit the pack any more: then the pack's own hold.
-struct InForce {
-    region::RegionPtr region;
-    QString trouble;
-};
-
-InForce inForce(const region::RegionPtr &pack, const domain::Centre &centre)
-{
-    if (centre.rules.empty())
-        return {pack, {}};
-    region::Loaded loaded = region::withRules(*pack, centre.rules);
-    if (loaded.region)
-        return {loaded.region, {}};
-    const QString trouble =
-        QCoreApplication::translate("desk", "The rules that the centre changed do not fit the region pack any more, so the pack's own hold. "
-                                            "Change the pack back, or change the rules anew. The first problem: %1")
-            .arg(firstOf(loaded));
-    qCWarning(logCentre).noquote() << trouble;
-    return {pack, trouble};
-}
-
 QStringList changedFiles(const region::Region &before, const region::Region &after)
 {
     QStringList changed;
@@ -93,6 +72,21 @@ base::Error withNames(const base::Error &error, const domain::CentreOrder &order
 }
 
 } // namespace
+
+InForce inForce(const region::RegionPtr &pack, const domain::Centre &centre)
+{
+    if (centre.rules.empty())
+        return {pack, {}};
+    region::Loaded loaded = region::withRules(*pack, centre.rules);
+    if (loaded.region)
+        return {loaded.region, {}};
+    const QString trouble =
+        QCoreApplication::translate("desk", "The rules that the centre changed do not fit the region pack any more, so the pack's own hold. "
+                                            "Change the pack back, or change the rules anew. The first problem: %1")
+            .arg(firstOf(loaded));
+    qCWarning(logCentre).noquote() << trouble;
+    return {pack, trouble};
+}
 
 domain::CentreContext centreContext(const region::Region &region, base::Instant now)
 {

@@ -42,6 +42,13 @@ private:
     std::optional<Taken> m_taken;
 };
 
+/// The region under the centre's rules, and a translated sentence when they do not fit the pack any more: then the pack's own hold.
+struct InForce {
+    region::RegionPtr region;
+    QString trouble;
+};
+[[nodiscard]] InForce inForce(const region::RegionPtr &pack, const domain::Centre &centre);
+
 /// What a decision about the centre may know of a region.
 [[nodiscard]] domain::CentreContext centreContext(const region::Region &region, base::Instant now);
 

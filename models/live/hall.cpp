@@ -150,6 +150,37 @@ void Hall::catchUp()
     tick();
 }
 
+void Hall::showMoment(const desk::BatchPtr &snapshot, const desk::SnapshotChange *change)
+{
+    const bool goesOn = change && m_loaded && m_waiting.empty() && now() >= m_passedAt && m_today.contains(now());
+    m_looksBack = true;
+    m_moving = false;
+    m_batches.reset();
+    m_waiting.clear();
+    m_newestAt = now();
+    m_pastUpTo = snapshot->upTo;
+    m_loaded = true;
+    if (goesOn) {
+        m_table.forget(change->went);
+        const bool otherRevisits = setKept();
+        m_table.apply(change->came);
+        if (otherRevisits)
+            recount();
+        passTime();
+    } else {
+        m_table.apply({snapshot->upTo, true, {}}); // what is kept is measured anew
+        m_passedAt = now();
+        m_today = domain::localDayAt(m_region->rulebook.calendar, now());
+        m_tally->forgetPastBefore(now() - kHistory);
+        setKept();
+        m_table.apply(*snapshot);
+    }
+    Q_EMIT suggestionsChanged();
+    if (m_changes.hasAny())
+        Q_EMIT changed(m_changes.take());
+    tick();
+}
+
 void Hall::tick()
 {
     m_shown.renew();
@@ -169,6 +200,8 @@ bool Hall::isSilent() const { return m_loaded && now() - m_newestAt > kSilentAft
 
 void Hall::refresh()
 {
+    if (m_moving)
+        return;
     applyWaiting();
     passTime();
     if (m_changes.hasAny())
@@ -235,6 +268,8 @@ void Hall::fold(const ChangeSet &changes)
         if (!change.before.used && isOpen(row))
             arrived.push_back(row.id);
     }
+    if (m_looksBack)
+        return;
     for (const base::CaseId id : arrived)
         Q_EMIT caseArrived(id);
 }
@@ -303,13 +338,15 @@ void Hall::passTime()
 // What ended longer ago is kept for the figures of the day on which it is due, and shown nowhere.
 bool Hall::isRecent(const CaseRow &row) const { return isOpen(row) || base::fromMsec(row.endedAt) >= keptFrom(); }
 
-void Hall::setKept()
+/// Whether other cases wait for their revisit than before.
+bool Hall::setKept()
 {
     const QStringList sources = m_region->plan ? m_region->plan->handling.revisitSources : QStringList();
     const std::vector<Slot> turned = m_table.keepForRevisit(sources, now() - domain::kRevisitWithin);
     for (const Slot slot : turned)
         m_changes.turned(slot);
     m_table.forgetEndedBefore(keptFrom(), m_today.from);
+    return !turned.empty();
 }
 
 // The day's figures need its ended cases, and those that ended earlier but are due today.

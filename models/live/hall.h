@@ -102,6 +102,12 @@ public:
                                                        const std::function<bool(const CaseRow &)> &shown = {}) const;
     [[nodiscard]] const desk::FeedStatus &status() const { return m_status; }
 
+    /// Of a hall that looks back: its clock is about to be moved. Nothing is said until showMoment().
+    void beginMoment() { m_moving = true; }
+    /// Of a hall that looks back: its clock was moved, and these are the cases at that moment; what the feed said of others counts no more. Where
+    /// time goes on within a day, only `change` is taken in (null: all): what differs from what is shown. Says what changed at once; nothing arrives.
+    void showMoment(const desk::BatchPtr &snapshot, const desk::SnapshotChange *change = nullptr);
+
     /// Takes in everything that waits and the clock's present time at once, without waiting for the frame or the second, and says both:
     /// for tests, screenshots and a clock that was moved.
     void catchUp();
@@ -129,7 +135,7 @@ private:
     void watchAcknowledgement(const CaseRow &before, const CaseRow &row);
     [[nodiscard]] bool isRecent(const CaseRow &row) const;
     [[nodiscard]] base::Instant keptFrom() const;
-    void setKept();
+    bool setKept();
     region::RegionPtr m_region;
     std::vector<region::RegionPtr> m_earlier; ///< kept for whoever still reads a reference of before; one a change of the rules
     const base::Clock &m_clock;
@@ -155,6 +161,8 @@ private:
     base::Position m_pastUpTo;
     base::Instant m_passedAt; ///< the time when clocks were last turned
     bool m_loaded = false;
+    bool m_looksBack = false; ///< moments were shown
+    bool m_moving = false;    ///< between beginMoment() and showMoment()
     desk::Subscription m_batches, m_statuses;
 };
 

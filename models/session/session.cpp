@@ -6,6 +6,7 @@
 #include "desk/past/pastdesk.h"
 #include "desk/past/pastfeed.h"
 #include "desk/past/shelfdesk.h"
+#include "desk/past/snapshot.h"
 #include "desk/presence/seatpresence.h"
 #include "desk/writer/clockmark.h"
 #include "desk/writer/storedesk.h"
@@ -20,6 +21,7 @@
 #include "store/care/storepath.h"
 #include "store/care/storetown.h"
 #include "store/care/storeuse.h"
+#include "store/lives/lifefile.h"
 #include "store/things/ringreader.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,7 @@ void removeStore(const QString &path)
 {
     store::removeShelf(path);
     store::removeRing(path);
+    store::removeLives(path);
     const QString file = store::storeFileOf(path);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file + suffix);
@@ -88,6 +91,7 @@ base::Result<std::unique_ptr<Session>> Session::make(const Source &source)
     if (const base::Outcome opened = session->openStore(source); !opened)
         return base::pass(opened);
     session->openReaders(source.language);
+    session->openTimeMachine();
     return session;
 }
 
@@ -183,11 +187,28 @@ void Session::openPast(base::Instant at)
     m_moment = std::make_unique<base::FixedClock>(at);
     m_clock = m_moment.get();
     m_parts = std::make_unique<desk::StoreParts>(desk::fileParts(m_storePath, *m_clock, true));
-    m_desk = std::make_unique<desk::PastDesk>(*m_parts, at);
+    auto desk = std::make_unique<desk::PastDesk>(*m_parts, at);
+    m_pastDesk = desk.get();
+    m_desk = std::move(desk);
     m_past = std::make_unique<desk::PastFeed>(*m_parts, m_region, at);
     m_feed = m_past.get();
     m_centreDesk = m_past.get();
     m_identity = std::make_unique<desk::PastIdentity>();
+}
+
+// A store that cannot be read yet, or holds nothing, leaves the machine where it stands.
+void Session::openTimeMachine()
+{
+    if (!m_past)
+        return;
+    const base::Instant at = m_clock->now();
+    std::optional<base::Instant> first;
+    if (const auto reader = m_parts->reader()) {
+        if (const auto found = desk::firstMoment(**reader))
+            first = *found;
+    }
+    const TimeMachine::Reach reach{first.value_or(at), first ? m_town.watched().now() : at};
+    m_timeMachine = std::make_unique<TimeMachine>(TimeMachine::Parts{*m_moment, *m_past, *m_pastDesk, *m_hall, *m_centre, *m_things}, reach);
 }
 
 void Session::openReaders(const QString &language)
@@ -259,6 +280,7 @@ void Session::setRules(const region::RegionPtr &region)
     m_places->setRules(region);
     m_drillScores->setRules(region);
     m_rankings->setRules(region);
+    m_things->setRules(region);
 }
 
 } // namespace session

@@ -34,6 +34,7 @@
 #include <optional>
 
 namespace desk {
+class PastDesk;
 class PastFeed;
 struct StoreParts;
 } // namespace desk
@@ -134,6 +135,7 @@ private:
     void openLive();
     void openPast(base::Instant at);
     void openReaders(const QString &language);
+    void openTimeMachine();
     void openTakers();
     void openDrillScores();
     void setRules(const region::RegionPtr &region);
@@ -152,6 +154,7 @@ private:
     std::unique_ptr<desk::StoreParts> m_parts;  ///< for the desk, and for all who read beside it
     std::unique_ptr<desk::PastFeed> m_past;     ///< none of a live hall
     std::unique_ptr<desk::CaseDesk> m_desk;
+    desk::PastDesk *m_pastDesk = nullptr;           ///< the same, of the past
     std::unique_ptr<desk::PresenceDesk> m_presence; ///< none in the past
     std::unique_ptr<desk::PhotoDesk> m_photos;
     desk::CaseFeed *m_feed = nullptr; ///< the live desk's other faces, or m_past's

@@ -27,6 +27,12 @@ struct Batch {
 };
 using BatchPtr = std::shared_ptr<const Batch>;
 
+/// What differs between the snapshots of two moments: fewer cases than either holds.
+struct SnapshotChange {
+    Batch came;                     ///< new, or otherwise than before; no snapshot
+    std::vector<base::CaseId> went; ///< are in the later one no more
+};
+
 /// How the store is doing, for the connection mark and the banners.
 struct FeedStatus {
     enum class Health : quint8 { Loading, Ready, WriteFailing, ReadFailing };

@@ -21,6 +21,9 @@ class PastDesk final : public CaseDesk {
 public:
     PastDesk(const StoreParts &parts, base::Instant at) : m_readers(parts.reader, 1, at) {}
 
+    /// What is asked from now on is asked of another moment.
+    void moveTo(base::Instant at) { m_readers.setUntil(at); }
+
     [[nodiscard]] QFuture<base::Result<Receipt>> submit(domain::CaseOrder) override { return refusedInThePast<Receipt>(); }
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id) override { return m_readers.open(id); }
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request) override

@@ -35,7 +35,7 @@ base::Result<CaseFile> readFile(const ReaderParts &parts, base::CaseId id, std::
     file.state.id = id;
     const base::Outcome read = parts.log().replayCase(id, 0, [&file, until](const domain::CommittedEvent &event) {
         if (until && event.event.at > *until)
-            return false;
+            return !file.timeline.empty(); // records of the past say earlier times behind later ones
         domain::apply(file.state, event.event);
         file.timeline.push_back(event);
         return true;
@@ -117,11 +117,23 @@ ReaderPool::~ReaderPool()
         thread.join();
 }
 
+void ReaderPool::setUntil(base::Instant until)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_until = until;
+}
+
+std::optional<base::Instant> ReaderPool::until()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_until;
+}
+
 QFuture<base::Result<CaseFile>> ReaderPool::open(base::CaseId id)
 {
     const auto promise = std::make_shared<QPromise<base::Result<CaseFile>>>();
     const auto future = promise->future();
-    ask(question<CaseFile>(promise, [id, until = m_until](const ReaderParts &parts) { return readFile(parts, id, until); }));
+    ask(question<CaseFile>(promise, [id, until = until()](const ReaderParts &parts) { return readFile(parts, id, until); }));
     return future;
 }
 
@@ -143,7 +155,7 @@ QFuture<base::Result<KnownCases>> ReaderPool::known(KnownRequest request)
 {
     const auto promise = std::make_shared<QPromise<base::Result<KnownCases>>>();
     const auto future = promise->future();
-    askInstead(m_known, question<KnownCases>(promise, [request = std::move(request), until = m_until](const ReaderParts &parts) {
+    askInstead(m_known, question<KnownCases>(promise, [request = std::move(request), until = until()](const ReaderParts &parts) {
                    return readKnown(parts, request, until);
                }));
     return future;
@@ -166,7 +178,7 @@ QFuture<base::Result<std::vector<domain::Case>>> ReaderPool::suggestions(base::I
     using Found = std::vector<domain::Case>;
     const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
     const auto future = promise->future();
-    ask(question<Found>(promise, [answeredFrom, until = m_until](const ReaderParts &parts) { return readSuggestions(parts, answeredFrom, until); }));
+    ask(question<Found>(promise, [answeredFrom, until = until()](const ReaderParts &parts) { return readSuggestions(parts, answeredFrom, until); }));
     return future;
 }
 

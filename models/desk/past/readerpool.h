@@ -24,6 +24,8 @@ public:
     /// Answers what waits with Cancelled and waits for what runs.
     ~ReaderPool();
 
+    /// What is asked from now on is asked of another moment; only where one was given.
+    void setUntil(base::Instant until);
     [[nodiscard]] QFuture<base::Result<CaseFile>> open(base::CaseId id);
     /// The latest wins: a search that still waits when the next one comes is answered with Cancelled.
     [[nodiscard]] QFuture<base::Result<std::vector<domain::CaseBrief>>> search(SearchRequest request);
@@ -41,8 +43,9 @@ private:
     [[nodiscard]] std::optional<Question> next();
 
     const std::function<base::Result<std::unique_ptr<ReaderParts>>()> m_makeParts;
-    const std::optional<base::Instant> m_until;
+    [[nodiscard]] std::optional<base::Instant> until();
     std::mutex m_mutex;
+    std::optional<base::Instant> m_until;
     std::condition_variable m_wake;
     std::deque<Question> m_questions;
     std::optional<Question> m_search, m_known;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/past/snapshot.h"
 
+#include "base/try.h"
 #include "domain/case/revisit.h"
 #include "domain/centre/plan.h"
 #include "store/projection/projections.h"
@@ -68,8 +69,9 @@ base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id
     domain::Case folded;
     folded.id = id;
     const base::Outcome replayed = log.replayCase(id, 0, [&](const domain::CommittedEvent &event) {
-        if (event.event.at <= at)
-            domain::apply(folded, event.event);
+        if (event.event.at > at)
+            return folded.version > 0; // before its report there is no case; behind it, what is later is passed over
+        domain::apply(folded, event.event);
         return true;
     });
     if (!replayed)
@@ -105,6 +107,23 @@ template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderP
 }
 
 } // namespace
+
+base::Result<std::optional<base::Instant>> firstMoment(const ReaderParts &parts)
+{
+    std::optional<base::Instant> first;
+    const auto take = [&first](base::Instant moment) {
+        first = std::min(first.value_or(moment), moment);
+        return false;
+    };
+    TRY_DONE(parts.log().replayAll({}, [&](const domain::CommittedEvent &event) { return take(event.event.at); }));
+    TRY_DONE(parts.log().replayCentre(0, [&](const store::CommittedCentreEvent &event) { return take(event.event.at); }));
+    if (!parts.cases())
+        return first;
+    // Tables that are being made anew say nothing.
+    if (const auto earliest = parts.cases()->earliest(); earliest && *earliest)
+        take(**earliest);
+    return first;
+}
 
 base::Instant keptFrom(const region::Region &region, base::Instant now)
 {
@@ -176,6 +195,33 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
         const domain::CaseBrief brief = domain::briefOf(*folded);
         if (belongs(brief, from, owed))
             found.insert(id, brief);
+    }
+    return toSnapshot(std::move(found), upTo);
+}
+
+base::Result<BatchPtr> readPast(const ReaderParts &parts, store::LifeBook &lives, base::Instant from, base::Instant at, const OwedRevisits &owed)
+{
+    QSet<base::CaseId> touched;
+    base::Position upTo;
+    if (const base::Outcome read = touchedSince(parts.log(), lives.upTo(), touched, upTo); !read)
+        return base::pass(read);
+    QHash<base::CaseId, domain::CaseBrief> found;
+    const base::Outcome visited = lives.visit(askedFrom(from, owed), at, [&](const domain::CaseBrief &brief) {
+        if (belongs(brief, from, owed))
+            found.insert(brief.id, brief);
+        return true;
+    });
+    if (!visited)
+        return base::pass(visited);
+    for (const base::CaseId id : std::as_const(touched)) {
+        const auto folded = foldUntil(parts.log(), id, at);
+        if (!folded)
+            return base::pass(folded);
+        const domain::CaseBrief brief = domain::briefOf(*folded);
+        if (folded->version > 0 && belongs(brief, from, owed))
+            found.insert(id, brief);
+        else
+            found.remove(id);
     }
     return toSnapshot(std::move(found), upTo);
 }

@@ -7,6 +7,10 @@
 
 namespace desk {
 
+/// The earliest moment of which a store says anything: its first event, of the cases or of the centre, or the earliest report of a case, as records
+/// of the past have it. None: it is empty.
+[[nodiscard]] base::Result<std::optional<base::Instant>> firstMoment(const ReaderParts &parts);
+
 /// From when on ended cases belong to a snapshot: the start of the local day or kSnapshotReach ago, whichever is earlier.
 [[nodiscard]] base::Instant keptFrom(const region::Region &region, base::Instant now);
 
@@ -23,6 +27,10 @@ struct OwedRevisits {
 
 /// The same as it was at a past moment: from events whose moment is not later.
 [[nodiscard]] base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, base::Instant at, const OwedRevisits &owed = {});
+
+/// The same out of lives, as far as they go, and what the log has behind them; cost grows with what was open then and ended in that day.
+[[nodiscard]] base::Result<BatchPtr> readPast(const ReaderParts &parts, store::LifeBook &lives, base::Instant from, base::Instant at,
+                                              const OwedRevisits &owed = {});
 
 /// Suggestions without an answer, and those that got it at or after `answeredFrom`, as the log has them now or, with `until`, had them then;
 /// whole, oldest first. Blocks on disk; cost grows with the suggestions and with what the projection has not followed yet.

@@ -172,6 +172,7 @@ public:
 
     const store::EventLog &log() const override { return m_log->log(); }
     const store::CaseReader *cases() const override { return m_cases.get(); }
+    store::LifeBook *lives() override { return &m_lives; }
     bool isOutdated() const override { return m_guard.isElsewhere(); }
     base::Result<bool> isDrill() const override
     {
@@ -186,11 +187,13 @@ public:
 
 private:
     FileReader(store::FileGuard guard, std::unique_ptr<store::LogReader> log, std::unique_ptr<store::SqlCaseReader> cases)
-        : m_guard(std::move(guard)), m_log(std::move(log)), m_cases(std::move(cases))
+        : m_guard(std::move(guard)), m_log(std::move(log)), m_cases(std::move(cases)),
+          m_lives(m_log->connection().path(), m_log->connection(), m_log->log())
     {}
     const store::FileGuard m_guard;
     const std::unique_ptr<store::LogReader> m_log;
     const std::unique_ptr<store::SqlCaseReader> m_cases;
+    store::LifeBook m_lives; ///< behind the log that it reads
 };
 
 } // namespace

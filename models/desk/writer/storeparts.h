@@ -3,6 +3,7 @@
 
 #include "base/anchor.h"
 #include "base/time/townclock.h"
+#include "store/lives/lifebook.h"
 #include "store/log/eventlog.h"
 #include "store/projection/casereader.h"
 
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] virtual const store::EventLog &log() const = 0;
     /// The projections; null where there are none and everything is folded from the log.
     [[nodiscard]] virtual const store::CaseReader *cases() const = 0;
+    /// What every case was at every moment, kept beside the store; null where nothing is kept, and everything is folded from the log.
+    [[nodiscard]] virtual store::LifeBook *lives() { return nullptr; }
     /// Whether another file stands where this one was opened: then parts are made anew.
     [[nodiscard]] virtual bool isOutdated() const { return false; }
     /// Whether the store's cases were made up for practice.

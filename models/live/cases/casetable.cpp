@@ -44,6 +44,17 @@ void CaseTable::forgetEndedBefore(base::Instant moment, base::Instant dueFrom)
         finish(changes);
 }
 
+void CaseTable::forget(std::span<const base::CaseId> cases)
+{
+    ChangeSet changes;
+    for (const base::CaseId id : cases) {
+        if (const std::optional<Slot> slot = slotOf(id))
+            drop(*slot, changes);
+    }
+    if (!changes.changes.empty())
+        finish(changes);
+}
+
 std::vector<Slot> CaseTable::keepForRevisit(const QStringList &sources, base::Instant closedFrom)
 {
     m_revisitSources = sources;

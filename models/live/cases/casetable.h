@@ -72,6 +72,8 @@ public:
     /// Takes out the cases whose end lies before `moment`, now and in later batches; emits changed() once. Closed ones whose deadline is at or after
     /// `dueFrom` stay: the day on which they are due counts them.
     void forgetEndedBefore(base::Instant moment, base::Instant dueFrom = base::Instant::max());
+    /// Takes these cases out, as far as they are there; emits changed() once.
+    void forget(std::span<const base::CaseId> cases);
     /// Which closed cases wait for a revisit (domain::awaitsRevisit), now and in later batches; call forgetEndedBefore() after it. Until the first
     /// call none does. The slots of which that is now otherwise than before.
     [[nodiscard]] std::vector<Slot> keepForRevisit(const QStringList &sources, base::Instant closedFrom);

@@ -7,13 +7,22 @@ namespace live {
 
 CentreBoard::CentreBoard(desk::CentreDesk &desk, QString language, QObject *parent) : QObject(parent), m_desk(desk), m_language(std::move(language))
 {
-    m_subscription = desk.onCentre(this, [this](const desk::CentreViewPtr &view) {
-        const bool other = !m_view || m_view->region->rulebook.hash != view->region->rulebook.hash;
-        m_view = inLanguage(view);
-        if (other)
-            Q_EMIT rulesChanged(m_view->region);
-        Q_EMIT changed();
-    });
+    m_subscription = desk.onCentre(this, [this](const desk::CentreViewPtr &view) { take(view); });
+}
+
+void CentreBoard::showMoment(const desk::CentreViewPtr &view)
+{
+    m_subscription.reset();
+    take(view);
+}
+
+void CentreBoard::take(const desk::CentreViewPtr &view)
+{
+    const bool other = !m_view || m_view->region->rulebook.hash != view->region->rulebook.hash;
+    m_view = inLanguage(view);
+    if (other)
+        Q_EMIT rulesChanged(m_view->region);
+    Q_EMIT changed();
 }
 
 desk::CentreViewPtr CentreBoard::inLanguage(const desk::CentreViewPtr &view)

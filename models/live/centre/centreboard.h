@@ -16,6 +16,8 @@ public:
 
     /// The door for orders. Answers by futures; what was done comes back through changed().
     [[nodiscard]] desk::CentreDesk &desk() const { return m_desk; }
+    /// Of a board that looks back: the centre at the moment that is shown now; what the desk said of another counts no more.
+    void showMoment(const desk::CentreViewPtr &view);
     /// Null until the centre was read.
     [[nodiscard]] const desk::CentreViewPtr &view() const { return m_view; }
 
@@ -24,6 +26,7 @@ Q_SIGNALS:
     void rulesChanged(const region::RegionPtr &region); ///< other rules hold than before; changed() follows
 
 private:
+    void take(const desk::CentreViewPtr &view);
     [[nodiscard]] desk::CentreViewPtr inLanguage(const desk::CentreViewPtr &view);
     desk::CentreDesk &m_desk;
     const QString m_language;

@@ -33,17 +33,34 @@ struct ThingsWatch::News {
 
 /// On the thread: the ring, and what was made of it.
 struct ThingsWatch::Work {
-    Work(const region::RegionPtr &town, std::unique_ptr<store::RingReader> ring)
-        : region(town), reader(std::move(ring)),
-          // What stands in the ring was weighed by its writer: nothing of it is too old.
-          things(sensingOf(*town), [town](const QString &code) { return town->element(code) != nullptr; }, std::chrono::years(100))
-    {}
+    Work(const region::RegionPtr &town, std::unique_ptr<store::RingReader> ring) : region(town), reader(std::move(ring)) { begin(); }
+
+    /// Nothing was heard yet.
+    void begin()
+    {
+        // What stands in the ring was weighed by its writer: nothing of it is too old.
+        things.emplace(sensingOf(*region), [town = region](const QString &code) { return town->element(code) != nullptr; }, std::chrono::years(100));
+        healths.clear();
+        touched.clear();
+    }
+
+    /// By other rules: what was heard is weighed anew.
+    void use(const region::RegionPtr &town)
+    {
+        region = town;
+        const std::optional<domain::Things> before = std::exchange(things, std::nullopt);
+        begin();
+        for (auto it = before->all().begin(); it != before->all().end(); ++it) {
+            if (things->restore(it->reading, it->reading.at))
+                touched.insert(it.key());
+        }
+    }
 
     void visit(const store::ReadingBatch &batch)
     {
         for (const domain::Reading &reading : batch.readings) {
-            const bool isNews = batch.kind == store::ReadingBatch::Kind::Came ? things.take(reading, batch.taken) == domain::ReadingFate::Newest
-                                                                              : things.restore(reading, batch.taken);
+            const bool isNews = batch.kind == store::ReadingBatch::Kind::Came ? things->take(reading, batch.taken) == domain::ReadingFate::Newest
+                                                                              : things->restore(reading, batch.taken);
             if (isNews)
                 touched.insert(reading.thing);
         }
@@ -54,6 +71,7 @@ struct ThingsWatch::Work {
         const auto take = [this](const store::ReadingBatch &batch) { visit(batch); };
         auto news = std::make_shared<News>();
         if (moment) {
+            begin();
             const auto seen = reader->at(*moment, take, stopped);
             news->isKnown = seen.has_value();
             news->broken = seen ? seen->broken : 0;
@@ -61,8 +79,8 @@ struct ThingsWatch::Work {
             news->isKnown = true;
             news->broken = reader->follow(take, stopped).broken;
         }
-        for (auto it = things.all().begin(); it != things.all().end(); ++it) {
-            const domain::ThingHealth health = domain::healthOf(things, it.key(), now);
+        for (auto it = things->all().begin(); it != things->all().end(); ++it) {
+            const domain::ThingHealth health = domain::healthOf(*things, it.key(), now);
             domain::ThingHealth &last = healths[it.key()];
             if (last == health && !touched.contains(it.key()))
                 continue;
@@ -70,13 +88,13 @@ struct ThingsWatch::Work {
             news->states.insert(it.key(), {it->reading, health});
         }
         touched.clear();
-        news->groups = domain::groupsAt(things, now);
+        news->groups = domain::groupsAt(*things, now);
         return news;
     }
 
-    const region::RegionPtr region; ///< the elements are its
+    region::RegionPtr region; ///< the elements are its
     const std::unique_ptr<store::RingReader> reader;
-    domain::Things things;
+    std::optional<domain::Things> things;
     QHash<QString, domain::ThingHealth> healths; ///< as they were told; Unheard of what was not
     QSet<QString> touched;
 };
@@ -110,17 +128,78 @@ void ThingsWatch::look()
     if (m_looking)
         return; // a slow disk is looked at when it has answered
     m_looking = true;
-    using Answer = std::shared_ptr<const News>;
-    const base::Instant now = m_moment.value_or(m_clock.now());
-    const QFuture<Answer> found = m_work.start<Answer>([this, now](const std::function<bool()> &isCancelled) -> Answer {
-        return m_parts->look(now, m_moment, [&] { return m_ending || isCancelled(); });
-    });
-    base::whenAnswered(this, found, [this](const Answer &news) { receive(news); }, [this] { m_looking = false; });
+    const auto hear = [this, moment = m_moment](const Then &news) {
+        m_looking = false;
+        if (moment == m_moment) // else another one was shown meanwhile
+            receive(news);
+    };
+    base::whenAnswered(this, start(m_moment.value_or(m_clock.now()), m_moment), hear, [this] { m_looking = false; });
 }
 
-void ThingsWatch::receive(const std::shared_ptr<const News> &news)
+void ThingsWatch::setRules(region::RegionPtr region)
 {
-    m_looking = false;
+    m_region = std::move(region);
+    if (!m_moment)
+        m_timer.start(every());
+    const auto again = m_work.start<Then>(
+        [this, town = m_region, now = m_moment.value_or(m_clock.now()), moment = m_moment](const std::function<bool()> &isCancelled) -> Then {
+            m_parts->use(town);
+            return m_parts->look(now, moment, [&] { return m_ending || isCancelled(); });
+        });
+    base::whenAnswered(this, again, [this, moment = m_moment](const Then &news) {
+        if (moment != m_moment)
+            return;
+        m_known = false; // all of it is told anew: places of groups and names of kinds are others
+        m_states.clear();
+        m_groups.clear();
+        receive(news);
+    });
+}
+
+QFuture<ThingsWatch::Then> ThingsWatch::start(base::Instant now, std::optional<base::Instant> moment)
+{
+    return m_work.start<Then>([this, now, moment](const std::function<bool()> &isCancelled) -> Then {
+        return m_parts->look(now, moment, [&] { return m_ending || isCancelled(); });
+    });
+}
+
+QFuture<ThingsWatch::Then> ThingsWatch::lookBack(base::Instant moment)
+{
+    Q_ASSERT(m_moment);
+    m_lookingBack.cancel();
+    m_lookingBack = start(moment, moment);
+    return m_lookingBack;
+}
+
+void ThingsWatch::showMoment(base::Instant moment, const Then &then)
+{
+    m_moment = moment;
+    m_broken += then->broken;
+    const QHash<QString, ThingState> before = std::exchange(m_states, then->isKnown ? then->states : QHash<QString, ThingState>());
+    const auto groups = std::exchange(m_groups, then->isKnown ? then->groups : std::vector<domain::GroupHealth>());
+    ThingsChanged changes;
+    const bool wasKnown = std::exchange(m_known, then->isKnown);
+    changes.everything = wasKnown != m_known || groups.size() != m_groups.size();
+    for (auto it = m_states.cbegin(); it != m_states.cend(); ++it) {
+        const auto was = before.constFind(it.key());
+        if (was == before.cend() || *was != *it)
+            changes.things.append(it.key());
+    }
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!m_states.contains(it.key()))
+            changes.things.append(it.key());
+    }
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        if (i >= groups.size() || groups[i] != m_groups[i])
+            changes.groups.push_back(i);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+    tellSilence();
+}
+
+void ThingsWatch::receive(const Then &news)
+{
     m_broken += news->broken;
     ThingsChanged changes;
     changes.everything = news->isKnown != m_known;
@@ -143,13 +222,17 @@ void ThingsWatch::receive(const std::shared_ptr<const News> &news)
     m_groups = news->groups;
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
+    tellSilence();
+}
+
+void ThingsWatch::tellSilence()
+{
     if (const QString silence = silenceSentence(*m_region, m_groups, m_moment.value_or(m_clock.now())); silence != m_silence) {
         m_silence = silence;
         Q_EMIT silenceChanged();
     }
 }
 
-} // namespace live
 QFuture<ThingCourses> ThingsWatch::courses(const QStringList &codes, base::Milliseconds span)
 {
     const base::Instant to = m_moment.value_or(m_clock.now());
@@ -181,3 +264,4 @@ QFuture<ThingCourses> ThingsWatch::courses(const QStringList &codes, base::Milli
     });
 }
 
+} // namespace live

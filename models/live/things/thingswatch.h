@@ -55,6 +55,17 @@ public:
                 std::optional<base::Instant> moment = {}, QObject *parent = nullptr);
     ~ThingsWatch() override;
 
+    /// Another rulebook holds: kinds, groups, periods and how often it looks are this one's. What things said stays.
+    void setRules(region::RegionPtr region);
+
+    /// What was found of a moment.
+    struct News;
+    using Then = std::shared_ptr<const News>;
+    /// Of a watch that looks back: reads another moment, for showMoment(). A newer question gives up the one before.
+    [[nodiscard]] QFuture<Then> lookBack(base::Instant moment);
+    /// That moment is the one that is shown now.
+    void showMoment(base::Instant moment, const Then &then);
+
     [[nodiscard]] base::Milliseconds every() const;
     /// Whether the ring was read and reaches to what is looked at. Until then, and of a moment before the ring, everything is unknown, and nothing is
     /// silent.
@@ -69,23 +80,24 @@ public:
     /// Batches of the ring that could not be read since the beginning.
     [[nodiscard]] quint64 broken() const { return m_broken; }
 
+    /// The numbers that these things said in the `span` before the moment that is shown, oldest first, no more than kCourseMost each: of more, the
+    /// last of as many equal spans. Words of states are left out. Who said none is missing.
+    [[nodiscard]] QFuture<ThingCourses> courses(const QStringList &codes, base::Milliseconds span);
+
 Q_SIGNALS:
     void changed(const live::ThingsChanged &changes); ///< valid during the call
     void silenceChanged();                            ///< another sentence, or none any more
 
 private:
     struct Work;
-    struct News;
     void look();
-    void receive(const std::shared_ptr<const News> &news);
+    void receive(const Then &news);
+    void tellSilence();
+    [[nodiscard]] QFuture<Then> start(base::Instant now, std::optional<base::Instant> moment);
 
-    const region::RegionPtr m_region;
-    /// The numbers that these things said in the `span` before the moment that is shown, oldest first, no more than kCourseMost each: of more, the
-    /// last of as many equal spans. Words of states are left out. Who said none is missing.
-    [[nodiscard]] QFuture<ThingCourses> courses(const QStringList &codes, base::Milliseconds span);
-
+    region::RegionPtr m_region;
     const base::Clock &m_clock;
-    const std::optional<base::Instant> m_moment;
+    std::optional<base::Instant> m_moment;
     QHash<QString, ThingState> m_states;
     std::vector<domain::GroupHealth> m_groups;
     QString m_silence;
@@ -93,6 +105,7 @@ private:
     bool m_known = false;
     bool m_looking = false;
     QTimer m_timer;
+    QFuture<Then> m_lookingBack;
     std::atomic<bool> m_ending = false;
     std::shared_ptr<Work> m_parts; ///< the thread's alone
     base::WorkThread m_work;       ///< last: it uses all of the above

@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "store/care/mediashelf.h"
 #include "store/care/storepath.h"
+#include "store/lives/lifefile.h"
 #include "store/log/storefact.h"
 #include "store/seal/anchor.h"
 #include "store/sqlite/migrations.h"
@@ -33,7 +34,8 @@ const QString kFact = u"sharing"_s;
 QStringList filesOf(const QString &path)
 {
     const QString file = storeFileOf(path);
-    return {file, file + u"-wal"_s, file + u"-shm"_s, file + u".seats"_s, keyFileOf(path)}; // .seats: who is at which case (desk)
+    // .seats: who is at which case (desk)
+    return {file, file + u"-wal"_s, file + u"-shm"_s, file + u".seats"_s, LifeFile::pathOf(path), keyFileOf(path)};
 }
 
 mode_t allowed(Sharing sharing) { return sharing == Sharing::Group ? kOwner | kGroup : kOwner; }

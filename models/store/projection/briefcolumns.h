@@ -13,6 +13,10 @@ namespace store {
 
 class RowCells;
 
+/// Another one with every change of what the fold makes of the same events in a brief, of the columns, or of what they hold: what was derived before
+/// is then made anew.
+inline constexpr int kBriefRevision = 12;
+
 /// A column of case_now that holds a part of the brief: its name, whether only a new report of the case changes it (CaseNow::put then
 /// writes the whole row anew), how it is written and read.
 /// What `read` finds that cannot be makes the row unsound.

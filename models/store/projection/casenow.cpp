@@ -116,7 +116,7 @@ base::Result<QByteArray> callerSalt(const Connection &connection)
 
 QString CaseNow::name() const { return u"case_now"_s; }
 
-int CaseNow::revision() const { return 12; }
+int CaseNow::revision() const { return kBriefRevision; }
 
 base::Outcome CaseNow::reset()
 {

@@ -61,6 +61,8 @@ public:
 
     /// Up to which event the answers go.
     [[nodiscard]] virtual base::Result<base::Position> position() const = 0;
+    /// When the earliest case was reported; none where there are no cases, or nobody keeps such a list.
+    [[nodiscard]] virtual base::Result<std::optional<base::Instant>> earliest() const { return std::nullopt; }
     /// Cases still open.
     [[nodiscard]] virtual base::Outcome open(const BriefVisitor &visit) const = 0;
     /// All stored cases, by filing order.
@@ -109,11 +111,11 @@ public:
     {
         return std::vector<base::CaseId>();
     }
-    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
-    /// but the table has to be made anew.
     /// Cases whose place names this element's code, and those within a box of degrees (its north-east corner included): those that came into the
     /// store last, `most` at the most, and perhaps some of which a word is like the code. None where nobody keeps such a list.
     [[nodiscard]] virtual base::Outcome ofPlace(const QString &, base::GeoPoint, base::GeoPoint, int, const BriefVisitor &) const { return {}; }
+    /// A translated sentence once a row was met that no case can have: the case was then read from the log instead, and the answer is right,
+    /// but the table has to be made anew.
     [[nodiscard]] virtual std::optional<QString> damage() const { return {}; }
     /// Every source's own id that is claimed, from the log itself: as of now, whatever position() says. None where
     /// the reader has no log.

@@ -25,29 +25,44 @@ void RowCells::begin(sqlite3_stmt *statement)
     m_sound = true;
 }
 
-bool RowCells::isNull(int column) const { return sqlite3_column_type(m_row, column) == SQLITE_NULL; }
+void RowCells::begin(std::span<const LooseCell> cells)
+{
+    m_row = nullptr;
+    m_loose = cells;
+    m_sound = true;
+}
 
-QString RowCells::text(int column) const { return QString::fromUtf8(bytesAt(m_row, column)); }
+QByteArrayView RowCells::bytes(int column) const { return m_row ? bytesAt(m_row, column) : cell(column).bytes; }
+
+qint64 RowCells::whole(int column) const { return m_row ? sqlite3_column_int64(m_row, column) : cell(column).whole; }
+
+bool RowCells::isNull(int column) const
+{
+    return m_row ? sqlite3_column_type(m_row, column) == SQLITE_NULL : cell(column).kind == LooseCell::Kind::Null;
+}
+
+QString RowCells::text(int column) const { return QString::fromUtf8(bytes(column)); }
 
 QString RowCells::code(int column)
 {
-    const QByteArrayView bytes = bytesAt(m_row, column);
-    if (bytes.isEmpty())
+    const QByteArrayView written = bytes(column);
+    if (written.isEmpty())
         return {};
-    SharedText &place = (*m_shared)[qHash(bytes, static_cast<size_t>(column)) % m_shared->size()];
-    if (place.bytes != bytes) {
-        place.bytes = bytes.toByteArray();
-        place.text = QString::fromUtf8(bytes);
+    SharedText &place = (*m_shared)[qHash(written, static_cast<size_t>(column)) % m_shared->size()];
+    if (place.bytes != written) {
+        place.bytes = written.toByteArray();
+        place.text = QString::fromUtf8(written);
     }
     return place.text;
 }
 
-double RowCells::real(int column) const { return sqlite3_column_double(m_row, column); }
+double RowCells::real(int column) const { return m_row ? sqlite3_column_double(m_row, column) : cell(column).real; }
 
 qint64 RowCells::number(int column, qint64 least, qint64 most)
 {
-    const qint64 number = sqlite3_column_int64(m_row, column);
-    if (number >= least && number <= most && sqlite3_column_type(m_row, column) == SQLITE_INTEGER)
+    const qint64 number = whole(column);
+    const bool isWhole = m_row ? sqlite3_column_type(m_row, column) == SQLITE_INTEGER : cell(column).kind == LooseCell::Kind::Whole;
+    if (number >= least && number <= most && isWhole)
         return number;
     m_sound = false;
     return least;
@@ -57,7 +72,7 @@ std::optional<base::Instant> RowCells::moment(int column)
 {
     if (isNull(column))
         return {};
-    const qint64 msec = sqlite3_column_int64(m_row, column);
+    const qint64 msec = whole(column);
     m_sound &= isMoment(msec);
     return base::fromMsec(isMoment(msec) ? msec : 0);
 }

@@ -9,10 +9,20 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 struct sqlite3_stmt;
 
 namespace store {
+
+/// A cell that comes from elsewhere than a statement. Its bytes are somebody else's.
+struct LooseCell {
+    enum class Kind : quint8 { Null, Whole, Real, Text };
+    Kind kind = Kind::Null;
+    qint64 whole = 0;
+    double real = 0;
+    QByteArrayView bytes{}; ///< UTF-8
+};
 
 /// The cells of one row after another, through the engine's own interface: Qt Sql wraps each in a QVariant, which makes the hall's start three
 /// times as long. What no case can hold makes the row unsound, and reads as something harmless. One object a thread.
@@ -22,6 +32,8 @@ public:
 
     /// Begins the row on which `statement` stands.
     void begin(sqlite3_stmt *statement);
+    /// Begins a row of these cells, which outlive it; there are as many as are asked for.
+    void begin(std::span<const LooseCell> cells);
     /// False once a cell of this row held what cannot be.
     [[nodiscard]] bool isSound() const { return m_sound; }
     void spoil() { m_sound = false; }
@@ -41,8 +53,12 @@ private:
         QByteArray bytes;
         QString text;
     };
+    [[nodiscard]] QByteArrayView bytes(int column) const;
+    [[nodiscard]] qint64 whole(int column) const;
+    [[nodiscard]] const LooseCell &cell(int column) const { return m_loose[static_cast<size_t>(column)]; }
     std::unique_ptr<std::array<SharedText, 1024>> m_shared;
-    sqlite3_stmt *m_row = nullptr;
+    sqlite3_stmt *m_row = nullptr; ///< null: the row is of loose cells
+    std::span<const LooseCell> m_loose;
     bool m_sound = true;
 };
 

@@ -193,6 +193,16 @@ base::Outcome SqlCaseReader::open(const BriefVisitor &visit) const { return visi
 
 base::Outcome SqlCaseReader::all(const BriefVisitor &visit) const { return visitRows("all", {}, visit); }
 
+base::Result<std::optional<base::Instant>> SqlCaseReader::earliest() const
+{
+    if (const auto ready = position(); !ready)
+        return base::pass(ready);
+    TRY(const QVariant msec, m_connection->scalar(m_texts["earliest"]));
+    if (msec.isNull() || !isMoment(msec.toLongLong()))
+        return std::nullopt;
+    return base::fromMsec(msec.toLongLong());
+}
+
 base::Outcome SqlCaseReader::touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const
 {
     const QVariant first = base::toMsec(from);
@@ -336,16 +346,6 @@ base::Result<std::vector<base::CaseId>> SqlCaseReader::ofItemWithin(const QStrin
                  {notNull(item), base::toMsec(from), southWest.latitude, northEast.latitude, southWest.longitude, northEast.longitude, most});
 }
 
-base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }
-
-base::Outcome SqlCaseReader::unfoldedClaims(const ClaimVisitor &visit) const { return visitClaims("unfolded_claims", visit); }
-
-base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source, const QString &sourceId) const
-{
-    if (!m_claimed) {
-        base::Result<Statement> prepared = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claimed_by"]);
-        if (!prepared)
-            return base::pass(prepared);
 base::Outcome SqlCaseReader::ofPlace(const QString &element, base::GeoPoint southWest, base::GeoPoint northEast, int most,
                                      const BriefVisitor &visit) const
 {
@@ -356,6 +356,16 @@ base::Outcome SqlCaseReader::ofPlace(const QString &element, base::GeoPoint sout
     return visitRows("of_place", {southWest.latitude, northEast.latitude, southWest.longitude, northEast.longitude, phrase, most}, visit);
 }
 
+base::Outcome SqlCaseReader::claims(const ClaimVisitor &visit) const { return visitClaims("claims", visit); }
+
+base::Outcome SqlCaseReader::unfoldedClaims(const ClaimVisitor &visit) const { return visitClaims("unfolded_claims", visit); }
+
+base::Result<std::optional<Claim>> SqlCaseReader::claimed(const QString &source, const QString &sourceId) const
+{
+    if (!m_claimed) {
+        base::Result<Statement> prepared = m_connection->prepare(SqlTexts(m_connection->dialect(), "log.sql")["claimed_by"]);
+        if (!prepared)
+            return base::pass(prepared);
         m_claimed = *std::move(prepared);
     }
     TRY_DONE(m_claimed->run({notNull(source), notNull(sourceId)}));

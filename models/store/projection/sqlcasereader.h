@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<SqlCaseReader>> open(const QString &path);
 
     [[nodiscard]] base::Result<base::Position> position() const override;
+    [[nodiscard]] base::Result<std::optional<base::Instant>> earliest() const override;
     [[nodiscard]] base::Outcome open(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome all(const BriefVisitor &visit) const override;
     [[nodiscard]] base::Outcome touching(base::Instant from, base::Instant to, const BriefVisitor &visit) const override;
@@ -51,9 +52,9 @@ public:
     [[nodiscard]] base::Result<std::vector<base::CaseId>> ofCaller(const QString &tail, int most) const override;
     [[nodiscard]] base::Result<std::vector<base::CaseId>> ofItemWithin(const QString &item, base::Instant from, base::GeoPoint southWest,
                                                                        base::GeoPoint northEast, int most) const override;
-    [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Outcome ofPlace(const QString &element, base::GeoPoint southWest, base::GeoPoint northEast, int most,
                                         const BriefVisitor &visit) const override;
+    [[nodiscard]] base::Outcome claims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<std::optional<Claim>> claimed(const QString &source, const QString &sourceId) const override;
     [[nodiscard]] base::Outcome unfoldedClaims(const ClaimVisitor &visit) const override;
     [[nodiscard]] base::Result<DueCallers> dueCallers(const CallerCursor &after, base::Instant endedBefore, int most) const override;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/things/readingframe.h"
 
+#include "store/checksum.h"
+
 #include <QDataStream>
 #include <QIODevice>
 #include <QtEndian>
-
-#include <array>
 
 namespace store {
 
@@ -16,28 +16,6 @@ constexpr qsizetype kHead = 4 + 4 + 4;           // mark, length, checksum
 constexpr quint32 kPlainMost = 64 * 1024 * 1024; // what a frame may become when it is unpacked
 constexpr auto kStream = QDataStream::Qt_6_0;    // never changed: segments outlive the program
 constexpr int kCompression = 1;                  // codes repeat: more effort finds little more
-
-constexpr std::array<quint32, 256> crcTable()
-{
-    std::array<quint32, 256> table{};
-    for (quint32 i = 0; i < table.size(); ++i) {
-        quint32 value = i;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value & 1) != 0 ? 0xEDB88320u ^ (value >> 1) : value >> 1;
-        table[i] = value;
-    }
-    return table;
-}
-
-/// CRC-32 as zip files have it.
-quint32 checksum(QByteArrayView bytes)
-{
-    static constexpr std::array<quint32, 256> kTable = crcTable();
-    quint32 value = 0xFFFFFFFFu;
-    for (const char byte : bytes)
-        value = kTable[(value ^ static_cast<uchar>(byte)) & 0xFF] ^ (value >> 8);
-    return value ^ 0xFFFFFFFFu;
-}
 
 void put(QDataStream &out, const domain::Reading &reading)
 {

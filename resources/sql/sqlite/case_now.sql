@@ -61,6 +61,9 @@ SELECT case_id FROM case_now WHERE case_id > ? AND case_id < ?
 -- name: open
 SELECT {brief} FROM case_now WHERE open = 1 ORDER BY case_id
 
+-- name: earliest
+SELECT min(reported_at) FROM case_now
+
 -- name: all
 SELECT {brief} FROM case_now ORDER BY case_id
 
@@ -127,9 +130,6 @@ SELECT case_id FROM case_now
 WHERE item = ? AND reported_at >= ? AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?
 ORDER BY reported_at DESC LIMIT ?
 
--- name: by_number
-SELECT case_id FROM case_now WHERE number = ? ORDER BY case_id DESC LIMIT 1
-
 -- A place is looked for where the index of items holds it, read from end to end, and by the words of the element's code.
 -- name: of_place
 SELECT {brief} FROM case_now WHERE case_id IN (
@@ -138,6 +138,9 @@ SELECT {brief} FROM case_now WHERE case_id IN (
         UNION SELECT rowid FROM case_text WHERE case_text MATCH ?)
     ORDER BY case_id DESC LIMIT ?))
 ORDER BY reported_at DESC, case_id DESC
+
+-- name: by_number
+SELECT case_id FROM case_now WHERE number = ? ORDER BY case_id DESC LIMIT 1
 
 -- name: by_source
 SELECT case_id FROM case_now WHERE source = ? AND source_id = ?

@@ -15,6 +15,13 @@ FROM case_event WHERE case_id = ? AND version > ? ORDER BY version
 SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
 FROM case_event WHERE position > ? ORDER BY position
 
+-- Which cases were touched, without a look into what happened.
+-- name: touched_between
+SELECT position, case_id FROM case_event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?
+
+-- name: first_at
+SELECT at FROM case_event ORDER BY position LIMIT 1
+
 -- name: events_by_case
 SELECT position, case_id, version, at, actor, role, kind, schema, rule, rulebook, CAST(body AS BLOB), hash
 FROM case_event ORDER BY case_id, version

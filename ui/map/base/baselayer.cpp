@@ -76,7 +76,7 @@ private:
     };
     static qreal sizeOf(const MapState &state) { return std::max(11.0, std::round(state.style.label * 0.72)); }
 
-    /// In the lower left corner, or the right one where the scale stands there.
+    /// In the lower left corner, or where else at the foot no word or mark of the hall's stands.
     static std::vector<Line> linesOf(const MapState &state)
     {
         std::vector<Line> lines;
@@ -96,15 +96,21 @@ private:
         if (!state.base->credits.isEmpty()) {
             add(state.base->credits.join(u" · "_s), false);
         }
-        const auto place = [&](bool right) {
+        const std::vector<QRectF> taken = state.plan->boxes();
+        const auto lies = [&](qreal share, qreal up) {
             for (size_t line = 0; line < lines.size(); ++line) {
                 QRectF &box = lines[line].box;
-                box.moveTo(right ? view.width() - gap - box.width() : gap, view.height() - gap - height * qreal(lines.size() - line));
+                const qreal x = gap + share * (view.width() - 2 * gap - box.width());
+                box.moveTo(std::round(x), view.height() - gap - up - height * qreal(lines.size() - line));
             }
+            return std::ranges::none_of(lines, [&taken](const Line &line) {
+                return std::ranges::any_of(taken, [&line](const QRectF &other) { return other.intersects(line.box); });
+            });
         };
-        place(false);
-        if (std::ranges::any_of(lines, [&state](const Line &line) { return line.box.intersects(state.plan->scale); })) {
-            place(true);
+        const qreal above = state.plan->scale.height() + gap;
+        const bool isFree = lies(0, 0) || lies(1, 0) || lies(0, above) || lies(1, above) || lies(0.5, 0) || lies(0.25, 0) || lies(0.75, 0);
+        if (!isFree) {
+            lies(state.plan->scale.center().x() < view.width() / 2 ? 1 : 0, 0); // it may lie on a word, never on the scale
         }
         return lines;
     }
