@@ -137,6 +137,22 @@ private Q_SLOTS:
         QCOMPARE(live.count(), 1);
     }
 
+    /// Whatever is pressed ends it: the bar says so, and offers nothing else.
+    void aVisitorsMinuteHasOneWayOut()
+    {
+        ReplayStage stage;
+        ReplayHead head(stage.replay, stage.keys, stage.theme, ReplayHead::Form::Desk);
+        head.resize(1920, 108);
+        head.show();
+        stage.replay.visit(support::mockNow());
+        for (const HeadButton *button : head.buttons())
+            QCOMPARE(button->isVisible(), button == head.buttons().back());
+        const QStringList words = wordsOf(head);
+        QVERIFY(words.contains(u"A visitor's minute"_s));
+        QVERIFY(words.contains(u"any key ends it"_s));
+        stage.settle();
+    }
+
     void thePlaceOfAMomentIsTheMomentOfThatPlace()
     {
         show(ReplayHead::Form::Wall, {3840, 328});

@@ -78,6 +78,8 @@ void ReplayHead::follow()
     m_play->setIcon(m_replay.isPlaying() ? theme::Icon::Pause : theme::Icon::Play);
     for (size_t i = 0; i < kSpeeds.size(); ++i)
         m_speeds[qsizetype(i)]->setChecked(kSpeeds[i] == m_replay.speed());
+    for (HeadButton *button : std::as_const(m_buttons)) // a visitor's minute has one way only
+        button->setVisible(button == m_live || !m_replay.isVisit());
     place();
     update();
 }
@@ -109,6 +111,8 @@ void ReplayHead::place()
     int right = width() - int(kEdge * scale()); // in pixels: no two of them overlap
     for (auto each = m_buttons.crbegin(); each != m_buttons.crend(); ++each) {
         HeadButton *button = *each;
+        if (button->isHidden())
+            continue;
         button->setScale(scale());
         button->resize(button->sizeHint());
         right -= button->width();
