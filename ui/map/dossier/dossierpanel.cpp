@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/dossier/dossierpanel.h"
 
+#include "actions/widget/scrolledcolumn.h"
 #include "base/text/answer.h"
 #include "base/text/outsidetext.h"
 #include "live/cases/queuecolumn.h"
@@ -9,7 +10,6 @@
 #include "theme/plain.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -61,12 +61,7 @@ void DossierPanel::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
     column->addLayout(head);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // its lists and buttons have the keyboard
-    auto *body = new QWidget(area);
+    auto *body = new QWidget(this);
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
@@ -78,7 +73,7 @@ void DossierPanel::build()
         return addLabel(*rows, "strong");
     };
     m_openHead = addHead();
-    m_openCases = new CourseList(m_theme, 0, body);
+    m_openCases = new CourseList(m_theme, kOpenCases, body);
     rows->addWidget(m_openCases);
     m_ringHead = addHead();
     m_ring = addLabel(*rows, "second");
@@ -95,8 +90,7 @@ void DossierPanel::build()
     theme::setSpoken(m_openCases, tr("Open cases here"));
     theme::setSpoken(m_course, tr("What happened here"));
     theme::setSpoken(m_sensors, tr("Sensors"));
-    area->setWidget(body);
-    column->addWidget(area, 1);
+    column->addWidget(new actions::ScrolledColumn(body, this), 1);
     m_report = new actions::KeyButton(m_theme, this);
     m_report->setText(tr("Report here"));
     m_report->setStyle(actions::KeyButton::Style::Primary);

@@ -32,8 +32,8 @@ struct DossierSources {
 class DossierPanel final : public QFrame {
     Q_OBJECT
 public:
-    /// So many rows of the course stand there until all are asked for, and so many sensors are listed.
-    static constexpr int kCourse = 9;
+    /// So many rows of the course and of the open cases stand there until all are asked for, and so many sensors are listed.
+    static constexpr int kCourse = 9, kOpenCases = 4;
     static constexpr size_t kSensorsOfElement = 8, kSensorsOfPlace = 60;
 
     DossierPanel(const live::Hall &hall, const theme::Theme &theme, QWidget *parent);
