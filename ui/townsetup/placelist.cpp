@@ -7,6 +7,7 @@
 #include "townsetup/placetext.h"
 
 #include <QKeyEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,7 +67,10 @@ void PlaceList::show(int place)
     m_chosen = place >= 0 && place < int(m_rows.size()) ? place : -1;
     if (m_chosen >= 0) {
         m_rows[size_t(m_chosen)]->setChosen(true);
-        ensureWidgetVisible(m_rows[size_t(m_chosen)], 0, 0);
+        QTimer::singleShot(0, this, [this] { // rows that were just made have no place yet
+            if (m_chosen >= 0)
+                ensureWidgetVisible(m_rows[size_t(m_chosen)], 0, 0);
+        });
     }
     speak();
 }

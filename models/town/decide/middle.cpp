@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kOnBorder = 1e-3; // metres
 constexpr double kSmooth = 0.02;   // metres: a border needs no corner every step
-constexpr int kMostCorners = 600;  // of a ground that is parted: what follows is quadratic
+constexpr int kMostCorners = 300;  // of a ground that is parted: what follows is quadratic
 constexpr int kMostPieces = 200;
 constexpr double kLeastArea = 1e-4; // square metres: what rounding leaves
 
