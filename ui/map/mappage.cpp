@@ -11,6 +11,7 @@ namespace ui::map {
 namespace {
 
 constexpr int kColumn = 268;
+constexpr int kLeastLayers = 180; ///< a few rows, whatever stands below them
 
 } // namespace
 
@@ -33,6 +34,7 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     m_views = new MapViews(hall, theme, *m_layers, *m_map, this);
     m_views->setFixedWidth(kColumn);
     column->addWidget(m_views);
+    m_layersArea->setMinimumHeight(kLeastLayers);
     column->addWidget(m_layersArea, 3);
     m_hours = new HourPanel(hall, theme, *m_layers, *m_map, this);
     m_hours->setFixedWidth(kColumn);

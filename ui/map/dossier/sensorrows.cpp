@@ -74,16 +74,18 @@ void SensorRows::paintCourse(QPainter &painter, const QRectF &box, const std::ve
     const double low = least->second, span = std::max(most->second - low, 1e-9);
     const double begin = double(base::toMsec(course.front().first));
     const double length = std::max(1.0, double(base::toMsec(course.back().first)) - begin);
-    QPainterPath path;
+    QPolygonF line;
     for (const auto &[at, number] : course) {
         const QPointF point(box.left() + box.width() * (double(base::toMsec(at)) - begin) / length,
                             box.bottom() - box.height() * (number - low) / span);
-        path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+        line << point;
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.palette().hairline, 1));
     painter.drawLine(box.bottomLeft(), box.bottomRight());
     painter.setPen(QPen(m_theme.palette().text, 1.5));
+    QPainterPath path;
+    path.addPolygon(line);
     painter.drawPath(path);
 }
 
