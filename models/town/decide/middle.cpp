@@ -87,17 +87,25 @@ Sides sidesOf(const OGRPolygon &ground, const OGRGeometry &first, const OGRGeome
     return sides;
 }
 
+/// Where it is as far to the one as to the other, between two corners: bit by bit the same for both triangles at that edge.
+QPointF cutBetween(const std::pair<QPointF, double> &one, const std::pair<QPointF, double> &other)
+{
+    const bool isTurned = std::pair(other.first.x(), other.first.y()) < std::pair(one.first.x(), one.first.y());
+    const auto &[from, value] = isTurned ? other : one;
+    const auto &[to, beyond] = isTurned ? one : other;
+    return from + (to - from) * (value / (value - beyond));
+}
+
 /// The part of a triangle on which what its corners say, and what lies between them, is above nought.
 QPolygonF above(const std::array<std::pair<QPointF, double>, 3> &triangle)
 {
     QPolygonF kept;
     for (size_t i = 0; i < triangle.size(); ++i) {
-        const auto &[here, value] = triangle[i];
-        const auto &[there, other] = triangle[(i + 1) % triangle.size()];
-        if (value >= 0)
-            kept << here;
-        if ((value < 0) != (other < 0))
-            kept << here + (there - here) * (value / (value - other));
+        const auto &corner = triangle[i], &next = triangle[(i + 1) % triangle.size()];
+        if (corner.second >= 0)
+            kept << corner.first;
+        if ((corner.second < 0) != (next.second < 0))
+            kept << cutBetween(corner, next);
     }
     return kept.size() >= 3 ? kept : QPolygonF();
 }
