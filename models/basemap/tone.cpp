@@ -2,8 +2,8 @@
 #include "basemap/tone.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
 
 namespace basemap {
 
@@ -21,7 +21,7 @@ QColor over(const QColor &land, int grey, int alpha)
     return {mixed(land.red()), mixed(land.green()), mixed(land.blue())};
 }
 
-quint8 mostAlpha(const std::array<QColor, 3> &lands, int grey)
+quint8 mostAlpha(const std::vector<QColor> &lands, int grey)
 {
     int alpha = 0;
     const auto stays = [&lands, grey](int tried) {
@@ -53,7 +53,7 @@ double contrastOf(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-Tone toneOn(const std::array<QColor, 3> &lands) { return {luminanceOf(lands[0]) < 0.2, mostAlpha(lands, 255), mostAlpha(lands, 0)}; }
+Tone toneOn(const std::vector<QColor> &lands) { return {luminanceOf(lands[0]) < 0.2, mostAlpha(lands, 255), mostAlpha(lands, 0)}; }
 
 QColor greyOf(double strength)
 {

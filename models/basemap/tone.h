@@ -4,7 +4,7 @@
 #include <QColor>
 #include <QImage>
 
-#include <array>
+#include <vector>
 
 namespace basemap {
 
@@ -17,8 +17,9 @@ struct Tone {
 
 inline constexpr double kMostContrast = 1.25; ///< of anything of a base map on the land (docs/visual.md)
 
-/// The tone of which nothing stands out of any of these lands by more than kMostContrast.
-[[nodiscard]] Tone toneOn(const std::array<QColor, 3> &lands);
+/// The tone of which nothing stands out of any of these lands by more than kMostContrast; the first of them, of which there is one at least, says
+/// whether they are dark.
+[[nodiscard]] Tone toneOn(const std::vector<QColor> &lands);
 /// (lighter + 0.05) / (darker + 0.05) of relative luminances, as WCAG has it; 1 … 21.
 [[nodiscard]] double contrastOf(const QColor &one, const QColor &other);
 

@@ -42,13 +42,22 @@ private Q_SLOTS:
     {
         QFETCH(look::Ground, ground);
         const look::Palette palette = look::palette(ground);
-        const Tone tone = basemap::toneOn(palette.mapLand);
+        // The neutral depths, and them under orange and red, as a map fills its grids.
+        std::vector<QColor> lands(palette.mapLand.begin(), palette.mapLand.end());
+        for (const QColor &land : palette.mapLand) {
+            for (const auto &[level, share] : {std::pair(domain::Severity::Orange, 0.3), std::pair(domain::Severity::Red, 0.4)}) {
+                const QColor &fill = palette.of(level);
+                const auto mixed = [share = share](int under, int over) { return int(std::lround(under * (1 - share) + over * share)); };
+                lands.emplace_back(mixed(land.red(), fill.red()), mixed(land.green(), fill.green()), mixed(land.blue(), fill.blue()));
+            }
+        }
+        const Tone tone = basemap::toneOn(lands);
         QCOMPARE(tone.onDark, palette.mapLand[0].lightness() < 128);
         double most = 1;
         for (int grey = 0; grey <= 255; ++grey) {
             QImage image = plain(qRgb(grey, grey, grey), {1, 1});
             basemap::ink(image, tone);
-            for (const QColor &land : palette.mapLand) {
+            for (const QColor &land : lands) {
                 const double contrast = basemap::contrastOf(laid(land, image.pixel(0, 0)), land);
                 QVERIFY2(contrast <= basemap::kMostContrast + 0.02, qPrintable(QString::number(contrast)));
                 most = std::max(most, contrast);

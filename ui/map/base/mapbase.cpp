@@ -3,6 +3,7 @@
 #include "basemap/basemaps.h"
 #include "map/base/baselayer.h"
 #include "map/base/basenamelayer.h"
+#include "map/layer/gridlayer.h"
 #include "map/mapview.h"
 
 namespace ui::map {
@@ -38,7 +39,7 @@ void MapView::wantBase()
     }
     const std::array<QColor, 3> &lands = m_theme.palette().mapLand;
     if (m_baseTone.first != lands) {
-        m_baseTone = {lands, basemap::toneOn(lands)};
+        m_baseTone = {lands, basemap::toneOn(groundsOf(m_theme.palette()))};
     }
     const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
     const base::GeoPoint first = m_scene.plane().toGeo(m_painted.toGround({0, 0}));

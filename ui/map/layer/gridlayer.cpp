@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui::map {
 
@@ -103,6 +104,21 @@ std::vector<size_t> landDepths(const std::vector<live::GridView> &grids)
         depths[index] = counts[index] <= low ? 0 : counts[index] <= high ? 1 : 2;
     }
     return depths;
+}
+
+std::vector<QColor> groundsOf(const look::Palette &palette)
+{
+    std::vector<QColor> grounds(palette.mapLand.begin(), palette.mapLand.end());
+    const auto mixed = [](int under, int over, float share) { return int(std::lround(float(under) * (1 - share) + float(over) * share)); };
+    for (const QColor &land : palette.mapLand) {
+        for (const Severity level : {Severity::Orange, Severity::Red}) {
+            const QColor &fill = palette.of(level);
+            const float share = level == Severity::Red ? kRedFill : kOrangeFill;
+            grounds.emplace_back(mixed(land.red(), fill.red(), share), mixed(land.green(), fill.green(), share),
+                                 mixed(land.blue(), fill.blue(), share));
+        }
+    }
+    return grounds;
 }
 
 void paintGridFill(QPainter &painter, const look::Palette &palette, const QPainterPath &area, size_t depth, std::optional<Severity> worst,
