@@ -124,7 +124,7 @@ void TestDossier::aPlaceHasItsOwnCases()
     QCOMPARE(dossier.counts, (std::array{1, 1, 1}));
     QCOMPARE(dossier.lately, 3);
     QVERIFY(!dossier.more);
-    QCOMPARE(read(m_clock.now(), false, u"SP-12"_s, besideShop(20, 0)).all(), 3); // 29 m and 36 m away are its ground too, its own is its own
+    QCOMPARE(read(m_clock.now(), false, u"SP-12"_s, besideShop(20, 0)).all(), 4); // 29, 31 and 36 m away are its ground too, its own is its own
 }
 
 void TestDossier::randomTownsAreRecounted()
@@ -132,6 +132,7 @@ void TestDossier::randomTownsAreRecounted()
     std::mt19937 random(7);
     std::array<int, 3> counts{};
     std::vector<base::CaseId> newestFirst;
+    std::set<base::CaseId> seen;
     int lately = 0;
     const base::Instant end = m_clock.now() + 60 * 24h;
     for (int each = 0; each < 300; ++each) {
@@ -143,6 +144,8 @@ void TestDossier::randomTownsAreRecounted()
         const base::CaseId id =
             report(std::array{u"call"_s, u"patrol"_s, u"smoke"_s}[source], element, point ? std::optional(besideShop(east, north)) : std::nullopt);
         QVERIFY(id.isValid());
+        if (!seen.insert(id).second)
+            continue; // a sensor that sounds again while its ticket is open adds to that
         if (element == u"SP-1"_s || (element.isEmpty() && point && std::hypot(east, north) <= 50)) {
             counts[source] += 1;
             newestFirst.insert(newestFirst.begin(), id);
