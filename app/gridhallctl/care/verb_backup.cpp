@@ -3,6 +3,8 @@
 #include "commandline.h"
 #include "store/care/restore.h"
 #include "store/sqlite/sqlstore.h"
+#include "store/things/ringcheck.h"
+#include "store/things/ringfolder.h"
 #include "terminal.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,13 @@ void tellPictures(quint64 there, quint64 lost)
                                                int(lost)));
 }
 
+void tellReadings(const QString &store)
+{
+    if (store::hasReadings(store))
+        printLine(QCoreApplication::translate("ctl", "The readings of its sensors (%1) are not in it: they are of the last hours, and come anew.")
+                      .arg(QFileInfo(store::RingFolder::folderOf(store)).fileName()));
+}
+
 int prove(const CommandLine &line, const QString &target)
 {
     const auto trial = store::tryBackup(target, line.store());
@@ -41,6 +50,7 @@ int prove(const CommandLine &line, const QString &target)
                    {u"behind"_s, qint64(trial->behind)},
                    {u"pictures"_s, qint64(trial->pictures)},
                    {u"pictures_lost"_s, qint64(trial->lost)},
+                   {u"readings_left_out"_s, store::hasReadings(line.store())},
                    {u"digest"_s, digest}});
     else
         printLine(QCoreApplication::translate(
@@ -52,8 +62,10 @@ int prove(const CommandLine &line, const QString &target)
                       .arg(trial->events)
                       .arg(digest)
                       .arg(trial->behind));
-    if (!line.json())
+    if (!line.json()) {
         tellPictures(trial->pictures, trial->lost);
+        tellReadings(line.store());
+    }
     return kOk;
 }
 
@@ -63,7 +75,8 @@ int runBackup(const QStringList &arguments)
 {
     CommandLine line(u"backup TARGET --store FILE [--drill] [--json]"_s,
                      QCoreApplication::translate(
-                         "ctl", "Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy. With "
+                         "ctl", "Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy; "
+                                "readings of sensors are in no backup. With "
                                 "--drill it proves the backup "
                                 "TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store's."));
     line.wantStore();
@@ -87,11 +100,15 @@ int runBackup(const QStringList &arguments)
         return prove(line, target);
     const qint64 bytes = QFileInfo(target).size();
     if (line.json()) {
-        printJson(
-            {{u"target"_s, target}, {u"bytes"_s, bytes}, {u"pictures"_s, qint64(copied->pictures)}, {u"pictures_lost"_s, qint64(copied->lost)}});
+        printJson({{u"target"_s, target},
+                   {u"bytes"_s, bytes},
+                   {u"pictures"_s, qint64(copied->pictures)},
+                   {u"pictures_lost"_s, qint64(copied->lost)},
+                   {u"readings_left_out"_s, store::hasReadings(line.store())}});
     } else {
         printLine(QCoreApplication::translate("ctl", "The store was copied to %1 (%2 bytes) and the copy was checked.").arg(target).arg(bytes));
         tellPictures(copied->pictures, copied->lost);
+        tellReadings(line.store());
     }
     return kOk;
 }

@@ -6,6 +6,7 @@
 #include "live/wall/clockviews.h"
 #include "store/projection/sqlcasereader.h"
 #include "store/sqlite/sqlstore.h"
+#include "store/things/ringcheck.h"
 #include "storehouse.h"
 #include "terminal.h"
 
@@ -123,13 +124,12 @@ int print(const std::vector<Finding> &findings, bool json)
 
 int runDoctor(const QStringList &arguments)
 {
-    CommandLine line(
-        u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
-        QCoreApplication::translate(
-            "ctl",
-            "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
-            "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the "
-            "calendar. Changes nothing."));
+    CommandLine line(u"doctor --store FILE [--against ANCHOR] [--region DIR|NAME] [--json]"_s,
+                     QCoreApplication::translate(
+                         "ctl", "Looks for damage and forgery: the file's integrity, its schema, each case's chain of hashes, the running digest "
+                                "over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it, "
+                                "the readings beside it; with a region "
+                                "also the calendar. Changes nothing."));
     line.wantStore();
     line.add({u"region"_s, QCoreApplication::translate("ctl", "Also check this region pack's calendar."), u"DIR|NAME"_s});
     line.add({u"against"_s,
@@ -166,6 +166,8 @@ int runDoctor(const QStringList &arguments)
     else
         findings->push_back({Finding::Kind::Bad, u"clock"_s, clock.error().sentence});
     findings->push_back(fontFinding(line.store()));
+    if (auto readings = store::lookAtRing(line.store()))
+        findings->push_back(*std::move(readings));
     return print(*findings, line.json());
 }
 
