@@ -2,6 +2,7 @@
 #include "intake/pipeline.h"
 
 #include "base/try.h"
+#include "domain/centre/plan.h"
 #include "domain/source/correction.h"
 #include "intake/mapping/moment.h"
 #include "intake/mapping/sourceid.h"
@@ -118,8 +119,22 @@ Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineR
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
 {}
 
-base::Result<domain::CaseOrder> Pipeline::accept(const Incoming &sent) const
+// A device may name itself as its maker does, and where it hangs is known by its sensor alone.
+Incoming Pipeline::joined(Incoming incoming) const
 {
+    const region::Source *source = m_region->source(incoming.source);
+    if (!source || !source->sensor || !m_region->plan)
+        return incoming;
+    const QString said = incoming.element.trimmed().isEmpty() ? incoming.device.trimmed() : incoming.element.trimmed();
+    const QString code = m_region->plan->sensing.codeOf(said);
+    if (!m_region->element(said) && m_region->sensorGroup(code) != nullptr)
+        incoming.element = code;
+    return incoming;
+}
+
+base::Result<domain::CaseOrder> Pipeline::accept(const Incoming &given) const
+{
+    const Incoming sent = joined(given);
     TRY_DONE(checkPrimary(sent));
     TRY_DONE(checkReportedAt(sent));
     const IdCheck idCheck = sent.idIsCounted ? IdCheck::Counted : m_rules.records && m_rules.foldIds ? IdCheck::Strict : IdCheck::Lenient;

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] const domain::Item *classify(const QString &codeOrName) const;
 
 private:
+    /// With the code of the sensor that the sender means, where it is one.
+    [[nodiscard]] Incoming joined(Incoming incoming) const;
     [[nodiscard]] domain::SourceWord wordOn(const Incoming &incoming, const region::Source &source) const;
     [[nodiscard]] base::Outcome checkPrimary(const Incoming &incoming) const;
     [[nodiscard]] base::Outcome checkReportedAt(const Incoming &incoming) const;

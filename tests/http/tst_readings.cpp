@@ -29,6 +29,7 @@ region::RegionPtr sensedTown()
     smoke.period = 1min;
     plan->sensing.kinds = {smoke};
     plan->sensing.groups = {{u"smoke"_s, u"11"_s, u"1"_s, 1, 20'000}};
+    plan->sensing.called = {{u"YG-3"_s, u"smoke-11-3"_s}};
     town->plan = plan;
     town->sources.push_back({.code = u"sensing"_s, .name = u"智能感知"_s, .shortName = u"感知"_s, .sensor = true});
     town->sources.push_back({.code = u"estate"_s, .name = u"小区感知"_s, .shortName = u"小区"_s, .sensor = true});
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void guessersOfKeysWait();
     void refusalsAreBoundedAndTold();
     void aNewEndpointKnowsTheNewest();
+    void aDeviceIsKnownByItsOwnName();
     void healthIsTold();
     void theExampleOfTheManualHolds();
     void everyReasonStandsInTheManual();
@@ -291,6 +293,18 @@ void TestReadings::aNewEndpointKnowsTheNewest()
     QCOMPARE(answer[u"accepted"_s].toInt(), 1);
     QCOMPARE(answer[u"kept"_s].toBool(true), false);
     QCOMPARE(beside.told.size(), 1);
+}
+
+void TestReadings::aDeviceIsKnownByItsOwnName()
+{
+    const Sensed sensed(path());
+    const RawReply taken = sensed.post(batch({one("YG-3", "21"), one("YG-4", "22")}));
+    QCOMPARE(taken.status, 200);
+    QCOMPARE(objectOf(taken)[u"accepted"_s].toInt(), 1);
+    QVERIFY2(taken.body.contains("YG-4") && !taken.body.contains("YG-3"), taken.body.constData()); // as its sender wrote it
+    for (const QByteArray &id : {QByteArray("smoke-11-3"), QByteArray("YG-3")})
+        QVERIFY(sensed.get("?id=" + id).body.contains("smoke-11-3"));
+    QCOMPARE(sensed.get("?id=YG-4").status, 404);
 }
 
 void TestReadings::healthIsTold()

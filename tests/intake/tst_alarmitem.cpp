@@ -4,9 +4,13 @@
 #include "domain/source/correction.h"
 #include "intake/pipeline.h"
 #include "region/pack/loader.h"
+#include "region/packcopy.h"
 #include "support/testprogram.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,8 @@ class TestAlarmItem : public QObject {
 private Q_SLOTS:
     void homesOfTheVulnerableHaveTheirItem_data();
     void homesOfTheVulnerableHaveTheirItem();
+    void aDeviceIsJoinedToItsSensor_data();
+    void aDeviceIsJoinedToItsSensor();
 };
 
 void TestAlarmItem::homesOfTheVulnerableHaveTheirItem_data()
@@ -51,6 +57,51 @@ void TestAlarmItem::homesOfTheVulnerableHaveTheirItem()
     const domain::Report &report = *domain::reportOf(order->body);
     QCOMPARE(report.item, filed);
     QCOMPARE(report.title, (*town)->rulebook.item(filed)->name);
+}
+
+void TestAlarmItem::aDeviceIsJoinedToItsSensor_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<QString>("sensor");
+    QTest::addColumn<QString>("filed");
+    QTest::newRow("by its maker's name") << u"YG-3/西门"_s << u"smoke-11-17"_s << u"A11"_s; // whose place decides the item
+    QTest::newRow("with blanks") << u" YG-3/西门 "_s << u"smoke-11-17"_s << u"A11"_s;
+    QTest::newRow("one device for several") << u"GW-9"_s << u"smoke-11-1"_s << u"A06"_s;
+    QTest::newRow("by its code") << u"smoke-11-17"_s << u"smoke-11-17"_s << u"A11"_s;
+    QTest::newRow("a name that is a code of another") << u"smoke-11-2"_s << u"smoke-11-2"_s << u"A06"_s;
+    QTest::newRow("a name that nobody knows") << u"YG-4"_s << u"YG-4"_s << u"A06"_s;
+}
+
+/// An alarm that names only its device is the sensor's that sensors.names.txt says: its item, and so its tickets, are those of the sensor.
+void TestAlarmItem::aDeviceIsJoinedToItsSensor()
+{
+    QFETCH(QString, device);
+    QFETCH(QString, sensor);
+    QFETCH(QString, filed);
+    const PackCopy pack(u"tianlin"_s);
+    QFile names(pack.path() + u"/sensors.names.txt"_s);
+    QVERIFY(names.open(QIODevice::WriteOnly));
+    names.write("# code\tcalled\tcount\tlatitude\tlongitude\nsmoke-11-17\tYG-3/西门\t1\t\t\nsmoke-11-1\tGW-9\t3\t\t\n"
+                "smoke-11-3\tYG-3/西门\t1\t\t\nsmoke-11-3\tsmoke-11-2\t1\t\t\nsmoke-99-1\tYG-5\t1\t\t\n\n");
+    names.close();
+    const region::Loaded town = region::loadRegion(pack.path());
+    QVERIFY(town.region);
+    QCOMPARE(std::ranges::count(town.notes, u"sensors.names.txt"_s, &region::Problem::file),
+             2); // the second of a name, and a sensor that is not there
+    const base::FixedClock clock(base::fromIso(u"2018-11-07T01:30:00Z"_s).value());
+    for (const bool inElement : {false, true}) {
+        intake::Incoming incoming;
+        incoming.source = u"sensing"_s;
+        incoming.sourceId = u"1"_s;
+        incoming.item = u"A06"_s;
+        (inElement ? incoming.element : incoming.device) = device;
+        if (sensor == u"YG-4"_s) // nobody knows where it hangs
+            incoming.address = u"甲路"_s;
+        const auto order = intake::Pipeline(town.region, clock).accept(incoming);
+        QVERIFY2(order, order ? "" : qPrintable(base::describe(order.error())));
+        QCOMPARE(domain::reportOf(order->body)->sensor, sensor);
+        QCOMPARE(domain::reportOf(order->body)->item, filed);
+    }
 }
 
 GRIDHALL_TEST(TestAlarmItem, QCoreApplication)

@@ -4,6 +4,7 @@
 #include "base/time/instant.h"
 #include "domain/rules/severity.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -46,9 +47,12 @@ struct Sensing {
     std::vector<SensorKind> kinds;
     std::vector<SensorGroup> groups;
     std::vector<Scene> scenes;
-    QString scenesThrough;  ///< the unit that every hit of a scene goes through; may be empty
-    int refreshSeconds = 0; ///< how often the screen shows it anew; 0: not said
+    QString scenesThrough;          ///< the unit that every hit of a scene goes through; may be empty
+    int refreshSeconds = 0;         ///< how often the screen shows it anew; 0: not said
+    QHash<QString, QString> called; ///< what devices call themselves: the code of the sensor; of several that one device stands for the first
 
+    /// The code of the sensor that is called so; what is nobody's name stands as it is.
+    [[nodiscard]] QString codeOf(const QString &said) const { return called.value(said, said); }
     [[nodiscard]] int sensorCount() const
     {
         int sum = 0;

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace intake {
 
@@ -135,6 +136,11 @@ QString ReadingsDoor::sourceOf(const ApiKey &key, const QString &named) const
     return found == m_region->sources.end() ? QString() : found->code;
 }
 
+QString ReadingsDoor::codeOf(const QString &said) const
+{
+    return m_region->plan && !m_things.knows(said) ? m_region->plan->sensing.codeOf(said) : said;
+}
+
 HttpReply ReadingsDoor::take(const Job &job)
 {
     auto body = readReadings(job.request.body);
@@ -152,9 +158,10 @@ HttpReply ReadingsDoor::take(const Job &job)
     ReadingsAnswer answer{.source = source, .refusals = std::move(body->refusals)};
     for (size_t i = 0; i < body->readings.size(); ++i) {
         domain::Reading &reading = body->readings[i];
+        const QString said = std::exchange(reading.thing, codeOf(reading.thing));
         const domain::ReadingFate fate = m_things.take(reading, now);
         if (domain::isRefused(fate))
-            answer.refusals.push_back({body->indexes[i], domain::wordOf(fate), refusalSentence(fate, body->indexes[i], reading.thing)});
+            answer.refusals.push_back({body->indexes[i], domain::wordOf(fate), refusalSentence(fate, body->indexes[i], said)});
         else
             ++(domain::isKept(fate) ? answer.accepted : answer.known);
         if (domain::isKept(fate))
@@ -190,11 +197,12 @@ HttpReply ReadingsDoor::newest(const Job &job) const
     if (sourceOf(*job.key, {}).isEmpty())
         return refusal(403,
                        QCoreApplication::translate("things", "This api_key may not report for a source of sensors, and so not ask for readings."));
-    const QStringList ids = idsOf(job.request.query);
+    QStringList ids = idsOf(job.request.query);
     if (ids.isEmpty() || ids.size() > kIdsMost)
         return refusal(
             400, QCoreApplication::translate("things", "id: name one sensor to %1 by their codes, as ?id=smoke-11-1&id=smoke-11-2.").arg(kIdsMost));
-    for (const QString &id : ids) {
+    for (QString &id : ids) {
+        id = codeOf(id);
         if (!domain::isThingCode(id) || !m_things.knows(id))
             return refusal(404, QCoreApplication::translate("things", "id: no sensor and no element of this town has one of these codes."));
     }

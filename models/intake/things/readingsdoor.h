@@ -54,6 +54,8 @@ private:
     void restore();
     [[nodiscard]] HttpReply take(const Job &job);
     [[nodiscard]] HttpReply newest(const Job &job) const;
+    /// The code of the thing that a sender names, by its code or as the device calls itself.
+    [[nodiscard]] QString codeOf(const QString &said) const;
     /// The source that a key's readings count for; empty: none.
     [[nodiscard]] QString sourceOf(const ApiKey &key, const QString &named) const;
     [[nodiscard]] bool keep(store::ReadingBatch batch);
