@@ -165,6 +165,10 @@ private Q_SLOTS:
         QTest::newRow("degrees") << u"31.19° N, 121.28° E"_s << true << 31.19 << 121.28 << false;
         QTest::newRow("south and west") << u"33.9 S, 70.7 W"_s << true << -33.9 << -70.7 << false;
         QTest::newRow("minus") << u"-33.9, −70.7"_s << true << -33.9 << -70.7 << false;
+        QTest::newRow("where both lines cross") << u"0, 0"_s << true << 0.0 << 0.0 << false;
+        QTest::newRow("on the date line, from the west") << u"-16.8, -180"_s << true << -16.8 << -180.0 << false;
+        QTest::newRow("a pole") << u"90, 0"_s << true << 90.0 << 0.0 << false;
+        QTest::newRow("beyond a pole") << u"90.001N, 0E"_s << false << 0.0 << 0.0 << false;
         QTest::newRow("the corners of the world") << u"-90, 180"_s << true << -90.0 << 180.0 << false;
         QTest::newRow("nought") << u"0,0"_s << true << 0.0 << 0.0 << false;
         QTest::newRow("two latitudes too large") << u"95, 200"_s << false << 0.0 << 0.0 << false;
@@ -256,6 +260,23 @@ private Q_SLOTS:
         QCOMPARE(answer.hits[0].name, u"明珠"_s);
         QVERIFY(named(answer).contains(u"明珠路"_s));
         QCOMPARE(stage.finder.find(u"明珠商户99999"_s).hits.front().code, u"MZ-99999"_s);
+    }
+
+    /// What a window asks for in pieces is what it would have got at once; another question begins anew.
+    void piecesAnswerAsAWhole()
+    {
+        for (const QString &typed : {u"mzl"_s, u"明珠"_s, u"mingzhulu"_s, u"18 西郊"_s, u"占道"_s, u"31.195,121.265"_s, u"qqqq"_s, QString()}) {
+            const live::GoToAnswer whole = m_stage.finder.find(typed);
+            m_stage.finder.begin(u"蟠龙"_s);
+            static_cast<void>(m_stage.finder.step(1));
+            m_stage.finder.begin(typed);
+            std::optional<live::GoToAnswer> answer;
+            for (int steps = 0; !answer && steps < 10'000; ++steps)
+                answer = m_stage.finder.step(1);
+            QVERIFY(answer);
+            QCOMPARE(answer->hits, whole.hits);
+            QCOMPARE(answer->found, whole.found);
+        }
     }
 };
 

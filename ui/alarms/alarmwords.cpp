@@ -24,6 +24,7 @@ std::optional<theme::Icon> iconOf(const live::AlarmRow &row)
     case Kind::Offline: return theme::Icon::Offline;
     case Kind::CallUnanswered: return theme::Icon::Phone;
     case Kind::NotHandedOver: return theme::Icon::User;
+    case Kind::SensorsSilent: return theme::Icon::Bell;
     case Kind::RedWaits:
     case Kind::OrangeWaits:
     case Kind::Overdue: return std::nullopt;
@@ -40,11 +41,10 @@ QString titleOf(const live::AlarmRow &row, const live::Hall &hall)
 {
     const live::AlarmCondition &condition = row.first.condition;
     const base::CaseId id = condition.subject.id;
-    const QString number = id.isValid()                                     ? hall.numberOf(id, condition.object)
-                           : condition.subject.kind == Kind::CallUnanswered ? QString()
-                                                                            : condition.object;
-    const QString named = base::joined({number, base::isolated(condition.title)});
-    const QString title = named.isEmpty() ? domain::label(condition.subject.kind) : named;
+    const bool named = condition.subject.kind == Kind::CallUnanswered || condition.subject.kind == Kind::SensorsSilent; // by its title alone
+    const QString number = id.isValid() ? hall.numberOf(id, condition.object) : named ? QString() : condition.object;
+    const QString words = base::joined({number, base::isolated(condition.title)});
+    const QString title = words.isEmpty() ? domain::label(condition.subject.kind) : words;
     return row.others.empty() || row.shelf ? title : AlarmWords::tr("%1 +%2").arg(title).arg(row.others.size());
 }
 

@@ -11,9 +11,13 @@ namespace domain {
 
 namespace {
 
-constexpr WordEntry<AnnunciationKind> kAnnunciationWords[]{
-    {AnnunciationKind::RedWaits, "red-waits"},       {AnnunciationKind::Offline, "offline"}, {AnnunciationKind::CallUnanswered, "call-unanswered"},
-    {AnnunciationKind::OrangeWaits, "orange-waits"}, {AnnunciationKind::Overdue, "overdue"}, {AnnunciationKind::NotHandedOver, "not-handed-over"}};
+constexpr WordEntry<AnnunciationKind> kAnnunciationWords[]{{AnnunciationKind::RedWaits, "red-waits"},
+                                                           {AnnunciationKind::Offline, "offline"},
+                                                           {AnnunciationKind::CallUnanswered, "call-unanswered"},
+                                                           {AnnunciationKind::OrangeWaits, "orange-waits"},
+                                                           {AnnunciationKind::Overdue, "overdue"},
+                                                           {AnnunciationKind::SensorsSilent, "sensors-silent"},
+                                                           {AnnunciationKind::NotHandedOver, "not-handed-over"}};
 
 } // namespace
 
@@ -29,6 +33,7 @@ QString label(AnnunciationKind kind)
     case AnnunciationKind::CallUnanswered: return QCoreApplication::translate("alarms", "Call unanswered");
     case AnnunciationKind::OrangeWaits: return QCoreApplication::translate("alarms", "Orange waits");
     case AnnunciationKind::Overdue: return QCoreApplication::translate("alarms", "Overdue");
+    case AnnunciationKind::SensorsSilent: return QCoreApplication::translate("alarms", "Sensors silent");
     case AnnunciationKind::NotHandedOver: return QCoreApplication::translate("alarms", "Not handed over");
     }
     Q_UNREACHABLE();

@@ -21,19 +21,21 @@ enum class AnnunciationKind : quint8 {
     CallUnanswered, ///< a call of a running plan that nobody has answered
     OrangeWaits,    ///< an orange case that nobody has accepted
     Overdue,        ///< a clock of a case ran out
+    SensorsSilent,  ///< all sensors of a group that ever spoke are silent
     NotHandedOver   ///< a shift ended without both signatures; of supervisors' seats alone
 };
-inline constexpr std::array kAnnunciationKinds{AnnunciationKind::RedWaits,    AnnunciationKind::Offline, AnnunciationKind::CallUnanswered,
-                                               AnnunciationKind::OrangeWaits, AnnunciationKind::Overdue, AnnunciationKind::NotHandedOver};
+inline constexpr std::array kAnnunciationKinds{AnnunciationKind::RedWaits,     AnnunciationKind::Offline, AnnunciationKind::CallUnanswered,
+                                               AnnunciationKind::OrangeWaits,  AnnunciationKind::Overdue, AnnunciationKind::SensorsSilent,
+                                               AnnunciationKind::NotHandedOver};
 
 /// Stable English words for the log ("red-waits"). None for an unknown word.
 [[nodiscard]] QString word(AnnunciationKind kind);
 [[nodiscard]] std::optional<AnnunciationKind> annunciationKindOf(const QString &word);
-/// For people, translated: 红色待签收, 断网, 呼叫无人应答, 橙色待签收, 超时.
+/// For people, translated: 红色待签收, 断网, 呼叫无人应答, 橙色待签收, 超时, 感知静默.
 [[nodiscard]] QString label(AnnunciationKind kind);
 
 /// Quiet until a moment (搁置), or without one until a supervisor says otherwise (停用). What it speaks of is one annunciation, or with an empty
-/// `object` every one of the kind. object: the number of a case, or a call as "3:station".
+/// `object` every one of the kind. object: the number of a case, a call as "3:station", a group of sensors by its first one ("smoke-11-1").
 struct AnnunciationShelved {
     QString kind;
     QString object;

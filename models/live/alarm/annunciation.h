@@ -20,7 +20,7 @@ struct AnnunciationSubject {
     domain::AnnunciationKind kind = domain::AnnunciationKind::RedWaits;
     base::CaseId id{}; ///< of a case
     int clock = -1;    ///< Overdue: which clock ran out (domain::Stage)
-    QString call{};    ///< CallUnanswered: "3:station"
+    QString call{};    ///< CallUnanswered: "3:station"; SensorsSilent: the group's first sensor, or "*" for the whole town
     friend bool operator==(const AnnunciationSubject &, const AnnunciationSubject &) = default;
 };
 [[nodiscard]] size_t qHash(const AnnunciationSubject &subject, size_t seed = 0) noexcept;

@@ -22,13 +22,14 @@ Sound soundOf(Kind kind)
     case Kind::CallUnanswered:
     case Kind::OrangeWaits: return Sound::Orange;
     case Kind::Overdue:
+    case Kind::SensorsSilent:
     case Kind::NotHandedOver: return Sound::Overdue;
     }
     Q_UNREACHABLE();
 }
 
 /// What a flood gathers: of the others each is one of a kind.
-bool canBeGathered(Kind kind) { return kind == Kind::OrangeWaits || kind == Kind::Overdue; }
+bool canBeGathered(Kind kind) { return kind == Kind::OrangeWaits || kind == Kind::Overdue || kind == Kind::SensorsSilent; }
 
 /// A moment of the last ten minutes. One that lies ahead is none: a clock that was set back silences nothing.
 bool isLately(base::Instant at, base::Instant now) { return at <= now && now - at < Annunciator::kWindow; }

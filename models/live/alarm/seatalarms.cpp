@@ -6,6 +6,8 @@
 #include "live/centre/dutyviews.h"
 #include "live/centre/planviews.h"
 #include "live/handover/handoverdue.h"
+#include "live/things/silence.h"
+#include "live/things/thingswatch.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +20,8 @@ namespace {
 
 using Kind = domain::AnnunciationKind;
 using domain::Severity;
+
+const QString kWholeTown = QStringLiteral("*"); ///< SilentGroup::object
 
 /// Calls for a person: open, its clock not stopped, accepted by nobody yet.
 bool waitsForAcceptance(const CaseRow &row) { return isOpen(row) && !row.suspended && domain::kBeforeAcceptance.contains(row.state); }
@@ -267,6 +271,37 @@ void SeatAlarms::followHandover()
         m_annunciator.renewed(subject, m_hall.now());
     m_reminded = reminders;
     mark();
+}
+
+void SeatAlarms::followThings(const ThingsWatch &things)
+{
+    m_things = &things;
+    connect(&things, &ThingsWatch::changed, this, &SeatAlarms::followSilence);
+    followSilence();
+}
+
+// What was silent before this seat looked is listed and not heard, as everything else; a group that speaks again is over.
+void SeatAlarms::followSilence()
+{
+    const std::vector<SilentGroup> groups = m_things->isKnown() ? silentGroups(m_hall.region(), m_things->groups()) : std::vector<SilentGroup>();
+    const bool news = std::exchange(m_thingsKnown, m_things->isKnown());
+    QSet<QString> silent;
+    for (const SilentGroup &group : groups) {
+        silent.insert(group.object);
+        if (!m_silent.contains(group.object))
+            m_annunciator.came({{Kind::SensorsSilent, {}, -1, group.object}, Severity::Green, 0, group.object, group.title}, m_hall.now(), news);
+    }
+    for (const QString &before : std::as_const(m_silent)) {
+        // One that goes on as the town's silence, or as a part of it, is told of as that.
+        const bool goesOn = !silent.contains(before) && (silent.contains(kWholeTown) || before == kWholeTown) && !silent.isEmpty();
+        if (!silent.contains(before))
+            m_annunciator.went({Kind::SensorsSilent, {}, -1, before}, m_hall.now(), goesOn);
+    }
+    if (silent == m_silent)
+        return;
+    m_silent = silent;
+    mark();
+    tell();
 }
 
 /// "Crowd at the metro · Station master".

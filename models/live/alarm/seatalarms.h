@@ -8,6 +8,8 @@
 
 namespace live {
 
+class ThingsWatch;
+
 /// The post whose turn it is while no supervisor acknowledges an open red case; none where the town has no rungs, or it was acknowledged.
 [[nodiscard]] std::optional<domain::EscalationTurn> escalationOf(const Hall &hall, Slot slot);
 
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] const SeatSounds &sounds() const { return m_annunciator.sounds(); }
     /// live::escalationOf() of a case of the hall; none of others.
     [[nodiscard]] std::optional<domain::EscalationTurn> escalationOf(base::CaseId id) const;
+
+    /// Groups of sensors that are silent are told here from now on, as alarms without a case. It outlives this.
+    void followThings(const ThingsWatch &things);
 
     /// Whether a shift supervisor sits here: then that a shift was not handed over is told here too, and again every kRemindAgain. `drill`: as
     /// notHandedOver() asks.
@@ -62,6 +67,7 @@ private:
     void followStatus();
     void followCalls();
     void followHandover();
+    void followSilence();
     [[nodiscard]] QString callTitle(const QString &call) const;
     void mark();
     void tick();
@@ -77,9 +83,12 @@ private:
     Annunciator m_annunciator;
     QHash<base::CaseId, Holding> m_holding;
     QHash<QString, int> m_calls;
+    const ThingsWatch *m_things = nullptr;
+    QSet<QString> m_silent;           ///< SilentGroup::object
     std::optional<qint64> m_reminded; ///< how often the seat was told that the shift was not handed over; none: it need not be
     bool m_lead = false, m_drill = false;
     bool m_callsKnown = false;
+    bool m_thingsKnown = false;
     bool m_known = false; ///< the hall was, when it was last looked at
     bool m_offline = false;
     bool m_bookOpen = false; ///< its pages were read: it may be written

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
 
 namespace live {
 
@@ -46,24 +47,46 @@ void SearchLines::clear()
     m_dead = 0;
 }
 
+// What many lines contain is mostly found in the very next one: the search widens from there.
+SearchLines::Lines SearchLines::lineOf(Lines from, Lines end, size_t at)
+{
+    std::ptrdiff_t jump = 1;
+    while (jump < end - from && (from + jump)->at <= at) {
+        from += jump;
+        jump *= 2;
+    }
+    const auto isBefore = [](size_t wanted, const Start &line) { return wanted < line.at; };
+    return std::upper_bound(from, from + std::min(jump, end - from), at, isBefore) - 1;
+}
+
 bool SearchLines::contains(Slot slot, std::string_view word) const { return has(slot) && lineAt(m_at[slot]).find(word) != std::string_view::npos; }
 
 std::vector<char> SearchLines::find(std::string_view word, size_t slots) const
 {
     std::vector<char> found(std::max(slots, m_at.size()), 0);
-    const std::string_view all = m_text;
-    auto start = m_starts.cbegin();
-    // From a hit to the next line, so that a line with many hits costs one.
-    for (size_t hit = positionOf(word, all, 0); hit != std::string_view::npos;) {
-        const auto next = std::upper_bound(start, m_starts.cend(), hit, [](size_t at, const Start &line) { return at < line.at; });
-        start = next - 1;
-        if (m_at[start->slot] == start->at)
-            found[start->slot] = 1;
-        if (next == m_starts.cend())
-            break;
-        hit = positionOf(word, all, next->at);
-    }
+    std::ignore = findOn(word, 0, kEnd, found);
     return found;
+}
+
+size_t SearchLines::findOn(std::string_view word, size_t from, size_t most, std::vector<char> &found) const
+{
+    most = std::max<size_t>(most, 1); // it always goes on
+    const auto beginsAt = [](const Start &line, size_t at) { return line.at < at; };
+    const auto first = std::lower_bound(m_starts.cbegin(), m_starts.cend(), from, beginsAt);
+    const auto end =
+        most < m_text.size() - std::min(from, m_text.size()) ? std::lower_bound(first, m_starts.cend(), from + most, beginsAt) : m_starts.cend();
+    const std::string_view all = std::string_view(m_text).substr(0, end == m_starts.cend() ? m_text.size() : end->at);
+    // From a hit to the next line, so that a line with many hits costs one.
+    for (auto line = first; line != end;) {
+        const size_t hit = positionOf(word, all, line->at);
+        if (hit == std::string_view::npos)
+            break;
+        line = lineOf(line, end, hit);
+        if (m_at[line->slot] == line->at && line->slot < found.size())
+            found[line->slot] = 1;
+        ++line;
+    }
+    return end == m_starts.cend() ? kEnd : end->at;
 }
 
 std::string_view SearchLines::lineAt(size_t at) const { return std::string_view(m_text.data() + at); }

@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestTyped = 100;
-constexpr qsizetype kLongestName = 200;  ///< of what is looked through
-constexpr size_t kShortestLatin = 2;     ///< of Latin letters, within a name, a code or initials
-constexpr size_t kShortestSyllables = 4; ///< of pinyin, within it
-constexpr char kExact = 3, kBegins = 2, kHas = 1;
+constexpr qsizetype kLongestName = 200; ///< of what is looked through
 
 /// So many of each kind at first, by GoToKind; places that are left then go to whatever fits.
 constexpr std::array<size_t, kGoToKinds> kMostOfKind{1, 2, 2, 1, 1, 3, 2};
@@ -60,32 +57,6 @@ GoToKind kindOf(region::MapLine::Kind kind)
     case region::MapLine::Kind::Metro: return GoToKind::Metro;
     }
     Q_UNREACHABLE();
-}
-
-/// By number of the line how well it fits; 0: it does not. At least `count` long.
-std::vector<char> ranksOf(const SearchLines &names, const SearchLines &spelt, const std::vector<SearchWord> &words, const std::string &whole,
-                          size_t count)
-{
-    std::vector<char> ranks(count, kHas);
-    const auto also = [count](std::vector<char> &found, const std::vector<char> &more) {
-        for (size_t i = 0; i < count; ++i)
-            found[i] |= more[i];
-    };
-    for (const SearchWord &word : words) {
-        const bool begins = word.spelt && word.text.size() < kShortestLatin;
-        std::vector<char> found = names.find(begins ? '\n' + word.text : word.text, count);
-        if (word.spelt)
-            also(found, spelt.find(word.text.size() < kShortestSyllables ? '\n' + word.text : word.text, count));
-        for (size_t i = 0; i < count; ++i)
-            ranks[i] = found[i] != 0 ? ranks[i] : char(0);
-    }
-    for (const auto &[end, rank] : {std::pair(std::string(), kBegins), std::pair(std::string("\n"), kExact)}) {
-        std::vector<char> found = names.find('\n' + whole + end, count);
-        also(found, spelt.find('\n' + whole + end, count));
-        for (size_t i = 0; i < count; ++i)
-            ranks[i] = found[i] != 0 ? rank : ranks[i];
-    }
-    return ranks;
 }
 
 } // namespace
@@ -149,6 +120,8 @@ void GoToFinder::beginAnew()
     ChangeSet all;
     all.reset = true;
     forget(all);
+    m_lookedAt = 0;
+    m_looking = {};
 }
 
 void GoToFinder::forget(const ChangeSet &changes)
@@ -272,21 +245,27 @@ void GoToFinder::addCase(Slot slot)
     m_caseSpelt.set(slot, linesOf(std::move(spelt)));
 }
 
-void GoToFinder::collect(const QString &typed, Best &best) const
+GoToAnswer GoToFinder::collected() const
 {
-    const std::vector<SearchWord> words = searchWordsOf(typed);
-    const std::string whole = searchable(typed);
-    const std::vector<char> ranks = ranksOf(m_names, m_spelt, words, whole, m_entries.size());
-    for (quint32 number = 0; number < m_entries.size(); ++number) {
+    Best best;
+    const std::vector<char> &ranks = m_looking.ranks();
+    for (quint32 number = 0; number < m_lookedAt; ++number) {
         if (ranks[number] != 0)
             best.add({ranks[number], m_entries[number].kind, m_entries[number].length, number});
     }
     const auto rows = m_hall.table().rows();
-    const std::vector<char> cases = ranksOf(m_cases, m_caseSpelt, words, whole, rows.size());
-    for (Slot slot = 0; slot < rows.size(); ++slot) {
-        if (cases[slot] != 0 && isOpen(rows[slot])) // of equally good ones the worst level, as the queue has it
-            best.add({cases[slot], GoToKind::Case, quint32(domain::indexOf(rows[slot].level)), slot});
+    RankSearch cases(m_cases, m_caseSpelt, searchWordsOf(m_asked), searchable(m_asked), rows.size());
+    while (cases.step(SearchLines::kEnd)) {
     }
+    for (Slot slot = 0; slot < rows.size(); ++slot) {
+        if (cases.ranks()[slot] != 0 && isOpen(rows[slot])) // of equally good ones the worst level, as the queue has it
+            best.add({cases.ranks()[slot], GoToKind::Case, quint32(domain::indexOf(rows[slot].level)), slot});
+    }
+    GoToAnswer answer;
+    for (const Fit &fit : best.taken())
+        answer.hits.push_back(hitOf(fit));
+    answer.found = best.found();
+    return answer;
 }
 
 GoToHit GoToFinder::caseHit(Slot slot) const
@@ -334,34 +313,55 @@ GoToHit GoToFinder::hitOf(const Fit &fit) const
     return hit;
 }
 
+std::optional<GoToAnswer> GoToFinder::placeAnswer(const QString &text) const
+{
+    const auto place = placeTyped(text);
+    if (!place)
+        return std::nullopt;
+    GoToAnswer answer;
+    answer.refusal = place->refusal;
+    if (place->point) {
+        GoToHit hit;
+        hit.kind = GoToKind::Coordinates;
+        hit.point = place->point;
+        hit.longitudeFirst = place->longitudeFirst;
+        if (const region::Grid *grid = m_hall.region().gridAt(*place->point))
+            hit.grid = grid->code;
+        answer.hits.push_back(std::move(hit));
+        answer.found = 1;
+    }
+    return answer;
+}
+
+void GoToFinder::begin(const QString &typed)
+{
+    m_asked = askedFor(typed);
+    if (m_region != &m_hall.region())
+        beginAnew();
+    m_lookedAt = m_entries.size();
+    m_looking = RankSearch(m_names, m_spelt, searchWordsOf(m_asked), searchable(m_asked), m_lookedAt);
+}
+
+std::optional<GoToAnswer> GoToFinder::step(size_t most)
+{
+    if (m_asked.isEmpty())
+        return GoToAnswer();
+    if (auto place = placeAnswer(m_asked))
+        return place;
+    if (m_region != &m_hall.region()) // the names are others by now
+        begin(m_asked);
+    if (m_looking.step(most))
+        return std::nullopt;
+    return collected();
+}
+
 GoToAnswer GoToFinder::find(const QString &typed)
 {
-    GoToAnswer answer;
-    const QString text = askedFor(typed);
-    if (text.isEmpty())
-        return answer;
-    if (const auto place = placeTyped(text)) {
-        answer.refusal = place->refusal;
-        if (place->point) {
-            GoToHit hit;
-            hit.kind = GoToKind::Coordinates;
-            hit.point = place->point;
-            hit.longitudeFirst = place->longitudeFirst;
-            if (const region::Grid *grid = m_hall.region().gridAt(*place->point))
-                hit.grid = grid->code;
-            answer.hits.push_back(std::move(hit));
-            answer.found = 1;
-        }
-        return answer;
+    begin(typed);
+    for (;;) {
+        if (auto answer = step(SearchLines::kEnd))
+            return *std::move(answer);
     }
-    if (m_region != &m_hall.region())
-        static_cast<void>(prepare(0));
-    Best best;
-    collect(text, best);
-    for (const Fit &fit : best.taken())
-        answer.hits.push_back(hitOf(fit));
-    answer.found = best.found();
-    return answer;
 }
 
 QString label(GoToKind kind)

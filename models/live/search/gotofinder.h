@@ -3,7 +3,7 @@
 
 #include "live/cases/searchlines.h"
 #include "live/hall.h"
-#include "live/search/searchword.h"
+#include "live/search/ranksearch.h"
 #include "live/text/pinyin.h"
 
 #include <QObject>
@@ -42,8 +42,8 @@ struct GoToAnswer {
 
 /// Finds what the map can be brought to: elements, grids, roads, rivers and metro lines by name, code, pinyin or its initials, open cases by number,
 /// title and place, and coordinates. What was typed is plain, half width, and cut at 100 characters. Homes of vulnerable people are not found. Names
-/// are read once and piece by piece (prepare()), so that no window waits for a hundred thousand; a search is a few passes over their texts. GUI
-/// thread only.
+/// are read once and piece by piece (prepare()), and looked through piece by piece (begin(), step()), so that no window waits for a hundred thousand.
+/// GUI thread only.
 class GoToFinder final : public QObject {
     Q_OBJECT
 public:
@@ -55,7 +55,11 @@ public:
     /// Reads `most` more names or cases; false when all are read.
     [[nodiscard]] bool prepare(int most);
     [[nodiscard]] bool isReady() const;
-    /// Among what was read so far. Nothing for an empty text.
+    /// Looks for this from now on, among what was read so far; what was looked for before is given up.
+    void begin(const QString &typed);
+    /// Looks through about `most` more bytes of names. The answer, once all was looked through; none: it goes on.
+    [[nodiscard]] std::optional<GoToAnswer> step(size_t most);
+    /// Both at once. Nothing for an empty text.
     [[nodiscard]] GoToAnswer find(const QString &typed);
 
 private:
@@ -79,7 +83,9 @@ private:
     void addCase(Slot slot);
     void forget(const ChangeSet &changes);
     void readLater(Slot slot);
-    void collect(const QString &typed, Best &best) const;
+    /// Coordinates; none: it was something else.
+    [[nodiscard]] std::optional<GoToAnswer> placeAnswer(const QString &text) const;
+    [[nodiscard]] GoToAnswer collected() const;
     [[nodiscard]] GoToHit hitOf(const Fit &fit) const;
     [[nodiscard]] GoToHit caseHit(Slot slot) const;
 
@@ -93,6 +99,9 @@ private:
     size_t m_read = 0;                ///< so many of grids, lines and elements
     std::vector<Slot> m_toRead;       ///< cases
     std::vector<char> m_waits;        ///< by slot: 1 while it stands there
+    QString m_asked;                  ///< what is looked for
+    RankSearch m_looking;             ///< among the entries; cases are few, and are looked through at the end
+    size_t m_lookedAt = 0;            ///< so many entries
 };
 
 /// The kind in a word, translated: 坐标, 网格, 道路 …; of an element and a case, too.

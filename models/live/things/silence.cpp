@@ -49,4 +49,21 @@ QString silenceSentence(const region::Region &region, const std::vector<domain::
         .arg(since, name);
 }
 
+std::vector<SilentGroup> silentGroups(const region::Region &region, const std::vector<domain::GroupHealth> &groups)
+{
+    std::vector<SilentGroup> silent;
+    if (!region.plan || region.plan->sensing.groups.size() != groups.size())
+        return silent;
+    for (size_t i = 0; i < groups.size(); ++i) {
+        const domain::SensorGroup &group = region.plan->sensing.groups[i];
+        if (groups[i].isSilent())
+            silent.push_back({u"%1-%2-%3"_s.arg(group.kind, group.grid).arg(group.first), nameOf(region, group), groups[i].since});
+    }
+    std::ranges::stable_sort(silent, {}, &SilentGroup::since);
+    const auto heard = std::ranges::count_if(groups, [](const domain::GroupHealth &group) { return group.heard > 0; });
+    if (silent.size() > 1 && std::ptrdiff_t(silent.size()) == heard)
+        return {{u"*"_s, QCoreApplication::translate("things", "no sensor of the town speaks"), silent.back().since}};
+    return silent;
+}
+
 } // namespace live

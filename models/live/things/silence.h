@@ -10,4 +10,14 @@ namespace live {
 /// when somebody reports one. Homes of vulnerable people are named by their grid alone. Pure.
 [[nodiscard]] QString silenceSentence(const region::Region &region, const std::vector<domain::GroupHealth> &groups, base::Instant now);
 
+/// A group of sensors that is silent, or, where every group that ever spoke is, the town as a whole: then it alone.
+struct SilentGroup {
+    QString object;      ///< code of its first sensor; "*": the town
+    QString title;       ///< what and where, translated; of homes the grid alone
+    base::Instant since; ///< when the last of it fell silent
+    friend bool operator==(const SilentGroup &, const SilentGroup &) = default;
+};
+/// By since when, then by their place in the pack. Pure.
+[[nodiscard]] std::vector<SilentGroup> silentGroups(const region::Region &region, const std::vector<domain::GroupHealth> &groups);
+
 } // namespace live

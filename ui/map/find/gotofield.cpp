@@ -4,8 +4,11 @@
 #include "actions/widget/paint.h"
 #include "theme/plain.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace ui::map {
 
@@ -14,7 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFieldHeight = 38, kFieldEdge = 2, kLongestTyped = 100;
-constexpr int kReadAtOnce = 400; ///< names or cases between two looks at the keyboard: about a millisecond
+constexpr int kReadAtOnce = 400;           ///< names or cases between two looks at the keyboard: about a millisecond
+constexpr size_t kLookAtOnce = 128 * 1024; ///< bytes of names between two looks at the clock
+constexpr qint64 kLookFor = 4;             ///< milliseconds, then the keyboard has its turn
 const QString kCloseKey = u"Esc"_s;
 
 } // namespace
@@ -31,6 +36,7 @@ GoToField::GoToField(const live::Hall &hall, const theme::Theme &theme, QWidget 
     connect(m_edit, &QLineEdit::textChanged, this, &GoToField::find);
     connect(m_list, &GoToList::pressed, this, &GoToField::choose);
     connect(&m_reading, &QTimer::timeout, this, &GoToField::readOn);
+    connect(&m_looking, &QTimer::timeout, this, &GoToField::lookOn);
     connect(&hall, &live::Hall::changed, this, [this] {
         if (isOpen() && !m_finder.isReady())
             m_reading.start();
@@ -53,6 +59,8 @@ void GoToField::close()
 {
     hide();
     m_reading.stop();
+    m_looking.stop();
+    m_goes = false;
     Q_EMIT closed();
 }
 
@@ -68,7 +76,27 @@ void GoToField::readOn()
 
 void GoToField::find()
 {
-    live::GoToAnswer answer = m_finder.find(m_edit->text());
+    m_goes = false;
+    m_finder.begin(m_edit->text());
+    m_looking.start();
+    lookOn();
+}
+
+void GoToField::lookOn()
+{
+    QElapsedTimer since;
+    since.start();
+    do {
+        if (auto answer = m_finder.step(kLookAtOnce)) {
+            m_looking.stop();
+            present(*std::move(answer));
+            return;
+        }
+    } while (since.elapsed() < kLookFor);
+}
+
+void GoToField::present(live::GoToAnswer answer)
+{
     m_found = answer.found;
     QString foot = answer.refusal;
     if (foot.isEmpty() && answer.hits.empty() && !m_edit->text().trimmed().isEmpty())
@@ -77,6 +105,8 @@ void GoToField::find()
         foot = tr("Elements, grids, roads, cases, coordinates; pinyin initials do, too");
     m_list->setHits(std::move(answer.hits), foot);
     fit();
+    if (std::exchange(m_goes, false))
+        choose(m_list->chosen());
 }
 
 QString GoToField::countText() const
@@ -105,7 +135,12 @@ bool GoToField::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Down: m_list->step(1); break;
     case Qt::Key_Up: m_list->step(-1); break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(m_list->chosen()); break;
+    case Qt::Key_Enter:
+        if (isLooking())
+            m_goes = true; // what stands there is of before
+        else
+            choose(m_list->chosen());
+        break;
     case Qt::Key_Escape: close(); break;
     default: return QWidget::eventFilter(watched, event);
     }

@@ -9,7 +9,8 @@
 namespace ui::map {
 
 /// The field of the map that goes to a place: what is typed is found as it is typed, ↑ ↓ choose, Enter goes there, Esc closes. The names of the town
-/// are read in idle moments from the first opening on, and what is found meanwhile grows. GUI thread.
+/// are read in idle moments from the first opening on, and what is found meanwhile grows; they are looked through in pieces of some milliseconds, and
+/// what was typed last counts. GUI thread.
 class GoToField final : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] GoToList &list() const { return *m_list; }
     /// Stays open and says why the chosen place cannot be gone to.
     void refuse(const QString &sentence);
+    /// What was typed is still being looked for.
+    [[nodiscard]] bool isLooking() const { return m_looking.isActive(); }
     /// "5 of 7"; empty while nothing is typed.
     [[nodiscard]] QString countText() const;
 
@@ -41,6 +44,8 @@ protected:
 
 private:
     void find();
+    void lookOn();
+    void present(live::GoToAnswer answer);
     void readOn();
     void fit();
     void choose(int row);
@@ -48,7 +53,9 @@ private:
     live::GoToFinder m_finder;
     QLineEdit *m_edit;
     GoToList *m_list;
-    QTimer m_reading; ///< runs while names are to be read
+    QTimer m_reading;    ///< runs while names are to be read
+    QTimer m_looking;    ///< runs while something is looked for
+    bool m_goes = false; ///< Enter was pressed meanwhile
     int m_found = 0;
 };
 
