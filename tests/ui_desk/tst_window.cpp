@@ -116,23 +116,6 @@ private Q_SLOTS:
         QVERIFY(w.stage.orders.barred().contains(u"2025-11-07 14:38:26"_s));
     }
 
-    /// What says that it is the past stands over every page but a wall, and a white frame runs round the page.
-    void theReplayStandsOverThePage()
-    {
-        Window w;
-        auto *head = new QWidget;
-        head->setFixedHeight(100);
-        w.window.setReplay(head);
-        DeskStage::settle();
-        QVERIFY(head->isVisible());
-        const QImage image = w.window.grab().toImage();
-        const int below = head->mapTo(&w.window, QPoint(0, head->height())).y();
-        const QColor white = w.stage.theme.palette().inverse;
-        QCOMPARE(image.pixelColor(2, below + 50), white);
-        QCOMPARE(image.pixelColor(image.width() - 3, below + 50), white);
-        QVERIFY(image.pixelColor(20, below + 50) != white);
-    }
-
     void threeNoticesAtMost()
     {
         Window w;
