@@ -6,10 +6,26 @@
 #include "region/ground/geometry.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace region {
 
 namespace {
+
+/// One place as it can be said: on the date line with either sign.
+struct SaidPlaces {
+    std::array<base::GeoPoint, 2> places;
+    size_t count = 1;
+    [[nodiscard]] auto begin() const { return places.begin(); }
+    [[nodiscard]] auto end() const { return places.begin() + std::ptrdiff_t(count); }
+};
+
+SaidPlaces saidBothWays(base::GeoPoint point)
+{
+    const bool isOnLine = std::abs(point.longitude) == 180;
+    return {{point, {point.latitude, -point.longitude}}, isOnLine ? size_t(2) : size_t(1)};
+}
 
 template <class Thing> const Thing *withCode(const std::vector<Thing> &things, const QString &code)
 {
@@ -86,31 +102,38 @@ bool Region::isInTown(base::GeoPoint point) const
 {
     if (outline.isEmpty() && grids.empty())
         return true;
-    return (!outline.isEmpty() && covers(outline, point)) || gridAt(point) != nullptr;
+    const auto holds = [this](base::GeoPoint where) { return covers(outline, where); };
+    return (!outline.isEmpty() && std::ranges::any_of(saidBothWays(point), holds)) || gridAt(point) != nullptr;
 }
 
 const KeyArea *Region::keyAreaAt(base::GeoPoint point) const
 {
-    const auto holds = [point](const KeyArea &area) {
+    const auto covered = [](const KeyArea &area, base::GeoPoint where) {
         const QRectF box = area.ring.boundingRect();
         const bool isNear =
-            point.longitude >= box.left() && point.longitude <= box.right() && point.latitude >= box.top() && point.latitude <= box.bottom();
-        return isNear && covers(area.ring, area.holes, point);
+            where.longitude >= box.left() && where.longitude <= box.right() && where.latitude >= box.top() && where.latitude <= box.bottom();
+        return isNear && covers(area.ring, area.holes, where);
     };
-    const auto it = std::ranges::find_if(keyAreas, holds);
+    const SaidPlaces ways = saidBothWays(point);
+    const auto it = std::ranges::find_if(
+        keyAreas, [&](const KeyArea &area) { return std::ranges::any_of(ways, [&](base::GeoPoint where) { return covered(area, where); }); });
     return it == keyAreas.end() ? nullptr : &*it;
 }
 
 const Grid *Region::gridAt(base::GeoPoint point) const
 {
-    if (m_index && m_index->size() == grids.size()) {
-        const auto found = m_index->at(point);
-        return found ? &grids[*found] : nullptr;
-    }
     const Grid *best = nullptr;
-    for (const Grid &grid : grids) {
-        if ((!best || grid.code < best->code) && covers(grid.ring, grid.holes, point))
-            best = &grid;
+    const auto take = [&best](const Grid &grid) { best = !best || grid.code < best->code ? &grid : best; };
+    for (const base::GeoPoint where : saidBothWays(point)) {
+        if (m_index && m_index->size() == grids.size()) {
+            if (const auto found = m_index->at(where))
+                take(grids[*found]);
+            continue;
+        }
+        for (const Grid &grid : grids) {
+            if (covers(grid.ring, grid.holes, where))
+                take(grid);
+        }
     }
     return best;
 }

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void aTownWithoutReadingsIsKnownAndNotSilent();
     void whatCameIsToldByCode();
     void silenceIsToldOnce();
+    void otherRulesTellAllAnew();
     void aMomentIsAsTheHallKnewIt();
     void silentGroupsHaveOneSentence_data();
     void silentGroupsHaveOneSentence();
@@ -145,6 +146,34 @@ void TestThingsWatch::silenceIsToldOnce()
     QVERIFY(watched.say(u"smoke-11-1"_s, 1)); // it speaks again
     QTRY_VERIFY_WITH_TIMEOUT(watch->silence().isEmpty(), 60'000);
     QCOMPARE(watch->state(u"smoke-11-1"_s)->health, domain::ThingHealth::Well);
+}
+
+/// Rules that a centre amends while its window is open: a longer period ends a silence, another group has its health, and no value is lost.
+void TestThingsWatch::otherRulesTellAllAnew()
+{
+    Watched watched;
+    QVERIFY(watched.say(u"smoke-11-1"_s, 1) && watched.say(u"smoke-12-1"_s, 2));
+    watched.clock.advance(10min);
+    const auto watch = watched.watch();
+    QTRY_VERIFY(watch->isKnown());
+    QCOMPARE(watch->state(u"smoke-11-1"_s)->health, domain::ThingHealth::Silent);
+    QVERIFY(!watch->silence().isEmpty());
+    auto amended = std::make_shared<region::Region>(*watchedTown());
+    auto plan = std::make_shared<domain::Plan>(*amended->plan);
+    plan->sensing.kinds.front().period = 1h;
+    plan->sensing.groups.erase(plan->sensing.groups.begin());
+    plan->sensing.refreshSeconds = 30;
+    amended->plan = plan;
+    amended->prepare();
+    Heard heard(*watch);
+    watch->setRules(amended);
+    QCOMPARE(watch->every(), base::Milliseconds(30s));
+    QTRY_VERIFY(!heard.all.empty() && heard.all.back().everything);
+    QCOMPARE(numberOf(*watch, u"smoke-12-1"_s), 2.0);
+    QCOMPARE(watch->state(u"smoke-12-1"_s)->health, domain::ThingHealth::Well);
+    QVERIFY(!watch->state(u"smoke-11-1"_s)); // the town has no such sensor any more
+    QCOMPARE(watch->groups().size(), plan->sensing.groups.size());
+    QVERIFY(watch->silence().isEmpty());
 }
 
 void TestThingsWatch::aMomentIsAsTheHallKnewIt()

@@ -36,6 +36,10 @@ private Q_SLOTS:
         QTest::newRow("Shanghai") << 31.19 << 121.29;
         QTest::newRow("Boston") << 42.33 << -71.08;
         QTest::newRow("south of the line") << -33.86 << 151.2;
+        QTest::newRow("where both lines cross") << 0.0 << 0.0;
+        QTest::newRow("just before the date line") << -16.8 << 179.99;
+        QTest::newRow("just behind it") << -16.8 << -179.99;
+        QTest::newRow("on it") << 0.0 << 180.0;
     }
 
     void planeAgreesWithTheSphere()
@@ -45,13 +49,15 @@ private Q_SLOTS:
         const base::GeoPoint origin{latitude, longitude};
         const Plane plane(origin);
         for (const auto &[north, east] : {std::pair{0.02, 0.0}, {0.0, 0.03}, {-0.02, 0.025}, {0.05, -0.05}}) {
-            const base::GeoPoint point{latitude + north, longitude + east};
+            const base::GeoPoint point{latitude + north, std::remainder(longitude + east, 360.0)};
             const QPointF metres = plane.toMetres(point);
             const double true_ = base::distance(origin, point).value;
             QVERIFY(std::abs(std::hypot(metres.x(), metres.y()) - true_) < 0.001 * true_);
             QCOMPARE(metres.y() < 0, north > 0); // north is up
             const base::GeoPoint back = plane.toGeo(metres);
-            QVERIFY(std::abs(back.latitude - point.latitude) < 1e-9 && std::abs(back.longitude - point.longitude) < 1e-9);
+            QCOMPARE(metres.x() > 0, east > 0); // and east is right, beyond the date line too
+            QVERIFY(std::abs(back.latitude - point.latitude) < 1e-9 && std::abs(std::remainder(back.longitude - point.longitude, 360.0)) < 1e-9);
+            QVERIFY(base::isOnGlobe(back.latitude, back.longitude));
         }
     }
 

@@ -22,12 +22,14 @@ Plane::Plane(base::GeoPoint origin)
 
 QPointF Plane::toMetres(base::GeoPoint point) const
 {
-    return {(point.longitude - m_origin.longitude) * m_metresPerLongitude, (m_origin.latitude - point.latitude) * kMetresPerDegree};
+    // The shorter way round: a town at the date line lies on both of its sides.
+    return {std::remainder(point.longitude - m_origin.longitude, 360.0) * m_metresPerLongitude,
+            (m_origin.latitude - point.latitude) * kMetresPerDegree};
 }
 
 base::GeoPoint Plane::toGeo(QPointF metres) const
 {
-    return {m_origin.latitude - metres.y() / kMetresPerDegree, m_origin.longitude + metres.x() / m_metresPerLongitude};
+    return {m_origin.latitude - metres.y() / kMetresPerDegree, std::remainder(m_origin.longitude + metres.x() / m_metresPerLongitude, 360.0)};
 }
 
 void Camera::fit(const QRectF &ground, const QMarginsF &insets)

@@ -27,13 +27,24 @@ QPolygonF extended(const QPolygonF &line, double by)
     return longer;
 }
 
+/// Of a town on both sides of the date line its east is counted on beyond 180.
 QRectF degreesOf(const region::Region &region)
 {
-    QRectF box = region.outline.boundingRect();
-    for (const region::Grid &grid : region.grids) {
-        box = box.isValid() ? box.united(grid.ring.boundingRect()) : grid.ring.boundingRect();
-    }
-    return box;
+    std::vector<QRectF> boxes;
+    if (!region.outline.isEmpty())
+        boxes.push_back(region.outline.boundingRect());
+    for (const region::Grid &grid : region.grids)
+        boxes.push_back(grid.ring.boundingRect());
+    const auto joined = [&boxes](bool goesOn) {
+        QRectF all;
+        for (const QRectF &box : boxes) {
+            const QRectF next = goesOn && box.center().x() < 0 ? box.translated(360, 0) : box;
+            all = all.isValid() ? all.united(next) : next;
+        }
+        return all;
+    };
+    const QRectF box = joined(false);
+    return box.width() > 180 ? joined(true) : box;
 }
 
 QPainterPath ringsOf(const QPolygonF &ring, const std::vector<QPolygonF> &holes, const QTransform &transform)

@@ -72,6 +72,8 @@ void checkSystem(JsonReader &collection)
                             QCoreApplication::translate("region", "The coordinates must be WGS 84 (CRS84); save the file again in that system."));
 }
 
+constexpr double kMostLatitude = 85; ///< degrees
+
 constexpr double kCrumb = 25; ///< square metres: a part of a border that is no bigger is a slip of the pen, as a lobe is (cleanring.h)
 
 /// Whether a part of a MultiPolygon is one that nobody drew. What cannot be read is none.
@@ -170,6 +172,18 @@ QPolygonF GeoFeature::ringOf(const QJsonArray &array)
         return {};
     }
     ring.removeLast();
+    const QRectF box = ring.boundingRect();
+    if (box.width() > 180) {
+        complainOfGeometry(QCoreApplication::translate("region",
+                                                       "The ring spans more than half the earth: it crosses the date line. Cut it at the 180th "
+                                                       "meridian, and make each side a feature of its own."));
+        return {};
+    }
+    if (box.top() < -kMostLatitude || box.bottom() > kMostLatitude) {
+        complainOfGeometry(QCoreApplication::translate("region", "The ring reaches beyond %1 degrees of latitude: so near a pole no map is drawn.")
+                               .arg(kMostLatitude));
+        return {};
+    }
     return ring;
 }
 
