@@ -63,6 +63,8 @@ void ChildProcess::start()
     m_stopping = false;
     m_run.start();
     m_process.start(m_program, m_arguments);
+    if (!m_input.isEmpty())
+        m_process.write(std::exchange(m_input, {}));
 }
 
 void ChildProcess::startNow()

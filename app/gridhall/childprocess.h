@@ -30,6 +30,8 @@ public:
 
     /// A variable for the child, beside those that it inherits. Before start().
     void setEnvironment(const QString &name, const QString &value);
+    /// What the next start finds on its standard input, which stays open; that start alone.
+    void setInput(QByteArray input) { m_input = std::move(input); }
     void start();
     /// For a child whose arguments changed: ends it if it runs and starts it with the new ones.
     void restartWith(QStringList arguments);
@@ -75,6 +77,7 @@ private:
     int m_failures = 0;
     bool m_stopping = false;
     bool m_startsWhenEnded = false;
+    QByteArray m_input;
     QByteArray m_said; ///< the last line on standard error
 };
 

@@ -2,6 +2,7 @@
 #include "childservices.h"
 
 #include "base/randomsecret.h"
+#include "base/text/answer.h"
 #include "drill/drilldirector.h"
 #include "intake/http/apikeys.h"
 #include "language/language.h"
@@ -120,7 +121,7 @@ void ChildServices::listen(const QString &line)
     m_seconds.stop();
     m_watch.watch(QUrl(url));
     tell(m_keyTrouble);
-    if (m_options.drill && !(m_drill && url == m_playedUrl)) // whoever plays goes on by itself where the endpoint came back
+    if (m_options.drill && !((m_drill || m_waitsForPerson) && url == m_playedUrl)) // whoever plays goes on by itself where the endpoint came back
         startDrill(url);
 }
 
@@ -147,23 +148,86 @@ void ChildServices::hearDrill(const QString &line)
     Q_UNREACHABLE();
 }
 
+void ChildServices::askPersons(QObject *context, std::function<DrillPerson()> ask)
+{
+    m_asker = context;
+    m_askPerson = std::move(ask);
+    personChanged();
+}
+
+void ChildServices::personChanged()
+{
+    if (!m_waitsForPerson || m_playedUrl.isEmpty() || !person().ticket)
+        return;
+    m_drillDeaths = 0;
+    startDrill(m_playedUrl);
+}
+
+void ChildServices::waitForPerson()
+{
+    m_waitsForPerson = true;
+    tell(QCoreApplication::translate("app",
+                                     "The drill stands: on a store with accounts it is played in the name of a shift supervisor. It goes on as "
+                                     "soon as one signs in here."));
+}
+
+// On a store with accounts in the name of who sits here; whoever is killed needs another ticket, for one is good once.
 void ChildServices::startDrill(const QString &url)
 {
-    const QStringList arguments{u"drill"_s,    u"--store"_s,           m_place.store,
-                                u"--region"_s, m_place.packDirectory,  u"--url"_s,
-                                url,           u"--speed"_s,           QString::number(m_options.drillSpeed),
-                                u"--cues"_s,   u"--exit-with-parent"_s};
     m_playedUrl = url;
+    if (m_askedTicket)
+        return;
+    const DrillPerson who = person();
+    if (who.needed && !who.ticket)
+        return waitForPerson();
+    const bool waited = std::exchange(m_waitsForPerson, false);
+    if (!who.ticket)
+        return play({});
+    m_askedTicket = true;
+    base::whenAnswered(
+        this, who.ticket(),
+        [this, waited](const base::Result<QByteArray> &written) {
+            m_askedTicket = false;
+            if (!written)
+                return tell(QCoreApplication::translate("app", "Nobody plays the drill's town: %1").arg(written.error().sentence));
+            if (waited)
+                tell(m_keyTrouble);
+            play(*written);
+        },
+        [this] { m_askedTicket = false; });
+}
+
+void ChildServices::play(const QByteArray &ticket)
+{
+    QStringList arguments{u"drill"_s,    u"--store"_s,           m_place.store,
+                          u"--region"_s, m_place.packDirectory,  u"--url"_s,
+                          m_playedUrl,   u"--speed"_s,           QString::number(m_options.drillSpeed),
+                          u"--cues"_s,   u"--exit-with-parent"_s};
+    if (!ticket.isEmpty())
+        arguments.append(u"--ticket"_s);
     if (m_drill) {
-        m_drill->restartWith(arguments); // the endpoint came back at another port
+        m_drill->setInput(ticket.isEmpty() ? QByteArray() : ticket + '\n');
+        m_drill->restartWith(arguments); // the endpoint came back at another port, or another ticket is there
         return;
     }
     m_drill = std::make_unique<ChildProcess>(commandLineTool(), arguments);
     connect(m_drill.get(), &ChildProcess::lineRead, this, &ChildServices::hearDrill);
-    connect(m_drill.get(), &ChildProcess::refused, this,
-            [this](const QString &sentence) { tell(QCoreApplication::translate("app", "Nobody plays the drill's town: %1").arg(sentence)); });
+    connect(m_drill.get(), &ChildProcess::refused, this, [this](const QString &sentence) {
+        if (const DrillPerson who = person(); who.needed && !who.ticket)
+            waitForPerson();
+        else
+            tell(QCoreApplication::translate("app", "Nobody plays the drill's town: %1").arg(sentence));
+    });
+    connect(m_drill.get(), &ChildProcess::died, this, [this] {
+        if (!person().needed)
+            return;
+        m_drill->endForNow(); // by itself it would come back with a ticket that was used
+        const auto pause = std::chrono::seconds(1 << std::min(m_drillDeaths++, 6));
+        QTimer::singleShot(pause, this, [this] { startDrill(m_playedUrl); });
+    });
     m_drill->setEnvironment(u"GRIDHALL_API_KEY"_s, m_key);
     m_drill->setEnvironment(QString::fromLatin1(app::kLanguageVariable), QLocale().name());
+    m_drill->setInput(ticket.isEmpty() ? QByteArray() : ticket + '\n');
     m_drill->start();
 }
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "childprocess.h"
 #include "endpointwatch.h"
 #include "options.h"
 
+#include <QFuture>
+#include <QPointer>
+
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -26,6 +32,12 @@ struct WayTrouble {
     friend bool operator==(const WayTrouble &, const WayTrouble &) = default;
 };
 
+/// In whose name a drill is played that a window begins.
+struct DrillPerson {
+    bool needed = false;                                       ///< the store has accounts
+    std::function<QFuture<base::Result<QByteArray>>()> ticket; ///< writes one of who sits here and may; empty: nobody does
+};
+
 /// The programs beside the console: the HTTP endpoint, which is asked every few seconds whether it still answers, and in a drill whoever plays the
 /// town; where its scenario says so the endpoint is away for a time. They outlive a session: another one of the same store leaves them at work. GUI
 /// thread.
@@ -35,6 +47,10 @@ public:
     ChildServices(const Options &options, WorkPlace place, QObject *parent = nullptr);
     ~ChildServices() override;
 
+    /// Who is asked for whoever may play a drill, as long as `context` lives. Without: the store has no accounts.
+    void askPersons(QObject *context, std::function<DrillPerson()> ask);
+    /// Another person sits here: a drill that waits for one who may play it begins.
+    void personChanged();
     void start();
     [[nodiscard]] bool isStarted() const { return m_started; }
     [[nodiscard]] const WayTrouble &trouble() const { return m_trouble; }
@@ -51,6 +67,9 @@ private:
     [[nodiscard]] QString chooseKey();
     void listen(const QString &line);
     void startDrill(const QString &url);
+    void play(const QByteArray &ticket);
+    void waitForPerson();
+    [[nodiscard]] DrillPerson person() const { return m_asker && m_askPerson ? m_askPerson() : DrillPerson(); }
     void hearDrill(const QString &line);
     void tell(const QString &sentence, int attempt = 0, bool canTry = false);
 
@@ -67,6 +86,11 @@ private:
     bool m_hung = false;
     bool m_away = false; ///< the drill's scenario has taken the endpoint away
     bool m_started = false;
+    bool m_waitsForPerson = false; ///< nobody who may play the drill sits here
+    bool m_askedTicket = false;    ///< one is being written
+    int m_drillDeaths = 0;         ///< in a row, in somebody's name
+    QPointer<QObject> m_asker;
+    std::function<DrillPerson()> m_askPerson;
     std::unique_ptr<ChildProcess> m_drill;
 };
 

@@ -68,6 +68,18 @@ private Q_SLOTS:
         QTRY_COMPARE(refused.size(), 2);
     }
 
+    /// A ticket goes to the start that it was written for, and to no later one; standard input stays open behind it.
+    void aStartHasItsInputOnce()
+    {
+        app::ChildProcess child(u"/bin/sh"_s, childThat(u"line=$(timeout 1 head -n1); echo got:$line; exit 3"_s), kChildSoon);
+        QSignalSpy read(&child, &app::ChildProcess::lineRead), died(&child, &app::ChildProcess::died);
+        child.setInput("ticket\n");
+        child.start();
+        QTRY_VERIFY(read.size() >= 2);
+        QCOMPARE(read[0].front().toString(), u"got:ticket"_s);
+        QCOMPARE(read[1].front().toString(), u"got:"_s);
+    }
+
     /// While it runs there is nothing to start.
     void whoRunsIsLeftAlone()
     {

@@ -49,6 +49,11 @@ const std::vector<LockState> &lockStates()
 {
     static const std::vector<LockState> all{
         {"sign in", [](LockPage &page) { page.showSignIn(u"03"_s, {}); }},
+        {"sign in to a drill",
+         [](LockPage &page) {
+             page.markDrill();
+             page.showSignIn(u"03"_s, {});
+         }},
         {"sign in again", [](LockPage &page) { page.showSignIn(u"03"_s, kLongRefusal); }},
         {"locked", [](LockPage &page) { page.showLocked(lockedSeat(false)); }},
         {"locked by itself", [](LockPage &page) { page.showLocked(lockedSeat(true)); }},

@@ -23,7 +23,7 @@ using actions::Action;
 
 LockPage::LockPage(const actions::Console &console, QWidget *parent)
     : QWidget(parent), m_console(console), m_strip(new severity::SeverityStrip(console.theme, this)), m_head(new theme::Label(this)),
-      m_lockedFor(new theme::Label(this)), m_clock(new theme::Label(this)), m_waiting(new theme::Label(this)),
+      m_lockedFor(new theme::Label(this)), m_clock(new theme::Label(this)), m_waiting(new theme::Label(this)), m_drill(new theme::Label(this)),
       m_own(new SignInBox(console.theme, this)), m_other(new SignInBox(console.theme, this)), m_behind(new FigureTable(m_own)),
       m_afterwards(new FigureTable(m_other)), m_calls(new actions::KeyButton(console.theme, m_other)), m_past(new QFrame(this)),
       m_foot(new theme::Label(this))
@@ -61,6 +61,10 @@ void LockPage::build()
     top->addSpacing(24);
     top->addWidget(m_clock);
     column->addLayout(top);
+    m_drill->setText(tr("Drill: made-up cases, nothing here happened"));
+    m_drill->setProperty("tone", u"told"_s);
+    m_drill->hide();
+    column->addWidget(m_drill);
     m_strip->setPresses(false);
     column->addWidget(m_strip);
     m_waiting->setWordWrap(true);
@@ -83,14 +87,7 @@ void LockPage::build()
         each->setMaximumWidth(500);
         boxes->addWidget(each, 4);
     }
-    auto *past = new QVBoxLayout(m_past);
-    auto *sentence = new theme::Label(tr("This store has accounts. Who is signed in at the live hall sees the past."), m_past);
-    auto *live = new actions::KeyButton(m_console.theme, m_past);
-    live->setText(tr("Back to live"));
-    connect(live, &QAbstractButton::clicked, this, &LockPage::liveWanted);
-    past->addWidget(sentence);
-    past->addWidget(live);
-    m_past->setProperty("panel", true);
+    buildPast();
     boxes->addWidget(m_past, 4);
     boxes->addStretch(1);
     column->addLayout(boxes);
@@ -108,6 +105,18 @@ void LockPage::build()
     column->addLayout(foot);
 }
 
+void LockPage::buildPast()
+{
+    auto *past = new QVBoxLayout(m_past);
+    auto *sentence = new theme::Label(tr("This store has accounts. Who is signed in at the live hall sees the past."), m_past);
+    auto *live = new actions::KeyButton(m_console.theme, m_past);
+    live->setText(tr("Back to live"));
+    connect(live, &QAbstractButton::clicked, this, &LockPage::liveWanted);
+    past->addWidget(sentence);
+    past->addWidget(live);
+    m_past->setProperty("panel", true);
+}
+
 void LockPage::bindKeys()
 {
     const auto bind = [this](Action action, auto slot) {
@@ -117,6 +126,8 @@ void LockPage::bindKeys()
     bind(Action::TakeOver, [this] { enterOther(); });
     bind(Action::StartPage, [this] { Q_EMIT startPageWanted(); });
 }
+
+void LockPage::markDrill() { m_drill->show(); }
 
 void LockPage::showSignIn(const QString &seat, const QString &why)
 {

@@ -34,6 +34,8 @@ public:
     /// What it points to outlives it.
     explicit LockPage(const actions::Console &console, QWidget *parent = nullptr);
 
+    /// The store is a drill's: it says so above everything else, whoever sits there.
+    void markDrill();
     /// Nobody is signed in. `why`: what ended the last person's time here; may be empty.
     void showSignIn(const QString &seat, const QString &why);
     /// Its person is away.
@@ -69,6 +71,7 @@ protected:
 private:
     enum class Shows : quint8 { SignIn, Locked, Past };
     void build();
+    void buildPast();
     void bindKeys();
     void refresh();
     void take(SignInBox &box);
@@ -77,7 +80,7 @@ private:
     const actions::Console m_console;
     Shows m_shows = Shows::SignIn;
     severity::SeverityStrip *m_strip;
-    theme::Label *m_head, *m_lockedFor, *m_clock, *m_waiting;
+    theme::Label *m_head, *m_lockedFor, *m_clock, *m_waiting, *m_drill;
     SignInBox *m_own, *m_other;
     FigureTable *m_behind, *m_afterwards;
     actions::KeyButton *m_calls;

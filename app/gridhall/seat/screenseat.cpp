@@ -5,6 +5,7 @@
 #include "base/text/answer.h"
 #include "base/text/listed.h"
 #include "base/text/outsidetext.h"
+#include "domain/access/right.h"
 #include "identity/witnessdialog.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,15 @@ void Screen::wireSeat()
             return std::nullopt;
         return m_session.identity().ticket(m_seat.actor());
     });
+    const auto ofDrill = [this] {
+        const desk::CentreViewPtr view = m_session.centre().view();
+        DrillPerson who{view && !view->centre.accounts.empty(), {}};
+        if (m_seat.isPerson() && domain::has(m_seat.role(), domain::Right::Drill))
+            who.ticket = [this] { return m_session.identity().ticket(m_seat.actor()); };
+        return who;
+    };
+    m_children.askPersons(this, ofDrill);
+    connect(&m_seat, &ui::actions::Seat::changed, this, [this] { m_children.personChanged(); });
     m_orders.setWitnessAsker([this](const base::Error &why, const std::function<void(const QString &)> &go, const std::function<void()> &stay) {
         return askWitness(why, go, stay);
     });

@@ -41,6 +41,8 @@ SeatLock::SeatLock(session::Session &session, ui::actions::Seat &seat, const ui:
       m_setting(std::move(setting)), m_page(std::make_unique<ui::identity::LockPage>(console))
 {
     m_page->hide();
+    if (session.isDrill())
+        m_page->markDrill();
     m_idle.setObjectName(u"idle"_s);
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_setting.idle);
