@@ -17,11 +17,13 @@ namespace {
 constexpr base::Instant kNever = base::fromMsec(253'402'300'800'000); // the year 10000
 
 // Suggestions never stand on the wall, answered or not. A case that was closed before counts on the day on which it is due.
-bool belongs(const domain::CaseBrief &brief, base::Instant from, const OwedRevisits &owed)
+// Of a moment that is over (`at`) what is due later counts nowhere yet.
+bool belongs(const domain::CaseBrief &brief, base::Instant from, const OwedRevisits &owed, base::Instant at = base::Instant::max())
 {
     if (domain::lifeOf(brief.state) != domain::CaseLife::Case)
         return false;
-    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) || (brief.closedAt && brief.dueAt && *brief.dueAt >= from) ||
+    return domain::isOpen(brief.state) || (brief.endedAt && *brief.endedAt >= from) ||
+           (brief.closedAt && brief.dueAt && *brief.dueAt >= from && *brief.dueAt <= at) ||
            domain::awaitsRevisit(brief, owed.sources, owed.closedFrom) || domain::isCallBackPromised(brief.owed);
 }
 
@@ -193,7 +195,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
         if (folded->version == 0)
             continue;
         const domain::CaseBrief brief = domain::briefOf(*folded);
-        if (belongs(brief, from, owed))
+        if (belongs(brief, from, owed, at))
             found.insert(id, brief);
     }
     return toSnapshot(std::move(found), upTo);
@@ -207,7 +209,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, store::LifeBook &lives
         return base::pass(read);
     QHash<base::CaseId, domain::CaseBrief> found;
     const base::Outcome visited = lives.visit(askedFrom(from, owed), at, [&](const domain::CaseBrief &brief) {
-        if (belongs(brief, from, owed))
+        if (belongs(brief, from, owed, at))
             found.insert(brief.id, brief);
         return true;
     });
@@ -218,7 +220,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, store::LifeBook &lives
         if (!folded)
             return base::pass(folded);
         const domain::CaseBrief brief = domain::briefOf(*folded);
-        if (folded->version > 0 && belongs(brief, from, owed))
+        if (folded->version > 0 && belongs(brief, from, owed, at))
             found.insert(id, brief);
         else
             found.remove(id);
