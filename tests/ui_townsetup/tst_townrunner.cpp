@@ -66,7 +66,7 @@ void TestTownRunner::initTestCase()
 
 void TestTownRunner::theWishIsTheCommandLine()
 {
-    SetupWish wish{u"/f/g.shp"_s, u"GCJ02"_s, {u"A"_s, u"B"_s, u"C"_s, u"D"_s}, false, {u"新镇"_s, u"XZ"_s}, u"/packs/x"_s};
+    SetupWish wish{u"/f/g.shp"_s, u"GCJ02"_s, {u"A"_s, u"B"_s, u"C"_s, u"D"_s}, false, {u"新镇"_s, u"XZ"_s}, u"/packs/x"_s, {}};
     QCOMPARE(TownRunner::argumentsOf(wish, true),
              (QStringList{u"town"_s,     u"new"_s,         u"/packs/x"_s, u"--name"_s,      u"新镇"_s,    u"--grids"_s,    u"/f/g.shp"_s,
                           u"--system"_s, u"GCJ02"_s,       u"--code"_s,   u"A"_s,           u"--label"_s, u"B"_s,          u"--chief"_s,
