@@ -33,10 +33,13 @@ QNetworkRequest requestOf(const QString &address, const WebBounds &bounds)
 
 constexpr auto kTooLong = "tooLong"; ///< a reply that was given up for it
 
+/// Not at once: the reply is about to tell somebody of its bytes, and a connection that ends meanwhile takes the next request with it.
 void giveUp(QNetworkReply &reply)
 {
+    if (reply.property(kTooLong).toBool())
+        return;
     reply.setProperty(kTooLong, true);
-    reply.abort();
+    QMetaObject::invokeMethod(&reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 /// Gives up what is longer than a tile may be, whether it says so before or goes on and on.

@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>basemap</name>
+    <message numerus="yes">
+        <source>The file has more than %n points; the rest is left out.</source>
+        <translation>
+            <numerusform>The file has more than %n point; the rest is left out.</numerusform>
+            <numerusform>The file has more than %n points; the rest is left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message numerus="yes">
         <source>%n request(s) wait for the supervisor&apos;s word, the oldest for %1</source>
@@ -640,6 +650,27 @@
             <numerusform>%n cases of nobody here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody is ranked: none of these has %n case(s) that fell due from %1 to %2.</source>
+        <translation>
+            <numerusform>Nobody is ranked: none of these has %n case that fell due from %1 to %2.</numerusform>
+            <numerusform>Nobody is ranked: none of these has %n cases that fell due from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is ranked yet: none of these has %n case(s) that fell due since %1.</source>
+        <translation>
+            <numerusform>Nobody is ranked yet: none of these has %n case that fell due since %1.</numerusform>
+            <numerusform>Nobody is ranked yet: none of these has %n cases that fell due since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever has %n of them is ranked from then on.</source>
+        <translation>
+            <numerusform>Whoever has %n of them is ranked from then on.</numerusform>
+            <numerusform>Whoever has %n of them is ranked from then on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rates</name>
@@ -672,6 +703,23 @@
         <translation>
             <numerusform>Unit &quot;%1&quot; has %n vehicle here and %2 in units.csv; correct one of them.</numerusform>
             <numerusform>Unit &quot;%1&quot; has %n vehicles here and %2 in units.csv; correct one of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message numerus="yes">
+        <source>Flood: %n case(s)</source>
+        <translation>
+            <numerusform>Flood: %n case</numerusform>
+            <numerusform>Flood: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most: %n in 10 min</source>
+        <translation>
+            <numerusform>Most: %n in 10 min</numerusform>
+            <numerusform>Most: %n in 10 min</numerusform>
         </translation>
     </message>
 </context>
@@ -810,6 +858,20 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red: %1.</source>
+        <translation>
+            <numerusform>%n red: %1.</numerusform>
+            <numerusform>%n red: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -828,6 +890,37 @@
         <translation>
             <numerusform>%n to write</numerusform>
             <numerusform>%n to write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read, or begin as none of the ring does</source>
+        <translation>
+            <numerusform>%n file cannot be read, or begins as none of the ring does</numerusform>
+            <numerusform>%n files cannot be read, or begin as none of the ring does</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) are damaged and are passed over</source>
+        <translation>
+            <numerusform>%n batch is damaged and is passed over</numerusform>
+            <numerusform>%n batches are damaged and are passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>others than the store&apos;s owner may use %n of its files</source>
+        <translation>
+            <numerusform>others than the store&apos;s owner may use %n of its files</numerusform>
+            <numerusform>others than the store&apos;s owner may use %n of its files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in its folder are none of its own</source>
+        <translation>
+            <numerusform>%n file in its folder is none of its own</numerusform>
+            <numerusform>%n files in its folder are none of its own</numerusform>
         </translation>
     </message>
 </context>
@@ -1328,6 +1421,17 @@
     </message>
 </context>
 <context>
+    <name>ui::replay::DayStrip</name>
+    <message numerus="yes">
+        <source>%n</source>
+        <comment>so many red cases</comment>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::rules::ApplyBox</name>
     <message numerus="yes">
         <source>Apply them anew to the %n open case(s) that change</source>
@@ -1433,6 +1537,26 @@
     </message>
 </context>
 <context>
+    <name>ui::townsetup::PlaceList</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::SetupPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::townsetup::SetupSteps</name>
     <message numerus="yes">
         <source>%n records</source>
@@ -1467,6 +1591,37 @@
         <translation>
             <numerusform>%n committee</numerusform>
             <numerusform>%n committees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to be decided</source>
+        <translation>
+            <numerusform>%n place to be decided</numerusform>
+            <numerusform>%n places to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of sensors</source>
+        <translation>
+            <numerusform>%n row of sensors</numerusform>
+            <numerusform>%n rows of sensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::ThingsView</name>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
         </translation>
     </message>
 </context>

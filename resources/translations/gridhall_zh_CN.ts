@@ -783,10 +783,6 @@
         <translation>同意延时</translation>
     </message>
     <message>
-        <source>Agree to the later deadline.</source>
-        <translation>同意延长时限。</translation>
-    </message>
-    <message>
         <source>Refuse time</source>
         <translation>退回延时</translation>
     </message>
@@ -2198,6 +2194,110 @@
         <source>On a row of the map&apos;s layers: move the layer above others, or below.</source>
         <translation>在图层行上：把图层移到别的上面或下面。</translation>
     </message>
+    <message>
+        <source>Agree to the later deadline, with a reason.</source>
+        <translation>同意延期，写明理由。</translation>
+    </message>
+    <message>
+        <source>Report here</source>
+        <translation>在此报案</translation>
+    </message>
+    <message>
+        <source>Take down a case at the element whose dossier is open on the map.</source>
+        <translation>在地图上已打开档案的要素处登记一件新案件。</translation>
+    </message>
+    <message>
+        <source>Next thing</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Mark the next pin, sensor or element on the map and show its card, from the middle outwards; Enter opens it.</source>
+        <translation>由中心向外标出地图上的下一个标记、感知点位或要素并显示小卡；Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Thing before</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Mark the thing before on the map and show its card.</source>
+        <translation>标出地图上的上一个并显示小卡。</translation>
+    </message>
+    <message>
+        <source>Keep the map&apos;s layers and its ground under a name.</source>
+        <translation>给地图的图层和范围起名保存。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Show the map&apos;s view of that number, as the pills above the layers stand.</source>
+        <translation>按图层上方的次序，显示该号的地图视图。</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Show the whole hall as it was, to look at alone; there, a day further back.</source>
+        <translation>整个大厅回到过去，只看不办；回放中再按，前一天。</translation>
+    </message>
+    <message>
+        <source>A day on</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>In the past: the next day at the same time.</source>
+        <translation>回放中：后一天的同一时刻。</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>In the past: let time go on, or stand still.</source>
+        <translation>回放中：播放，或停住。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>In the past: play a minute, ten minutes or an hour in a second.</source>
+        <translation>回放中：一秒走一分钟、十分钟或一小时。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>走时</translation>
+    </message>
+    <message>
+        <source>On the strip of the day: a minute back or on, with Shift ten, with PgUp and PgDn an hour.</source>
+        <translation>时间条上：前后一分钟，加 Shift 十分钟，PgUp、PgDn 一小时。</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>Leave the past: the hall as it is now.</source>
+        <translation>离开回放：大厅的现在。</translation>
+    </message>
+    <message>
+        <source>Visitor&apos;s minute</source>
+        <translation>来访一分钟</translation>
+    </message>
+    <message>
+        <source>Tell the last hour in three sentences and play it in a minute; any key ends it, and then it is live again.</source>
+        <translation>用三句话说上一小时，一分钟播放一遍；按任意键结束，然后回到实时。</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Past, strip of the day</source>
+        <translation>回放，时间条</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -2503,6 +2603,10 @@
     <message>
         <source>key %1</source>
         <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>Sensors silent</source>
+        <translation>感知静默</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3205,18 @@
         <source>Sensors are silent</source>
         <translation>感知设备静默</translation>
     </message>
+    <message>
+        <source>The drill stands: on a store with accounts it is played in the name of a shift supervisor. It goes on as soon as one signs in here.</source>
+        <translation>演练停着：设有账号的库上，演练以值班长的名义进行。值班长在这里登录，演练就继续。</translation>
+    </message>
+    <message>
+        <source>The past cannot be shown</source>
+        <translation>过去看不了</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written. Check that you may write there and that there is room.</source>
+        <translation>文件 %1 写不了。请检查是否有写入权限、空间是否够。</translation>
+    </message>
 </context>
 <context>
     <name>app::WallDoor</name>
@@ -3134,6 +3250,59 @@
     <message>
         <source>&quot;%1&quot; is not a file but a folder, a pipe or a device. Name a file.</source>
         <translation>“%1”不是文件，而是文件夹、管道或设备。请给出一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>basemap</name>
+    <message>
+        <source>The file cannot be read, or is larger than 64 MiB.</source>
+        <translation>文件读不出来，或超过 64 MiB。</translation>
+    </message>
+    <message>
+        <source>The file is no GeoJSON collection of features.</source>
+        <translation>文件不是 GeoJSON 要素集合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n points; the rest is left out.</source>
+        <translation>
+            <numerusform>文件超过 %n 个点；其余的不画。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>文件打不开。</translation>
+    </message>
+    <message>
+        <source>The file is no MBTiles file.</source>
+        <translation>文件不是 MBTiles 文件。</translation>
+    </message>
+    <message>
+        <source>The file holds vector tiles; only pictures (PNG, JPEG, WebP) are shown.</source>
+        <translation>文件里是矢量瓦片；只能显示图片瓦片（PNG、JPEG、WebP）。</translation>
+    </message>
+    <message>
+        <source>Some of its tiles are no pictures that can be read.</source>
+        <translation>有些瓦片不是能读的图片。</translation>
+    </message>
+    <message>
+        <source>Some of its tiles cannot be read; the file may be damaged.</source>
+        <translation>有些瓦片读不出来；文件可能已损坏。</translation>
+    </message>
+    <message>
+        <source>The server sends more than a tile can be.</source>
+        <translation>服务器发来的内容超过一块瓦片的大小。</translation>
+    </message>
+    <message>
+        <source>The server does not answer, or not in time.</source>
+        <translation>服务器没有应答，或应答太慢。</translation>
+    </message>
+    <message>
+        <source>The server answers with code %1 instead of a tile.</source>
+        <translation>服务器没有给瓦片，返回代码 %1。</translation>
+    </message>
+    <message>
+        <source>The server answers with something that is no tile.</source>
+        <translation>服务器返回的不是瓦片。</translation>
     </message>
 </context>
 <context>
@@ -5534,10 +5703,6 @@
         <translation>时钟在中心写下的所有时刻之后。</translation>
     </message>
     <message>
-        <source>Looks for damage and forgery: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, the running digest over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it; with a region also the calendar. Changes nothing.</source>
-        <translation>查损坏和篡改：文件完整性、表结构、每件案件的哈希链、全部提交的总摘要、来源编号、流水号和标记、派生表、没有字体的字、谁可读取；给出辖区时还查日历。只查不改。</translation>
-    </message>
-    <message>
         <source>Hold the store against the anchor of a printed sheet: the digest, or POSITION:DIGEST, or with its signature.</source>
         <translation>用日报上印的锚核对库：只写摘要，或 POSITION:DIGEST，或再加签名。</translation>
     </message>
@@ -5666,10 +5831,6 @@
         <translation>
             <numerusform>案件所附的 %n 张照片已丢失：库中也没有。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
-        <translation>运行中把库复制成新文件，照片复制到 TARGET.media，并检查副本。加 --drill 则演练备份 TARGET（没有就现做）：打开、逐件重算、与现库比对摘要。</translation>
     </message>
     <message>
         <source>Written to %1. A console and an endpoint that run take it over within seconds and count the open deadlines.</source>
@@ -6496,10 +6657,6 @@
         <translation>把 CSV 或 XLSX 里的要素或感知设备放进数据包。各列按列名识别，也可指定；网格由点得出，缺少的编码会补造。不能收的行连同原因说明；其余照收。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be added; write elements or sensors.</source>
-        <translation>不能添加“%1”；请写 elements 或 sensors。</translation>
-    </message>
-    <message>
         <source>record %1, grid %2: %3</source>
         <translation>第 %1 条，网格 %2：%3</translation>
     </message>
@@ -6608,6 +6765,142 @@
         <translation>
             <numerusform>辖区包 %1 中有 %n 个网格。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The readings of its sensors (%1) are not in it: they are of the last hours, and come anew.</source>
+        <translation>感知读数（%1）不在备份里：只是近几小时的，会再来。</translation>
+    </message>
+    <message>
+        <source>Copies the store to a new file while it may be written to, its pictures to TARGET.media, and checks the copy; readings of sensors are in no backup. With --drill it proves the backup TARGET, made now where there is none: opens it, folds every case, and compares its digest with the store&apos;s.</source>
+        <translation>在库可能正被写入时把它复制成新文件，照片复制到 TARGET.media，并检查副本；感知读数不进备份。加 --drill 则验证备份 TARGET（没有就现做）：打开它，重算每件案件，并把摘要与库相比。</translation>
+    </message>
+    <message>
+        <source>Looks for damage and forgery: the file&apos;s integrity, its schema, each case&apos;s chain of hashes, the running digest over all commits, source ids, serials and marks, the derived tables, characters without a font, who may read it, the readings beside it; with a region also the calendar. Changes nothing.</source>
+        <translation>查损坏和篡改：文件是否完整、结构、每件案件的哈希链、覆盖所有提交的累计摘要、来源编号、流水号和标记、派生表、没有字体的字、谁能读、库旁的感知读数；给出辖区时还查日历。什么也不改。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be added; write elements, sensors or base.</source>
+        <translation>“%1”不能添加；请写 elements、sensors 或 base。</translation>
+    </message>
+    <message>
+        <source>What its lines and grounds are: roads, water, buildings or names.</source>
+        <translation>线和面是什么：roads 道路、water 水系、buildings 房屋或 names 名称。</translation>
+    </message>
+    <message>
+        <source>What it is called in the pack; the map that has this key gives way to it.</source>
+        <translation>在辖区包里的键；已有同键的底图由它替换。</translation>
+    </message>
+    <message>
+        <source>What people call it.</source>
+        <translation>给人看的名称。</translation>
+    </message>
+    <message>
+        <source>The system of its coordinates: WGS84, GCJ02 or BD09; of a file of lines also shanghai or EPSG:NUMBER. Without it what the file says, else WGS84.</source>
+        <translation>坐标系：WGS84、GCJ02 或 BD09；线面文件还可以是 shanghai 或 EPSG:编号。不写则按文件所说，文件没说按 WGS84。</translation>
+    </message>
+    <message>
+        <source>Who drew it; said in the map&apos;s corner.</source>
+        <translation>绘制单位；写在地图角上。</translation>
+    </message>
+    <message>
+        <source>How strongly it is drawn, 10 to 100 percent.</source>
+        <translation>画得多浓，10 到 100（百分比）。</translation>
+    </message>
+    <message>
+        <source>Which layer of the file; without it the first.</source>
+        <translation>文件的哪个图层；不写为第一个。</translation>
+    </message>
+    <message>
+        <source>The column with the names.</source>
+        <translation>名称所在的列。</translation>
+    </message>
+    <message>
+        <source>The column that says which roads are main ones: 1, 2 or 3.</source>
+        <translation>道路等级所在的列：1、2 或 3。</translation>
+    </message>
+    <message>
+        <source>Leave an MBTiles file where it lies, and link it.</source>
+        <translation>MBTiles 文件留在原处，只做链接。</translation>
+    </message>
+    <message>
+        <source>--opacity is a number from 10 to 100.</source>
+        <translation>--opacity 是 10 到 100 的数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no system of tiles. Write WGS84, GCJ02 or BD09; make the tiles anew in Web Mercator where they are in another.</source>
+        <translation>“%1”不是瓦片的坐标系。请写 WGS84、GCJ02 或 BD09；其他坐标系的瓦片请用 Web 墨卡托重新制作。</translation>
+    </message>
+    <message>
+        <source>%1 shapes are in the base map, %2 lie beside the town, %3 of %4 records could not be drawn.</source>
+        <translation>底图收下 %1 个图形，%2 个不在辖区附近，%4 条记录中有 %3 条画不了。</translation>
+    </message>
+    <message>
+        <source>The base map %1 is in the pack %2.</source>
+        <translation>底图 %1 已放进辖区包 %2。</translation>
+    </message>
+    <message>
+        <source>Say what the file&apos;s lines and grounds are: --as roads, water, buildings or names.</source>
+        <translation>请说明文件里的线和面是什么：--as roads、water、buildings 或 names。</translation>
+    </message>
+    <message>
+        <source>Puts a base map into a region pack, to lie dimmed under the map&apos;s colours: lines and grounds of a Shapefile, GeoPackage, GeoJSON or KML file, an MBTiles file, or the address of a server of tiles (XYZ or WMTS) with the places of a tile&apos;s numbers in it.</source>
+        <translation>把底图放进辖区包，压暗垫在地图颜色下面：Shapefile、GeoPackage、GeoJSON、KML 文件里的线和面，MBTiles 文件，或瓦片服务器（XYZ、WMTS）的地址，地址里留出瓦片编号的位置。</translation>
+    </message>
+    <message>
+        <source>The file %1 of decisions cannot be read. Check that you may read it.</source>
+        <translation>决定文件 %1 读不了。请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>What was decided about places that --json names, and tables of elements and sensors; - reads it from standard input.</source>
+        <translation>对 --json 所列各处的决定，以及要素、传感设备的表格；- 表示从标准输入读。</translation>
+    </message>
+    <message>
+        <source>%1: nothing can be added. %2</source>
+        <translation>%1：一行也不能加入。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows were added.</source>
+        <translation>%1：%3 行中加入了 %2 行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows would be added.</source>
+        <translation>%1：%3 行中将加入 %2 行。</translation>
+    </message>
+    <message>
+        <source>to be decided, %1: %2</source>
+        <translation>要决定，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more can be decided; --json names all of them.</source>
+        <translation>另有 %1 处可决定；--json 列出全部。</translation>
+    </message>
+    <message>
+        <source>Of &quot;read&quot;: lines and points as well as grounds.</source>
+        <translation>用于 read：除面以外，还读线和点。</translation>
+    </message>
+    <message>
+        <source>Alarms of cases a seat in 10 minutes: %1 (%2 at most), and %3 red</source>
+        <translation>每席 10 分钟内案件告警：%1 条（最多 %2 条），另有红色 %3 条</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a signature of the shift &quot;%1&quot; of %2: &quot;handover --json&quot; lists under &quot;unsigned&quot; which were not signed. The one that is due needs no --shift.</source>
+        <translation>%2 的“%1”班没有待签的交接：哪些班没有签，见 handover --json 的 unsigned。当前该交的一班不用写 --shift。</translation>
+    </message>
+    <message>
+        <source>signed by nobody: %1, ended %2 (draft --shift %3 --date %4)</source>
+        <translation>没有人签：%1，%2 结束（draft --shift %3 --date %4）</translation>
+    </message>
+    <message>
+        <source>preview, draft: an earlier shift that nobody signed, by its code; with --date.</source>
+        <translation>preview、draft：更早的、没有人签的一班，写代码；与 --date 同用。</translation>
+    </message>
+    <message>
+        <source>The day on which that shift began.</source>
+        <translation>那一班开始的日期。</translation>
+    </message>
+    <message>
+        <source>An earlier shift is named by both: --shift CODE --date YYYY-MM-DD.</source>
+        <translation>指更早的一班要两个都写：--shift 代码 --date 年-月-日。</translation>
     </message>
 </context>
 <context>
@@ -7528,6 +7821,95 @@
     </message>
 </context>
 <context>
+    <name>dossier</name>
+    <message>
+        <source>citizens</source>
+        <comment>codes for</comment>
+        <translation>市民</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <comment>codes for</comment>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>this shift %1</source>
+        <translation>本班 %1 次</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今日 %1 次</translation>
+    </message>
+    <message>
+        <source>in the key area %1, %2 from its border</source>
+        <translation>重点区%1内，距界 %2</translation>
+    </message>
+    <message>
+        <source>%2 outside the key area %1</source>
+        <translation>重点区%1外 %2</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>编码 %1</translation>
+    </message>
+    <message>
+        <source>with codes for %1</source>
+        <translation>带二维码：%1</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>chief of the grid</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>takes its new work</source>
+        <translation>现接新件</translation>
+    </message>
+    <message>
+        <source>takes its new work for %1</source>
+        <translation>现代%1接新件</translation>
+    </message>
+    <message>
+        <source>on duty for %1</source>
+        <translation>%1值班岗</translation>
+    </message>
+    <message>
+        <source>in charge of %1</source>
+        <translation>分管%1</translation>
+    </message>
+    <message>
+        <source>last %1, %2</source>
+        <translation>上次 %1，%2</translation>
+    </message>
+    <message>
+        <source>no patrol in %1 days</source>
+        <translation>%1 天内没有巡查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is known to have happened here.</source>
+        <translation>这里没有已知的记录。</translation>
+    </message>
+    <message>
+        <source>%1 in all = reported %2 + found %3 + alarms %4</source>
+        <translation>共 %1 条 = 上报 %2 + 发现 %3 + 报警 %4</translation>
+    </message>
+    <message>
+        <source>%1; older ones were not looked at</source>
+        <translation>%1；更早的没有查看</translation>
+    </message>
+</context>
+<context>
     <name>drafts</name>
     <message>
         <source>What you type cannot be kept in %1. It stays on screen; make room or give the folder back its rights.</source>
@@ -7607,6 +7989,10 @@
     <message>
         <source>Agreed who does what, and by when.</source>
         <translation>已议定分工和时限。</translation>
+    </message>
+    <message>
+        <source>The parts come tomorrow: the time is needed.</source>
+        <translation>零件明天到，需要这段时间。</translation>
     </message>
 </context>
 <context>
@@ -9284,10 +9670,6 @@
         <translation>班次的最后一小时起才能交接。到时再签。</translation>
     </message>
     <message>
-        <source>Only the shift that runs, or the one that ended last, is handed over.</source>
-        <translation>只能交接当前班次或刚结束的班次。</translation>
-    </message>
-    <message>
         <source>This shift was handed over already. What was not so is said by a correction.</source>
         <translation>本班已交接。有不对的，请另起更正。</translation>
     </message>
@@ -9774,6 +10156,26 @@
     <message>
         <source>%1 / %2, asked %3</source>
         <translation>%1 / %2，问 %3</translation>
+    </message>
+    <message>
+        <source>Only the shift that runs is handed over, or one that ended in the last 40 days, since this centre&apos;s log begins.</source>
+        <translation>只能交接正在值的一班，或近 40 天内、本中心日志开始以后结束的一班。</translation>
+    </message>
+    <message>
+        <source>Sheet no. %1 of another shift is open, and people have ticked or signed it. Hand that one over first.</source>
+        <translation>另一班的第 %1 号交接单开着，已经有人核过或签过。先把那一份交完。</translation>
+    </message>
+    <message>
+        <source>LATE, locked by both %1</source>
+        <translation>补签，双签锁定 %1</translation>
+    </message>
+    <message>
+        <source>signed by nobody; Enter opens its sheet, to be signed late</source>
+        <translation>没有人签；按 Enter 打开它的单子补签</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>未签</translation>
     </message>
 </context>
 <context>
@@ -10854,6 +11256,33 @@
     </message>
 </context>
 <context>
+    <name>mapcard</name>
+    <message>
+        <source>open cases %1</source>
+        <translation>在办 %1 件</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>no open case shown</source>
+        <translation>没有显示的在办案件</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>在办：%1</translation>
+    </message>
+    <message>
+        <source>key area %1</source>
+        <translation>重点区%1</translation>
+    </message>
+</context>
+<context>
     <name>maptool</name>
     <message>
         <source>%1 m</source>
@@ -11480,6 +11909,32 @@
     <message>
         <source>%1, version %2; positions and tracks are in no score</source>
         <translation>%1，第 %2 版；位置和轨迹不计分</translation>
+    </message>
+    <message>
+        <source>Nobody is ranked: no case that counts for these fell due from %1 to %2.</source>
+        <translation>没有排名：%1 至 %2 没有计入这里的到期案件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is ranked: none of these has %n case(s) that fell due from %1 to %2.</source>
+        <translation>
+            <numerusform>没有排名：%1 至 %2 到期满 %n 件的一个也没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is ranked yet: no case that counts for these has fallen due since %1.</source>
+        <translation>还没有排名：%1 以来没有计入这里的到期案件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is ranked yet: none of these has %n case(s) that fell due since %1.</source>
+        <translation>
+            <numerusform>还没有排名：%1 以来到期满 %n 件的一个也没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever has %n of them is ranked from then on.</source>
+        <translation>
+            <numerusform>谁满 %n 件，就从那时起入排。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12234,6 +12689,109 @@
     <message>
         <source>sensing.json is no list of kinds; check the pack first.</source>
         <translation>sensing.json 不是类型清单；请先检查数据包。</translation>
+    </message>
+    <message>
+        <source>The ring spans more than half the earth: it crosses the date line. Cut it at the 180th meridian, and make each side a feature of its own.</source>
+        <translation>这一圈横跨半个地球以上：它穿过日期变更线。请在 180 度经线处切开，两边各作一个要素。</translation>
+    </message>
+    <message>
+        <source>The ring reaches beyond %1 degrees of latitude: so near a pole no map is drawn.</source>
+        <translation>这一圈超过纬度 %1 度：离极点这么近画不了地图。</translation>
+    </message>
+    <message>
+        <source>basemaps.json is no list of base maps; check the pack first.</source>
+        <translation>basemaps.json 不是底图列表；请先检查辖区包。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file of the pack&apos;s folder basemaps; write it like basemaps/%2.</source>
+        <translation>“%1”不是辖区包 basemaps 文件夹里的文件；请写成 basemaps/%2 这样。</translation>
+    </message>
+    <message>
+        <source>There is no file %1; the base map is not shown.</source>
+        <translation>没有文件 %1；这张底图不显示。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of tiles; write it like %2.</source>
+        <translation>“%1”不是瓦片地址；请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>The address has no %1, where a tile&apos;s number goes.</source>
+        <translation>地址里没有 %1，瓦片的编号写不进去。</translation>
+    </message>
+    <message>
+        <source>The deepest zoom %1 lies above the first, %2.</source>
+        <translation>最大级别 %1 小于最小级别 %2。</translation>
+    </message>
+    <message>
+        <source>There are %1 base maps; a hall shows %2 at the most.</source>
+        <translation>有 %1 张底图；最多显示 %2 张。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no sensor of sensors.csv; the row is passed over.</source>
+        <translation>“%1”不是 sensors.csv 里的传感器，这一行略过。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of another sensor already; the first one has it.</source>
+        <translation>“%1”已经是另一个传感器的名字，以先写的为准。</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>the present moment</source>
+        <translation>就是现在</translation>
+    </message>
+    <message>
+        <source>%1 min before now</source>
+        <translation>早于现在 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min before now</source>
+        <translation>早于现在 %1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h %3 min before now</source>
+        <translation>早于现在 %1 天 %2 时 %3 分</translation>
+    </message>
+    <message>
+        <source>only looking, nothing can be changed</source>
+        <translation>只看不办</translation>
+    </message>
+    <message>
+        <source>1 min/s</source>
+        <translation>1 分/秒</translation>
+    </message>
+    <message>
+        <source>10 min/s</source>
+        <translation>10 分/秒</translation>
+    </message>
+    <message>
+        <source>1 h/s</source>
+        <translation>1 时/秒</translation>
+    </message>
+    <message>
+        <source>Play a minute in a second</source>
+        <translation>一秒播放一分钟</translation>
+    </message>
+    <message>
+        <source>Play ten minutes in a second</source>
+        <translation>一秒播放十分钟</translation>
+    </message>
+    <message>
+        <source>Play an hour in a second</source>
+        <translation>一秒播放一小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %n case(s)</source>
+        <translation>
+            <numerusform>洪峰 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most: %n in 10 min</source>
+        <translation>
+            <numerusform>最多 %n 件/10 分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13252,6 +13810,97 @@
     <message>
         <source>Reds</source>
         <translation>连红</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 filed, %4 closed, open from %5 to %6</source>
+        <translation>%1 到 %2 立案 %3 件、结案 %4 件，在办从 %5 件到 %6 件</translation>
+    </message>
+    <message>
+        <source>nothing has fallen due today</source>
+        <translation>当日尚无到期案件</translation>
+    </message>
+    <message>
+        <source>on time today %1 % (%2)</source>
+        <translation>当日按时率 %1%（%2）</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a whole sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>its clock stands still</source>
+        <translation>停表</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>没有时限</translation>
+    </message>
+    <message>
+        <source>%1 late by %2</source>
+        <translation>%1超时 %2</translation>
+    </message>
+    <message>
+        <source>%1 in time, %2 left</source>
+        <translation>%1时限内，还剩 %2</translation>
+    </message>
+    <message>
+        <source>No red case is open.</source>
+        <translation>没有在办的红色案件。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a case, its state, its clock</comment>
+        <translation>%1%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n red: %1.</source>
+        <translation>
+            <numerusform>红色 %n 件：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No level has more or fewer than an hour before</source>
+        <translation>各级件数与一小时前相同</translation>
+    </message>
+    <message>
+        <source>Against an hour before: %1</source>
+        <translation>与一小时前相比：%1</translation>
+    </message>
+    <message>
+        <source>not patrolled in this shift: %1</source>
+        <translation>本班未巡：%1</translation>
+    </message>
+    <message>
+        <source>highest load: %1, %2 of %3</source>
+        <translation>负荷最高的是%1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>The reading of the day&apos;s course was given up.</source>
+        <translation>已放弃读取这一天的经过。</translation>
+    </message>
+    <message>
+        <source>The reading of the dossier was given up.</source>
+        <translation>档案的读取已放弃。</translation>
+    </message>
+    <message>
+        <source>The reading of the hours was given up.</source>
+        <translation>时段的读取已放弃。</translation>
+    </message>
+    <message>
+        <source>The tables of this store are not there; nothing can be counted by the hour.</source>
+        <translation>此存储没有数据表，无法按时段统计。</translation>
     </message>
 </context>
 <context>
@@ -14394,6 +15043,50 @@
         <source>Another program keeps the readings of sensors of this store. Those that come here go on in memory, and nobody else sees them.</source>
         <translation>另一个程序正在保存此库的感知读数。发到这里的读数只留在内存中，别处看不到。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read, or begin as none of the ring does</source>
+        <translation>
+            <numerusform>%n 个文件读不了，或开头不是读数文件的样子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) are damaged and are passed over</source>
+        <translation>
+            <numerusform>%n 批已损坏，跳过不用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest batch is unfinished (it is being written, or its writer was killed) and is passed over</source>
+        <translation>最新一批不完整（正在写，或写它的程序被杀掉了），跳过不用</translation>
+    </message>
+    <message numerus="yes">
+        <source>others than the store&apos;s owner may use %n of its files</source>
+        <translation>
+            <numerusform>其中 %n 个文件，库主人以外的人也能用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes %1 MB, more than the usual %2 MB</source>
+        <translation>占 %1 MB，超过通常的 %2 MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in its folder are none of its own</source>
+        <translation>
+            <numerusform>文件夹里有 %n 个文件不是它的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The readings beside the store (%1) cannot be read.</source>
+        <translation>库旁的感知读数（%1）读不了。</translation>
+    </message>
+    <message>
+        <source>The readings beside the store (%1): %2.</source>
+        <translation>库旁的感知读数（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>The readings beside the store are whole: %1 batches in %2 MB. No backup holds them.</source>
+        <translation>库旁的感知读数完整：%1 批，%2 MB。备份里没有它们。</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -14615,6 +15308,10 @@
     <message>
         <source>%1 %2, %3 ago</source>
         <translation>%1 %2，%3 前</translation>
+    </message>
+    <message>
+        <source>no sensor of the town speaks</source>
+        <translation>全辖区感知设备都没有数据</translation>
     </message>
 </context>
 <context>
@@ -14911,6 +15608,106 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>With this base map the pack would not load; nothing was changed. The first problem: %1</source>
+        <translation>加上这张底图，辖区包就无法加载；什么都没改。第一个问题：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be put into the pack as %1. Check that its folder may be written to and that the disk is not full.</source>
+        <translation>文件不能作为 %1 放进辖区包。请检查文件夹能否写入、磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation>文件没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>The file has more around this town than a pack may hold (60 MB). Add a part of it.</source>
+        <translation>文件在本辖区周围的内容超过辖区包的上限（60 MB）。请只加其中一部分。</translation>
+    </message>
+    <message>
+        <source>Everything in the file lies beside this town. Is it in another system of coordinates?</source>
+        <translation>文件里的内容都不在本辖区附近。是不是用了别的坐标系？</translation>
+    </message>
+    <message>
+        <source>The file has nothing that can be drawn as this.</source>
+        <translation>文件里没有能按这种用途画的内容。</translation>
+    </message>
+    <message>
+        <source>What was decided about %1 was left out: the file has no such place, or it cannot be so there.</source>
+        <translation>对 %1 的决定没有采用：文件里没有这一处，或这里不能这样处理。</translation>
+    </message>
+    <message>
+        <source>%1 more decisions fit no place of the file.</source>
+        <translation>另有 %1 个决定在文件里对不上。</translation>
+    </message>
+    <message>
+        <source>Its border crosses itself; with its points in another order it has %1.</source>
+        <translation>边线交叉；换顶点次序后面积为 %1。</translation>
+    </message>
+    <message>
+        <source>Its border crossed itself; its points were put into another order.</source>
+        <translation>边线交叉；已换顶点次序。</translation>
+    </message>
+    <message>
+        <source>A spike stays, four centimetres wide, as was decided.</source>
+        <translation>按决定留下尖刺，宽四厘米。</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>Its coordinates look like degrees; as the file&apos;s metres it lies %1 km beside the town.</source>
+        <translation>坐标像经纬度；按文件的米读，在镇外 %1 公里。</translation>
+    </message>
+    <message>
+        <source>Its coordinates look like degrees; as the file&apos;s metres it lies nowhere.</source>
+        <translation>坐标像经纬度；按文件的米读，哪里也没有这个位置。</translation>
+    </message>
+    <message>
+        <source>Its coordinates were read as degrees.</source>
+        <translation>坐标已按经纬度读。</translation>
+    </message>
+    <message>
+        <source>%1 belong to both, %2 m wide at the most.</source>
+        <translation>%1 两边都有，最宽 %2 米。</translation>
+    </message>
+    <message>
+        <source>It lies over another grid; both were left out, as was decided.</source>
+        <translation>与另一网格重叠；按决定两个都不收。</translation>
+    </message>
+    <message>
+        <source>%1 that it had with grid %2 were parted in the middle.</source>
+        <translation>与网格 %2 重叠的 %1 已从中间平分。</translation>
+    </message>
+    <message>
+        <source>%1 that it had with grid %2 belong to that one alone.</source>
+        <translation>与网格 %2 重叠的 %1 已归对方。</translation>
+    </message>
+    <message>
+        <source>A hole of %1 in it belongs to no grid; nobody answers for what happens there.</source>
+        <translation>其中有 %1 的洞不属于任何网格；那里的案件无人负责。</translation>
+    </message>
+    <message>
+        <source>A hole of %1 in it was filled.</source>
+        <translation>其中 %1 的洞已填上。</translation>
+    </message>
+    <message>
+        <source>A hole of %1 in grid %2 became a grid; its name and its chief stand in until somebody gives others.</source>
+        <translation>网格 %2 中 %1 的洞成为一个网格；名称和网格长为示例，待补。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The decisions cannot be read: %1 is not as it should be. Nothing was written.</source>
+        <translation>决定文件读不了：%1 不对。什么也没有写。</translation>
     </message>
 </context>
 <context>
@@ -16602,6 +17399,10 @@
         <source>since %1 · %2</source>
         <translation>自 %1 · %2</translation>
     </message>
+    <message>
+        <source>This form has a place already. Park it, or empty its place, to report at another.</source>
+        <translation>这张表已有地点。要在别处报案，请先挂起它或清空地点。</translation>
+    </message>
 </context>
 <context>
     <name>ui::casefile::NoteLine</name>
@@ -17478,14 +18279,6 @@
         <translation>演练</translation>
     </message>
     <message>
-        <source>The hall as it was: %1</source>
-        <translation>回放 %1</translation>
-    </message>
-    <message>
-        <source>Not the present state.</source>
-        <translation>不是实时画面</translation>
-    </message>
-    <message>
         <source>The open cases cannot be read.</source>
         <translation>无法读取在办案件。</translation>
     </message>
@@ -17590,6 +18383,13 @@
         <translation>
             <numerusform>其余 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::hall::TopBar</name>
+    <message>
+        <source>Now %1</source>
+        <translation>现在 %1</translation>
     </message>
 </context>
 <context>
@@ -17785,6 +18585,10 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is signed late: the sheet says when. Esc goes back to the shift that is due.</source>
+        <translation>%2 的%1是补签：单上注明签名时刻。按 Esc 回到当前该交的一班。</translation>
     </message>
 </context>
 <context>
@@ -18132,6 +18936,10 @@
         <source>A supervisor gives name and secret, and says who gets the parked calls; nothing else of the person is seen or moved.</source>
         <translation>值班长输入工号和口令，选定接收停放来电的人；本人的其他内容看不到，也不动。</translation>
     </message>
+    <message>
+        <source>Drill: made-up cases, nothing here happened</source>
+        <translation>演练：案件均为虚构，并未发生</translation>
+    </message>
 </context>
 <context>
     <name>ui::identity::PermitDialog</name>
@@ -18258,6 +19066,89 @@
     </message>
 </context>
 <context>
+    <name>ui::map::CourseList</name>
+    <message>
+        <source>%1 more: Enter shows all</source>
+        <translation>另 %1 条，按 Enter 看全部</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::DossierPanel</name>
+    <message>
+        <source>Dossier</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open cases here</source>
+        <translation>这里的在办案件</translation>
+    </message>
+    <message>
+        <source>What happened here</source>
+        <translation>这里发生过的</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>感知点位</translation>
+    </message>
+    <message>
+        <source>Report here</source>
+        <translation>在此报案</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a post and why it is rung</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Whom to ring · posts alone, the pack has no numbers</source>
+        <translation>打给谁 · 只有岗位，区域包里没有号码</translation>
+    </message>
+    <message>
+        <source>Patrols of its grid</source>
+        <translation>所在网格的巡查</translation>
+    </message>
+    <message>
+        <source>Sensors %1 · heard %2, silent %3</source>
+        <translation>感知点位 %1 个 · 有消息 %2，静默 %3</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>自报数据</translation>
+    </message>
+    <message>
+        <source>%1 · these %2 first</source>
+        <translation>%1 · 先列 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 · readings unknown</source>
+        <translation>%1 · 读数未知</translation>
+    </message>
+    <message>
+        <source>Open: being read</source>
+        <translation>在办：正在读取</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>Open cases %1</source>
+        <translation>在办 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 in 30 days</source>
+        <translation>30 天内 %1 次</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
     <name>ui::map::FrameCard</name>
     <message>
         <source>List</source>
@@ -18342,6 +19233,29 @@
     <message>
         <source>Show on the wall</source>
         <translation>送上大屏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::HourPanel</name>
+    <message>
+        <source>By hour and weekday</source>
+        <translation>时段热度</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>从几时</translation>
+    </message>
+    <message>
+        <source>To hour; the same: all day</source>
+        <translation>到几时；相同为全天</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>%1 cases filed on %2 days, %3 to %4; most in one grid %5</source>
+        <translation>%3 至 %4 的 %2 天内立案 %1 件；单个网格最多 %5 件</translation>
     </message>
 </context>
 <context>
@@ -18457,6 +19371,22 @@
         <source>All of them silent, for three periods</source>
         <translation>整组静默，超过 3 个周期</translation>
     </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>Names of the base map</source>
+        <translation>底图名称</translation>
+    </message>
+    <message>
+        <source>By hour and weekday</source>
+        <translation>时段热度</translation>
+    </message>
+    <message>
+        <source>Filed in the chosen hours: none to most</source>
+        <translation>所选时段立案：由无到最多</translation>
+    </message>
 </context>
 <context>
     <name>ui::map::Legend</name>
@@ -18497,14 +19427,6 @@
     <message>
         <source>Map of the region</source>
         <translation>辖区地图</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 公里</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -18549,6 +19471,85 @@
     <message>
         <source>values unknown</source>
         <translation>数值未知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::MapViews</name>
+    <message>
+        <source>On duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点区</translation>
+    </message>
+    <message>
+        <source>Flood season</source>
+        <translation>防汛</translation>
+    </message>
+    <message>
+        <source>Views of the map</source>
+        <translation>地图视图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a view and whose it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>F2 shares it or takes it back, Del removes it</source>
+        <translation>F2 共享或收回，Del 删除</translation>
+    </message>
+    <message>
+        <source>the hall has it</source>
+        <translation>大厅共用</translation>
+    </message>
+    <message>
+        <source>No longer share</source>
+        <translation>不再共享</translation>
+    </message>
+    <message>
+        <source>Share with the hall</source>
+        <translation>与大厅共享</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::SensorRows</name>
+    <message>
+        <source>Nothing was ever heard of it</source>
+        <translation>从未收到过消息</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>末次在 %1 前</translation>
+    </message>
+    <message>
+        <source>every %1, %2</source>
+        <translation>每 %1 一次，%2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Silent %1</source>
+        <translation>静默 %1</translation>
     </message>
 </context>
 <context>
@@ -19031,6 +20032,90 @@
     <message>
         <source>Save the ranking</source>
         <translation>保存排名</translation>
+    </message>
+</context>
+<context>
+    <name>ui::replay::DayStrip</name>
+    <message>
+        <source>The day %1</source>
+        <translation>%1 这一天</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>所示时刻：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>%1 a case became red</source>
+        <translation>%1 有案件变红</translation>
+    </message>
+    <message>
+        <source>%1 hand-over</source>
+        <translation>%1 交接班</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n</source>
+        <comment>so many red cases</comment>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::replay::HourBox</name>
+    <message>
+        <source>Last hour</source>
+        <translation>上一小时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::replay::ReplayHead</name>
+    <message>
+        <source>A day back</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Replay, not live</source>
+        <translation>回放，不是实时</translation>
+    </message>
+    <message>
+        <source>A visitor&apos;s minute</source>
+        <translation>来访一分钟</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>any key ends it</source>
+        <translation>按任意键结束</translation>
     </message>
 </context>
 <context>
@@ -19728,24 +20813,16 @@
         <source>Top bar</source>
         <translation>顶栏</translation>
     </message>
+    <message>
+        <source>Now %1</source>
+        <translation>现在 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::Workplace</name>
     <message>
         <source>Drill</source>
         <translation>演练</translation>
-    </message>
-    <message>
-        <source>The hall as it was at %1</source>
-        <translation>回放 %1</translation>
-    </message>
-    <message>
-        <source>Look around; nothing can be changed in the past.</source>
-        <translation>只可查看，不可操作。</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>回到实时</translation>
     </message>
     <message>
         <source>This is the hall as it was at %1. Go back to live to act.</source>
@@ -20080,6 +21157,145 @@
     </message>
 </context>
 <context>
+    <name>ui::townsetup::PlaceList</name>
+    <message>
+        <source>Places to be decided</source>
+        <translation>要决定的各处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::PlaceStrip</name>
+    <message>
+        <source>Places near at hand: as the file has them, and as they would be</source>
+        <translation>放大看：左为文件原样，右为处理后</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>As the file has it</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation>处理后</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>已定：%1</translation>
+    </message>
+    <message>
+        <source>Cleaned: %1</source>
+        <translation>已清理：%1</translation>
+    </message>
+    <message>
+        <source>Trial, not in the pack: %1</source>
+        <translation>试改，未进包：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::Places</name>
+    <message>
+        <source>Border crosses itself</source>
+        <translation>边线交叉</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Hole</source>
+        <translation>洞</translation>
+    </message>
+    <message>
+        <source>Too far away</source>
+        <translation>离得太远</translation>
+    </message>
+    <message>
+        <source>Spike</source>
+        <translation>尖刺</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>归 %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>按换序收下</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>平分</translation>
+    </message>
+    <message>
+        <source>Leave both out</source>
+        <translation>都不收</translation>
+    </message>
+    <message>
+        <source>Keep the hole</source>
+        <translation>保留空洞</translation>
+    </message>
+    <message>
+        <source>Its own grid</source>
+        <translation>另立网格</translation>
+    </message>
+    <message>
+        <source>Read as degrees</source>
+        <translation>按经纬度读</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>已定：%1</translation>
+    </message>
+    <message>
+        <source>Open: it is left out</source>
+        <translation>未定：不收</translation>
+    </message>
+    <message>
+        <source>Open: the smaller one is left out</source>
+        <translation>未定：小的不收</translation>
+    </message>
+    <message>
+        <source>Open: it stays a hole</source>
+        <translation>未定：留作空洞</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清理</translation>
+    </message>
+</context>
+<context>
     <name>ui::townsetup::RemarkList</name>
     <message>
         <source>Refused</source>
@@ -20227,6 +21443,112 @@
         <source>Save the town</source>
         <translation>保存辖区</translation>
     </message>
+    <message>
+        <source>The list was written: %1</source>
+        <translation>检查单已存：%1</translation>
+    </message>
+    <message>
+        <source>What you had begun is here again. Ctrl+N begins anew.</source>
+        <translation>接着上次没做完的。Ctrl+N 重新开始。</translation>
+    </message>
+    <message>
+        <source>There is no decision to take back.</source>
+        <translation>没有可撤回的决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 处未定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can go in; choose another table, or go on without it.</source>
+        <translation>%1 一行也收不进；请另选表格，或不要这张表。</translation>
+    </message>
+    <message>
+        <source>Save %1 grids for now</source>
+        <translation>先存 %1 个</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>文件中的位置</translation>
+    </message>
+    <message>
+        <source>1…4 decide</source>
+        <translation>1…4 选处理</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z take back</source>
+        <translation>Ctrl+Z 撤回</translation>
+    </message>
+    <message>
+        <source>Ctrl+E list of all that was found</source>
+        <translation>Ctrl+E 存检查单</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>要决定</translation>
+    </message>
+    <message>
+        <source>Whose columns</source>
+        <translation>哪份文件的字段</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感设备</translation>
+    </message>
+    <message>
+        <source>Table of elements</source>
+        <translation>要素表格</translation>
+    </message>
+    <message>
+        <source>Table of sensors</source>
+        <translation>传感设备表格</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet: choose the file of the grids first.</source>
+        <translation>还没有检查结果：请先选网格文件。</translation>
+    </message>
+    <message>
+        <source>List of all that was found</source>
+        <translation>检查单</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
 </context>
 <context>
     <name>ui::townsetup::SetupSteps</name>
@@ -20359,6 +21681,169 @@
     <message>
         <source>Into %1</source>
         <translation>存到 %1</translation>
+    </message>
+    <message>
+        <source>Elements and sensors</source>
+        <translation>要素与传感设备</translation>
+    </message>
+    <message>
+        <source>Tables in CSV or XLSX, where there are any; they can be added later, too.</source>
+        <translation>有 CSV 或 XLSX 表格就选；以后也能加。</translation>
+    </message>
+    <message>
+        <source>Choose the table of elements</source>
+        <translation>选要素表格</translation>
+    </message>
+    <message>
+        <source>Choose the table of sensors</source>
+        <translation>选传感设备表格</translation>
+    </message>
+    <message>
+        <source>Without this table</source>
+        <translation>不要这张表</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1：正在读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to be decided</source>
+        <translation>
+            <numerusform>%n 处要决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows go in</source>
+        <translation>%1：%3 行中收 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>要素 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of sensors</source>
+        <translation>
+            <numerusform>传感设备 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::townsetup::ThingsView</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Latitude, northward</source>
+        <translation>纬度或北向米</translation>
+    </message>
+    <message>
+        <source>Longitude, eastward</source>
+        <translation>经度或东向米</translation>
+    </message>
+    <message>
+        <source>Both coordinates</source>
+        <translation>经纬度合写</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Somebody vulnerable</source>
+        <translation>有需关照的人</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Rows that are refused</source>
+        <translation>拒收的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>拒收原因</translation>
+    </message>
+    <message>
+        <source>WGS 84, CGCS2000 (degrees)</source>
+        <translation>WGS 84、CGCS2000（经纬度）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (most maps on the web)</source>
+        <translation>GCJ-02（多数网上地图）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Shanghai city metres</source>
+        <translation>上海城市坐标（米）</translation>
+    </message>
+    <message>
+        <source>System of the table&apos;s coordinates</source>
+        <translation>表格的坐标系</translation>
+    </message>
+    <message>
+        <source>Kind of rows that say none</source>
+        <translation>没写类型的行作为</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows go in, %3 are refused; for %4 a code or a name is made.</source>
+        <translation>%2 行中收 %1 行，拒收 %3 行；其中 %4 行的编号或名称为生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>空 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>%1 is used as</source>
+        <translation>%1 作为</translation>
     </message>
 </context>
 <context>

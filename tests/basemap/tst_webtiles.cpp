@@ -100,13 +100,13 @@ private Q_SLOTS:
         TileServer server;
         server.on(u"/3/2/1.png"_s, answer);
         server.on(u"/3/2/2.png"_s, TileServer::tile(plainTile(0xff00ff00)));
-        WebTiles tiles(server.address(u"/{z}/{x}/{y}.png"_s), 0, 18, [] {}, {.silence = 500ms, .whole = 2s, .atOnce = 2});
+        WebTiles tiles(server.address(u"/{z}/{x}/{y}.png"_s), 0, 18, [] {}, {.silence = 4s, .whole = 20s, .atOnce = 2});
         QCOMPARE(awaited(tiles, kKey).state, Tile::State::Empty);
         if (trouble.isEmpty())
             QCOMPARE(tiles.trouble(), QString());
         else
             QVERIFY2(tiles.trouble().contains(trouble), qPrintable(tiles.trouble()));
-        QCOMPARE(awaited(tiles, {3, 2, 2}).state, Tile::State::Here); // the others go on
+        const Tile second = awaited(tiles, {3, 2, 2}); QVERIFY2(second.state == Tile::State::Here, qPrintable(tiles.trouble())); // the others go on
         QVERIFY(tiles.trouble().isEmpty());
         const qsizetype asked = server.asked().size();
         QCOMPARE(tiles.tile(kKey, true).state, Tile::State::Empty); // not asked again and again

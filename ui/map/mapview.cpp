@@ -428,17 +428,17 @@ std::optional<MapCard> MapView::cardAt(QPointF pixel) const
             box = moved.mapRect(box);
         }
     }
+    return card;
 }
 
-    return card;
 std::vector<PlacedThing> MapView::things() const
 {
     std::vector<PlacedThing> things = m_picture.things();
     for (PlacedThing &each : things) {
         each.at = m_camera.from(m_painted).map(each.at);
     }
-}
-
     std::erase_if(things, [this](const PlacedThing &each) { return !QRectF(rect()).contains(each.at); });
     return things;
+}
+
 } // namespace ui::map

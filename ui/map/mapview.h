@@ -49,6 +49,8 @@ public:
     void setHealth(const std::vector<domain::GroupHealth> &groups);
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
+    /// What was filed in the grids by hour and weekday; null: nobody knows.
+    void setHeat(std::shared_ptr<const report::GridHours> hours);
     /// Whose word has the call-out shown, said in it; empty: nobody's.
     void setSent(const QString &words);
     [[nodiscard]] const QString &sent() const { return m_sent; }
@@ -58,8 +60,6 @@ public:
     void setCalm(std::optional<CalmText> calm);
     [[nodiscard]] const std::optional<CalmText> &calm() const { return m_calm; }
     /// The theme has other colours now: every layer is painted anew.
-    /// What was filed in the grids by hour and weekday; null: nobody knows.
-    void setHeat(std::shared_ptr<const report::GridHours> hours);
     void restyle();
     /// These cases' rings are not painted in this half second.
     void setHidden(const QSet<base::CaseId> &ids);
@@ -80,6 +80,15 @@ public:
     [[nodiscard]] MapThing thingAt(QPointF pixel) const;
     /// What a thing is, where nothing beside it says so: an element's kind, its name and the code by which a report names it. Else empty.
     [[nodiscard]] QString textOf(const MapThing &thing) const;
+    /// What its card says, where it has one.
+    [[nodiscard]] std::optional<MapCard> cardAt(QPointF pixel) const;
+    /// What stands by itself in the view: pins, sensors, elements; nothing before the first painting.
+    [[nodiscard]] std::vector<PlacedThing> things() const;
+    /// Whether cards of its own say what the pointer rests on; told by whoever shows them.
+    [[nodiscard]] bool hasCards() const { return m_cards; }
+    void setCards(bool cards) { m_cards = cards; }
+    /// As a click on it does.
+    void choose(const MapThing &thing);
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
     /// Numbers and counts of the grids, pins and marks, the call-out, what a quiet map says, the scale.
     [[nodiscard]] theme::SpokenParts spokenParts() const override;
@@ -92,15 +101,6 @@ Q_SIGNALS:
     /// Sensors of a grid, by place in the plan's sensing.groups; `place`: in words, where they are of one place that has any.
     void sensorsChosen(const QString &grid, const QString &place, const std::vector<size_t> &groups);
     void cameraMoved(); ///< other ground is under the pixels
-    /// What its card says, where it has one.
-    [[nodiscard]] std::optional<MapCard> cardAt(QPointF pixel) const;
-    /// What stands by itself in the view: pins, sensors, elements; nothing before the first painting.
-    [[nodiscard]] std::vector<PlacedThing> things() const;
-    /// Whether cards of its own say what the pointer rests on; told by whoever shows them.
-    [[nodiscard]] bool hasCards() const { return m_cards; }
-    void setCards(bool cards) { m_cards = cards; }
-    /// As a click on it does.
-    void choose(const MapThing &thing);
 
 public Q_SLOTS:
     /// Reads the whole hall again; what is the same is kept.
@@ -116,6 +116,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr qreal kZoomStep = 1.25;
     [[nodiscard]] theme::SpokenPart spokenCase(base::CaseId id, const QRectF &box, int more) const;
     void moved(); ///< the camera is not where the picture was painted
     void follow(const live::Changes &changes);
@@ -127,7 +128,6 @@ private:
     [[nodiscard]] basemap::FramePtr baseFrame() const;
     void wantBase();
     [[nodiscard]] QRegion overlays() const;
-    static constexpr qreal kZoomStep = 1.25;
     /// A second passed: of the call-out only what moves with time is painted.
     void passTime();
     void paintOverlays(QPainter &painter, const QRegion &region);
@@ -148,6 +148,7 @@ private:
     Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;
     MapFigures m_figures;
+    std::shared_ptr<const report::GridHours> m_heat;
     const live::ThingsWatch *m_things = nullptr;                               ///< null: nobody is asked
     std::pair<std::array<QColor, 3>, basemap::Tone> m_baseTone;                ///< for these lands
     basemap::BaseView *m_base = nullptr;                                       ///< null: it has no base maps
@@ -161,7 +162,6 @@ private:
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;
     QString m_chosenGrid, m_sent;
-    std::shared_ptr<const report::GridHours> m_heat;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved
     QTimer m_settle;

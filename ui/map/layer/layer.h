@@ -16,11 +16,11 @@
 #include <optional>
 #include <vector>
 
-namespace ui::map {
 namespace live {
 class ThingsWatch;
 }
 
+namespace ui::map {
 
 /// The town's sensors, their open alarms and how they are.
 struct SensorFigures {
@@ -52,10 +52,10 @@ struct MapState {
     QString scaleText;
     qreal scalePixels = 0;
     QString north;
-};
-
     std::shared_ptr<const report::GridHours> heat{}; ///< what was filed when; null: nobody knows
     const live::ThingsWatch *things = nullptr;       ///< for what cards say; nothing that is painted depends on it. Null: nobody is asked
+};
+
 /// What a layer needs to paint itself.
 struct LayerInput {
     const MapScene &scene;
@@ -93,8 +93,6 @@ struct MapThing {
     std::optional<size_t> element{};      ///< its place among the region's elements; nothing stands beside it on the map, so a tip says what it is
     std::vector<size_t> sensors{};        ///< places in SensorFigures::spots; a tip says which they are
     std::optional<size_t> keyArea{};      ///< its place among the region's; a click chooses the grid below it
-};
-
     friend bool operator==(const MapThing &, const MapThing &) = default;
 };
 
@@ -111,6 +109,8 @@ struct MapCard {
     QStringList lines;
     std::vector<QRectF> over;
     friend bool operator==(const MapCard &, const MapCard &) = default;
+};
+
 /// One layer of one map. What it paints follows from the map's state, which it compares.
 /// GUI thread only.
 class Layer {
@@ -126,12 +126,12 @@ public:
     virtual void paint(QPainter &painter, const LayerInput &input) const = 0;
     /// What of it lies under a pixel of the view, for the pointer. None: what lies below answers.
     [[nodiscard]] virtual std::optional<MapThing> hit(QPointF pixel, const MapScene &scene, const MapState &state) const;
-};
-
     /// What the card of that says, where hit() finds something. None: it has no card, and what lies below has none either.
     [[nodiscard]] virtual std::optional<MapCard> card(QPointF pixel, const MapScene &scene, const MapState &state) const;
     /// Adds what of it is in view and stands by itself: what the keyboard goes through.
     virtual void addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const;
+};
+
 /// How a person shows and hides something of a layer, by a row of the panel.
 struct LayerSwitch {
     enum class Group : quint8 { Town, Cases };

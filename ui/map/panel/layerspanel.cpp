@@ -245,6 +245,7 @@ LayerChoice LayersPanel::choice() const
         }
         choice.setOpacity(kind, row->percent());
     }
+    choice.hours = m_hours;
     if (const QStringList usual = blocksOf(m_specs); m_order != usual) {
         choice.order = m_order;
     }
@@ -259,14 +260,20 @@ void LayersPanel::setChoice(const LayerChoice &choice)
     }
     for (size_t index = 0; index < m_levels.size(); ++index) {
         m_levels[index]->set(((choice.levels >> index) & 1) != 0, 100);
-    choice.hours = m_hours;
     }
     for (const auto &[kind, row] : m_kinds) {
         row->set(choice.elementKinds.contains(kind), percentOf(kind));
     }
     m_order = orderedBy(blocksOf(m_specs), choice.order);
+    m_hours = choice.hours;
     arrange();
     tell();
+}
+
+void LayersPanel::setHours(const report::HourChoice &hours)
+{
+    m_hours = hours;
+    Q_EMIT choiceChanged();
 }
 
 QString LayersPanel::kindName(const QString &kind)
@@ -279,17 +286,10 @@ QString LayersPanel::kindName(const QString &kind)
     }
     if (kind == "river"_L1) {
         return tr("Rivers");
-    m_hours = choice.hours;
     }
     if (kind == "site"_L1) {
         return tr("Construction sites");
     }
-void LayersPanel::setHours(const report::HourChoice &hours)
-{
-    m_hours = hours;
-    Q_EMIT choiceChanged();
-}
-
     if (kind == "care"_L1) {
         return tr("Care facilities");
     }

@@ -64,9 +64,9 @@ private:
     std::vector<Row> m_layers;
     std::array<LayerRow *, 5> m_levels{};
     std::vector<std::pair<QString, LayerRow *>> m_kinds;
+    report::HourChoice m_hours;
     QStringList m_order;                                 ///< of the blocks, the lowest first
     std::vector<std::pair<QString, QWidget *>> m_blocks; ///< by name
-    report::HourChoice m_hours;
     QVBoxLayout *m_stack = nullptr;                      ///< of the blocks, the highest first
     theme::Label *m_onOf = nullptr;
     Legend *m_legend = nullptr;
