@@ -176,7 +176,7 @@ struct Region {
     std::vector<MapLine> lines;
     std::vector<MapName> neighbours;
     std::vector<BaseMap> baseMaps{}; ///< the lowest first
-    QPolygonF outline; ///< the region's border
+    QPolygonF outline;               ///< the region's border
     std::vector<Shift> shifts;
     std::vector<Phase> phases;
     std::shared_ptr<const domain::Plan> plan;       ///< duties, presence, scenes, sensors, …; none in a hand-made region

@@ -106,7 +106,8 @@ private Q_SLOTS:
             QCOMPARE(tiles.trouble(), QString());
         else
             QVERIFY2(tiles.trouble().contains(trouble), qPrintable(tiles.trouble()));
-        const Tile second = awaited(tiles, {3, 2, 2}); QVERIFY2(second.state == Tile::State::Here, qPrintable(tiles.trouble())); // the others go on
+        const Tile second = awaited(tiles, {3, 2, 2});
+        QVERIFY2(second.state == Tile::State::Here, qPrintable(tiles.trouble())); // the others go on
         QVERIFY(tiles.trouble().isEmpty());
         const qsizetype asked = server.asked().size();
         QCOMPARE(tiles.tile(kKey, true).state, Tile::State::Empty); // not asked again and again

@@ -32,5 +32,5 @@ ACTION(PreviousThing, "previous-thing", QT_TRANSLATE_NOOP("actions", "Thing befo
 ACTION(SaveMapView, "save-map-view", QT_TRANSLATE_NOOP("actions", "Save view"),
        QT_TRANSLATE_NOOP("actions", "Keep the map's layers and its ground under a name."), "V", Scope::MapPage, kAnyone)
 ACTION(ApplyMapView, "apply-map-view", QT_TRANSLATE_NOOP("actions", "View"),
-       QT_TRANSLATE_NOOP("actions", "Show the map's view of that number, as the pills above the layers stand."), "1; 2; 3; 4; 5; 6; 7; 8; 9", Scope::Map,
-       kAnyone)
+       QT_TRANSLATE_NOOP("actions", "Show the map's view of that number, as the pills above the layers stand."), "1; 2; 3; 4; 5; 6; 7; 8; 9",
+       Scope::Map, kAnyone)

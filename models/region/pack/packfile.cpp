@@ -53,7 +53,7 @@ void checkStrayFiles(Draft &draft)
                                       u"elements.csv"_s,  u"shifts.json"_s,   u"phases.json"_s,      u"samples.csv"_s,     u"duties.json"_s,
                                       u"handling.json"_s, u"routing.json"_s,  u"sensing.json"_s,     u"sensors.csv"_s,     u"contingency.json"_s,
                                       u"divisions.csv"_s, u"taskmap.csv"_s,   u"keyareas.geojson"_s, u"itemlist.json"_s,   u"words.csv"_s,
-                                      u"ranking.json"_s,   u"basemaps.json"_s};
+                                      u"ranking.json"_s,  u"basemaps.json"_s};
     const QStringList present = draft.folder.entryList({u"*.json"_s, u"*.csv"_s, u"*.geojson"_s}, QDir::Files, QDir::Name);
     for (const QString &name : present) {
         if (!kKnown.contains(name)) {

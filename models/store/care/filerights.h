@@ -21,8 +21,8 @@ void makePrivate(const QString &path);
 /// Whether the group may read or write a store's file: what is put beside it then is the group's too.
 [[nodiscard]] bool isShared(const QString &storePath);
 
-/// Takes from a store, its -wal, -shm, key, lives, pictures and readings the rights that its sharing does not allow. Only the owner can; nothing happens
-/// otherwise.
+/// Takes from a store, its -wal, -shm, key, lives, pictures and readings the rights that its sharing does not allow. Only the owner can; nothing
+/// happens otherwise.
 void tighten(const QString &path, Sharing sharing);
 
 /// A store's sharing, as it was set; OwnerOnly while nobody did.
