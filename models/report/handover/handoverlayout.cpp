@@ -162,13 +162,13 @@ void HandoverWriter::dateLine()
     const domain::HandoverText &text = m_paper.text;
     const QString turn = u"%1  %2 → %3"_s.arg(m_paper.locale.toString(text.date, tellPaper(QT_TRANSLATE_NOOP("handover", "d MMMM yyyy"))),
                                               m_paper.shift, m_paper.next);
-    const bool late = m_paper.incoming && m_paper.incoming->at > text.to;
-    const QString standing = late ? tellPaper(QT_TRANSLATE_NOOP("handover", "LATE, locked by both %1")).arg(clock(m_paper.incoming->at, true))
-                             : m_paper.incoming ? tellPaper(QT_TRANSLATE_NOOP("handover", "locked by both %1")).arg(clock(m_paper.incoming->at, true))
-                             : m_paper.outgoing ? tellPaper(QT_TRANSLATE_NOOP("handover", "NOT VALID: signed by one only"))
-                                                : tellPaper(QT_TRANSLATE_NOOP("handover", "NOT VALID: a draft"));
+    const char *const standing = !m_paper.outgoing                ? QT_TRANSLATE_NOOP("handover", "NOT VALID: a draft")
+                                 : !m_paper.incoming              ? QT_TRANSLATE_NOOP("handover", "NOT VALID: signed by one only")
+                                 : m_paper.incoming->at > text.to ? QT_TRANSLATE_NOOP("handover", "LATE, locked by both %1")
+                                                                  : QT_TRANSLATE_NOOP("handover", "locked by both %1");
+    const QString signedAt = m_paper.incoming ? tellPaper(standing).arg(clock(m_paper.incoming->at, true)) : tellPaper(standing);
     const std::vector<std::pair<QString, bool>> shown{
-        {turn, true}, {u"%1–%2"_s.arg(clock(text.from), clock(text.to)), false}, {m_paper.phase, false}, {standing, !m_paper.incoming}};
+        {turn, true}, {u"%1–%2"_s.arg(clock(text.from), clock(text.to)), false}, {m_paper.phase, false}, {signedAt, !m_paper.incoming}};
     qreal taken = 0, count = -1;
     for (const auto &[part, bold] : shown) {
         taken += m_sheet.width(part, {.size = bold ? 9.1 : 8.2, .bold = bold});
@@ -176,10 +176,8 @@ void HandoverWriter::dateLine()
     }
     const qreal gap = std::max<qreal>(2, (kTextWidth - taken) / count);
     qreal x = kHandoverLeft;
-    for (const auto &[part, bold] : shown) {
-        if (!part.isEmpty())
-            x += m_sheet.text(QRectF(x, m_y, kHandoverRight - x + 1, kHeight), part, {.size = bold ? 9.1 : 8.2, .bold = bold}) + gap;
-    }
+    for (const auto &[part, bold] : shown)
+        x += part.isEmpty() ? 0 : gap + m_sheet.text({x, m_y, kHandoverRight - x + 1, kHeight}, part, {.size = bold ? 9.1 : 8.2, .bold = bold});
     m_y += kHeight;
     m_sheet.horizontal(kHandoverLeft, kHandoverRight, m_y, 0.72, palette().text);
 }
