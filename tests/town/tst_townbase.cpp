@@ -56,7 +56,7 @@ QByteArray bytesAt(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-bool putBytes(const QString &path, const QByteArray &bytes)
+bool putBaseFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, coordinates);
         QFETCH(int, taken);
-        QVERIFY(putBytes(path(u"houses.geojson"_s), polygonFile(coordinates)));
+        QVERIFY(putBaseFile(path(u"houses.geojson"_s), polygonFile(coordinates)));
         const Ran houses = add(path(u"houses.geojson"_s), {u"--as"_s, u"buildings"_s, u"--opacity"_s, u"60"_s, u"--attribution"_s, u"测绘院"_s});
         QVERIFY2((houses.code == 0) == (taken > 0), qPrintable(houses.error));
         const region::RegionPtr region = loaded();
@@ -162,8 +162,8 @@ private Q_SLOTS:
         const auto point = [&there](double east, double north) {
             return '[' + QByteArray::number(there.longitude + east, 'f', 9) + ',' + QByteArray::number(there.latitude + north, 'f', 9) + ']';
         };
-        QVERIFY(putBytes(path(u"gcj.geojson"_s),
-                         polygonFile("[[" + point(0, 0) + ',' + point(0.001, 0) + ',' + point(0.001, 0.001) + ',' + point(0, 0) + "]]")));
+        QVERIFY(putBaseFile(path(u"gcj.geojson"_s),
+                            polygonFile("[[" + point(0, 0) + ',' + point(0.001, 0) + ',' + point(0.001, 0.001) + ',' + point(0, 0) + "]]")));
         QCOMPARE(add(path(u"gcj.geojson"_s), {u"--as"_s, u"water"_s, u"--system"_s, u"GCJ02"_s}).code, 0);
         const region::RegionPtr region = loaded();
         QVERIFY(region && region->baseMaps.front().system == base::CoordinateSystem::Wgs84);
@@ -175,10 +175,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QStringList>("more");
         QTest::addColumn<int>("code");
-        QVERIFY(putBytes(path(u"text.geojson"_s), "hello"));
-        QVERIFY(putBytes(path(u"text.mbtiles"_s), "hello, this is no database"));
-        QVERIFY(putBytes(path(u"zip.geojson"_s), "PK\x03\x04"));
-        QVERIFY(putBytes(path(u"good.geojson"_s), polygonFile("[[[121.205,31.105],[121.206,31.105],[121.206,31.106],[121.205,31.105]]]")));
+        QVERIFY(putBaseFile(path(u"text.geojson"_s), "hello"));
+        QVERIFY(putBaseFile(path(u"text.mbtiles"_s), "hello, this is no database"));
+        QVERIFY(putBaseFile(path(u"zip.geojson"_s), "PK\x03\x04"));
+        QVERIFY(putBaseFile(path(u"good.geojson"_s), polygonFile("[[[121.205,31.105],[121.206,31.105],[121.206,31.106],[121.205,31.105]]]")));
         const QStringList roads{u"--as"_s, u"roads"_s}, water{u"--as"_s, u"water"_s};
         QTest::newRow("text") << u"text.geojson"_s << roads << 1;
         QTest::newRow("an archive") << u"zip.geojson"_s << roads << 1;

@@ -154,7 +154,7 @@ void ThingsView::addRow(const town::FoundColumn &column, int rows)
     auto *box = new QComboBox(this);
     box->addItem(tr("Not used"));
     for (size_t i = 0; i < town::kThingFieldCount; ++i)
-        box->addItem(fieldText(town::ThingField(i)));
+        box->addItem(theme::itemText(fieldText(town::ThingField(i))));
     const auto used = std::ranges::find(m_read.texts, column.name);
     box->setCurrentIndex(column.name.isEmpty() || used == m_read.texts.end() ? 0 : 1 + int(used - m_read.texts.begin()));
     theme::setSpoken(box, tr("%1 is used as").arg(column.name));
