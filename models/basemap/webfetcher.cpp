@@ -33,7 +33,7 @@ QNetworkRequest requestOf(const QString &address, const WebBounds &bounds)
 
 constexpr auto kTooLong = "tooLong"; ///< a reply that was given up for it
 
-/// Not at once: the reply is about to tell somebody of its bytes, and a connection that ends meanwhile takes the next request with it.
+/// Not at once: the reply is about to tell somebody of its bytes.
 void giveUp(QNetworkReply &reply)
 {
     if (reply.property(kTooLong).toBool())
@@ -57,39 +57,46 @@ void boundLength(QNetworkReply &reply)
 
 } // namespace
 
-WebFetcher::WebFetcher(WebTiles &tiles, QString pattern, WebBounds bounds) : m_tiles(tiles), m_pattern(std::move(pattern)), m_bounds(bounds) {}
+WebFetcher::WebFetcher(WebTiles &tiles, QString pattern, WebBounds bounds)
+    : m_tiles(tiles), m_pattern(std::move(pattern)), m_bounds(bounds), m_lines(size_t(bounds.atOnce))
+{}
 
 WebFetcher::~WebFetcher() = default;
 
 void WebFetcher::end()
 {
     m_ended = true;
-    m_network.reset(); // with its replies
+    for (Line &line : m_lines)
+        line.network.reset(); // with its replies
 }
 
 void WebFetcher::pump()
 {
     TileKey key;
-    while (!m_ended && m_asked < m_bounds.atOnce && m_tiles.takeNext(key))
-        ask(key);
+    for (Line &line : m_lines) {
+        if (!m_ended && !line.isBusy && m_tiles.takeNext(key))
+            ask(line, key);
+    }
 }
 
-void WebFetcher::ask(const TileKey &key)
+void WebFetcher::ask(Line &line, const TileKey &key)
 {
-    if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_network->setProxy(QNetworkProxy::NoProxy);
+    if (!line.network) {
+        line.network = std::make_unique<QNetworkAccessManager>();
+        line.network->setProxy(QNetworkProxy::NoProxy);
     }
-    ++m_asked;
-    QNetworkReply *reply = m_network->get(requestOf(addressOf(m_pattern, key), m_bounds));
+    line.isBusy = true;
+    QNetworkReply *reply = line.network->get(requestOf(addressOf(m_pattern, key), m_bounds));
     boundLength(*reply);
     QTimer::singleShot(m_bounds.whole, reply, &QNetworkReply::abort);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, key] {
+    connect(reply, &QNetworkReply::finished, this, [this, &line, reply, key] {
         reply->deleteLater();
-        --m_asked;
+        line.isBusy = false;
         if (m_ended)
             return;
         take(*reply, key);
+        if (reply->error() == QNetworkReply::OperationCanceledError)
+            line.network.release()->deleteLater(); // Qt sends the next request down the connection that was given up, where nobody reads it
         pump();
     });
 }

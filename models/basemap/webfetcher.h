@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -27,14 +28,18 @@ public Q_SLOTS:
     void end();
 
 private:
-    void ask(const TileKey &key);
+    /// Asks for one tile at a time.
+    struct Line {
+        std::unique_ptr<QNetworkAccessManager> network; ///< made on the thread that uses it
+        bool isBusy = false;
+    };
+    void ask(Line &line, const TileKey &key);
     void take(QNetworkReply &reply, const TileKey &key);
 
     WebTiles &m_tiles;
     const QString m_pattern;
     const WebBounds m_bounds;
-    std::unique_ptr<QNetworkAccessManager> m_network; ///< made on the thread that uses it
-    int m_asked = 0;
+    std::vector<Line> m_lines; ///< as many as may be asked for at once; their places stay
     bool m_ended = false;
 };
 
