@@ -39,7 +39,7 @@ void giveUp(QNetworkReply &reply)
     if (reply.property(kTooLong).toBool())
         return;
     reply.setProperty(kTooLong, true);
-    QMetaObject::invokeMethod(&reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    QTimer::singleShot(0, &reply, &QNetworkReply::abort);
 }
 
 /// Gives up what is longer than a tile may be, whether it says so before or goes on and on.
