@@ -6859,7 +6859,7 @@
         <translation>%1：一行也不能加入。%2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 rows were added.</source>
+        <source>%1: rows added: %2 of %3.</source>
         <translation>%1：%3 行中加入了 %2 行。</translation>
     </message>
     <message>
@@ -15711,6 +15711,97 @@
     </message>
 </context>
 <context>
+    <name>townplaces</name>
+    <message>
+        <source>Border crosses itself</source>
+        <translation>边线交叉</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Hole</source>
+        <translation>洞</translation>
+    </message>
+    <message>
+        <source>Too far away</source>
+        <translation>离得太远</translation>
+    </message>
+    <message>
+        <source>Spike</source>
+        <translation>尖刺</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>归 %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>按换序收下</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>平分</translation>
+    </message>
+    <message>
+        <source>Leave both out</source>
+        <translation>都不收</translation>
+    </message>
+    <message>
+        <source>Keep the hole</source>
+        <translation>保留空洞</translation>
+    </message>
+    <message>
+        <source>Its own grid</source>
+        <translation>另立网格</translation>
+    </message>
+    <message>
+        <source>Read as degrees</source>
+        <translation>按经纬度读</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>已定：%1</translation>
+    </message>
+    <message>
+        <source>Open: it is left out</source>
+        <translation>未定：不收</translation>
+    </message>
+    <message>
+        <source>Open: the smaller one is left out</source>
+        <translation>未定：小的不收</translation>
+    </message>
+    <message>
+        <source>Open: it stays a hole</source>
+        <translation>未定：留作空洞</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>已清理</translation>
+    </message>
+</context>
+<context>
     <name>ui::actions::AskLine</name>
     <message>
         <source>Keep what was typed?</source>
@@ -21202,97 +21293,6 @@
     <message>
         <source>Trial, not in the pack: %1</source>
         <translation>试改，未进包：%1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::townsetup::Places</name>
-    <message>
-        <source>Border crosses itself</source>
-        <translation>边线交叉</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>重叠</translation>
-    </message>
-    <message>
-        <source>Hole</source>
-        <translation>洞</translation>
-    </message>
-    <message>
-        <source>Too far away</source>
-        <translation>离得太远</translation>
-    </message>
-    <message>
-        <source>Spike</source>
-        <translation>尖刺</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 与 %2</translation>
-    </message>
-    <message>
-        <source>Record %1</source>
-        <translation>第 %1 条</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>归 %1</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>不收</translation>
-    </message>
-    <message>
-        <source>Reorder</source>
-        <translation>按换序收下</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>平分</translation>
-    </message>
-    <message>
-        <source>Leave both out</source>
-        <translation>都不收</translation>
-    </message>
-    <message>
-        <source>Keep the hole</source>
-        <translation>保留空洞</translation>
-    </message>
-    <message>
-        <source>Its own grid</source>
-        <translation>另立网格</translation>
-    </message>
-    <message>
-        <source>Read as degrees</source>
-        <translation>按经纬度读</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Decided: %1</source>
-        <translation>已定：%1</translation>
-    </message>
-    <message>
-        <source>Open: it is left out</source>
-        <translation>未定：不收</translation>
-    </message>
-    <message>
-        <source>Open: the smaller one is left out</source>
-        <translation>未定：小的不收</translation>
-    </message>
-    <message>
-        <source>Open: it stays a hole</source>
-        <translation>未定：留作空洞</translation>
-    </message>
-    <message>
-        <source>Cleaned</source>
-        <translation>已清理</translation>
     </message>
 </context>
 <context>

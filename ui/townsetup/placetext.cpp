@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestShown = 24;
 
-QString sayOfPlace(const char *sentence) { return QCoreApplication::translate("ui::townsetup::Places", sentence); }
+QString sayOfPlace(const char *sentence) { return QCoreApplication::translate("townplaces", sentence); }
 
 QString gridText(const town::TownPlace &place, qsizetype i)
 {
@@ -29,11 +29,11 @@ QString gridText(const town::TownPlace &place, qsizetype i)
 QString placeKindText(town::TownPlace::Kind kind)
 {
     switch (kind) {
-    case town::TownPlace::Kind::Crossing: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Border crosses itself"));
-    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Overlap"));
-    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Hole"));
-    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Too far away"));
-    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Spike"));
+    case town::TownPlace::Kind::Crossing: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Border crosses itself"));
+    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Overlap"));
+    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Hole"));
+    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Too far away"));
+    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Spike"));
     }
     Q_UNREACHABLE();
 }
@@ -41,10 +41,10 @@ QString placeKindText(town::TownPlace::Kind kind)
 QString placeGridsText(const town::TownPlace &place)
 {
     if (place.grids.size() >= 2)
-        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "%1 and %2")).arg(gridText(place, 0), gridText(place, 1));
+        return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "%1 and %2")).arg(gridText(place, 0), gridText(place, 1));
     if (place.grids.size() == 1)
         return gridText(place, 0);
-    const QString record = sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Record %1")).arg(place.rows.empty() ? 0 : place.rows.front());
+    const QString record = sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Record %1")).arg(place.rows.empty() ? 0 : place.rows.front());
     return place.names.value(0).isEmpty() ? record : record + u' ' + gridText(place, 0);
 }
 
@@ -59,21 +59,21 @@ QString placePointText(std::optional<QPointF> original, const base::GeoPoint &at
 QString choiceText(town::Choice choice, const town::TownPlace &place)
 {
     const auto to = [&place](qsizetype i) {
-        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "To %1")).arg(base::isolated(base::atMost(place.grids.value(i), 12)));
+        return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "To %1")).arg(base::isolated(base::atMost(place.grids.value(i), 12)));
     };
     switch (choice) {
-    case town::Choice::LeaveOut: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Leave out"));
-    case town::Choice::Reorder: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Reorder"));
-    case town::Choice::Share: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Share"));
+    case town::Choice::LeaveOut: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Leave out"));
+    case town::Choice::Reorder: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Reorder"));
+    case town::Choice::Share: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Share"));
     case town::Choice::First: return to(0);
     case town::Choice::Second: return to(1);
-    case town::Choice::Neither: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Leave both out"));
-    case town::Choice::Keep: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Keep the hole"));
+    case town::Choice::Neither: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Leave both out"));
+    case town::Choice::Keep: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Keep the hole"));
     case town::Choice::Fill: return to(0);
-    case town::Choice::OwnGrid: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Its own grid"));
-    case town::Choice::Degrees: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Read as degrees"));
-    case town::Choice::Clean: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Take off"));
-    case town::Choice::TakeBack: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Take back"));
+    case town::Choice::OwnGrid: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Its own grid"));
+    case town::Choice::Degrees: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Read as degrees"));
+    case town::Choice::Clean: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Take off"));
+    case town::Choice::TakeBack: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Take back"));
     }
     Q_UNREACHABLE();
 }
@@ -81,13 +81,13 @@ QString choiceText(town::Choice choice, const town::TownPlace &place)
 QString holdsText(const town::TownPlace &place)
 {
     if (place.chosen)
-        return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Decided: %1")).arg(choiceText(*place.chosen, place));
+        return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Decided: %1")).arg(choiceText(*place.chosen, place));
     switch (place.kind) {
     case town::TownPlace::Kind::Crossing:
-    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: it is left out"));
-    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: the smaller one is left out"));
-    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Open: it stays a hole"));
-    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("ui::townsetup::Places", "Cleaned"));
+    case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: it is left out"));
+    case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: the smaller one is left out"));
+    case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: it stays a hole"));
+    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Cleaned"));
     }
     Q_UNREACHABLE();
 }

@@ -101,7 +101,7 @@ void printTable(const town::ThingsCheck &table, bool added)
     const QString file = QFileInfo(table.file).fileName();
     if (!table.trouble.isEmpty())
         return printLine(sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: nothing can be added. %2")).arg(file, table.trouble));
-    printLine((added ? sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: %2 of %3 rows were added."))
+    printLine((added ? sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: rows added: %2 of %3."))
                      : sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: %2 of %3 rows would be added.")))
                   .arg(file, QString::number(table.things.size()), QString::number(table.rows)));
 }
