@@ -42,8 +42,8 @@ struct CanvasStage : DeskStage {
         key(Qt::Key_Slash);
         canvas().goTo().edit().insert(text);
         QTRY_VERIFY(!canvas().goTo().list().hits().empty() || !canvas().goTo().list().foot().isEmpty());
-        for (int round = 0; round < 200 && canvas().goTo().list().foot().contains(u"being read"_s); ++round)
-            QTest::qWait(5);
+        // Names are read, and looked through, in pieces.
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas().goTo().isLooking() && !canvas().goTo().list().foot().contains(u"being read"_s), 60'000);
     }
     [[nodiscard]] ui::map::MapCanvas &canvas() { return map.canvas(); }
     [[nodiscard]] base::GeoPoint ground(QPointF pixel) { return map.map().scene().plane().toGeo(map.map().camera().toGround(pixel)); }
