@@ -52,6 +52,7 @@ void PlaceList::setPlaces(const std::vector<town::TownPlace> &places)
             Q_EMIT decided(m_places[size_t(i)].key, choice);
         });
         m_layout->insertWidget(i, row);
+        row->show(); // now: what was decided is read before the loop turns again
         m_rows.push_back(row);
     }
     const auto same = std::ranges::find(m_places, key, &town::TownPlace::key);

@@ -125,14 +125,13 @@ bool HttpServer::Core::endOneOf(const QString &client, const Session *except)
     if (!chosen)
         return false;
     chosen->hangUp();
-    left(chosen);
     return true;
 }
 
 void HttpServer::Core::left(Session *session)
 {
     if (m_sessions.erase(session) == 0)
-        return; // ended earlier to make room
+        return; // it hung up before it went
     countFor(session, {});
     if (m_draining && m_sessions.empty())
         m_drainTimer.cancel();

@@ -372,6 +372,7 @@ void HttpServer::Core::Session::hangUp()
     disarm();
     ErrorCode ignored;
     m_socket.close(ignored);
+    m_core.left(this); // it counts no longer, though what waits for it may keep it for another turn of the loop
 }
 
 } // namespace intake

@@ -45,9 +45,9 @@ PlanePolygon degreesOf(const QPolygonF &ring, const Holes &holes = {})
     return polygonOf(ring, holes, [](QPointF point) { return PlanePoint(point.x(), point.y()); });
 }
 
-/// A plane in metres around an origin: true to the metre over a town.
+/// A plane in metres around the middle of a ring's box, so that a ring has the same area wherever its points begin: true to the metre over a town.
 struct LocalPlane {
-    explicit LocalPlane(const QPolygonF &ring) : origin(ring.isEmpty() ? QPointF() : ring.first()) {}
+    explicit LocalPlane(const QPolygonF &ring) : origin(ring.boundingRect().center()) {}
 
     static constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
     [[nodiscard]] double shrink() const { return std::cos(origin.y() * std::numbers::pi / 180); }

@@ -218,7 +218,7 @@ void LayersPanel::showCounts()
         m_levels[indexOf(level)]->setCount(casesText(wall.levels[indexOf(level)].open));
     }
     for (const Row &row : m_layers) {
-        if (row.layer.by->count) {
+        if (row.layer.by->count && isOffered(row.layer)) {
             const int count = row.layer.by->count(m_hall);
             row.row->setCount(row.layer.by->group == LayerSwitch::Group::Cases ? casesText(count) : QString::number(count));
         }
