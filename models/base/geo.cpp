@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/geo.h"
 
+#include "base/plane.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -13,7 +15,6 @@ bool isOnGlobe(double latitude, double longitude)
 
 Metres distance(GeoPoint from, GeoPoint to)
 {
-    constexpr double kMeanRadius = 6'371'008.8;
     constexpr double kRadians = std::numbers::pi / 180;
     const double halfLat = (to.latitude - from.latitude) * kRadians / 2;
     const double halfLon = (to.longitude - from.longitude) * kRadians / 2;

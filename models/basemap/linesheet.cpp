@@ -2,6 +2,7 @@
 #include "basemap/linesheet.h"
 
 #include "base/plainfile.h"
+#include "base/plane.h"
 #include "base/text/outsidetext.h"
 #include "basemap/tone.h"
 
@@ -185,7 +186,7 @@ void LineSheet::paint(QPainter &painter, const Ground &ground, bool onDark, cons
     if (!m_read)
         read();
     const base::GeoPoint first = ground.at({0, 0}), last = ground.at({double(ground.pixels.width()), double(ground.pixels.height())});
-    const double metresPerPixel = ground.perY * 111'195;
+    const double metresPerPixel = ground.perY * base::kMetresPerDegree;
     const QColor grey = greyOf(strengthOf(m_map.as) * (onDark ? 1 : -1));
     const QRectF shown = QRectF(QPointF(first.longitude, last.latitude), QPointF(last.longitude, first.latitude));
     const QRectF near = shown.adjusted(-ground.perX * 20, -ground.perY * 20, ground.perX * 20, ground.perY * 20);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drill/drillfeed.h"
 
+#include "base/plane.h"
 #include "region/ground/geometry.h"
 
 #include <QTime>
@@ -17,7 +18,6 @@ constexpr double kSampleShare = 0.3;  // of reports that repeat one of the pack'
 constexpr double kElementShare = 0.6; // of the others that happen at a registered thing
 constexpr double kNearElement = 25;   // metres
 constexpr double kRoadWithin = 300;   // metres
-constexpr double kDegree = 111'195;   // metres of a degree of latitude on the mean sphere
 constexpr int kTries = 40;
 constexpr size_t kSpots = 6;                                 // places of a day that several people report
 constexpr std::chrono::minutes kFirstLate{5}, kLateApart{3}; // past its limit when the drill begins
@@ -32,8 +32,8 @@ enum Purpose : quint64 { kWhen = 1, kWhat = 2, kWhere = 3, kStrained = 4 };
 
 base::GeoPoint moved(base::GeoPoint from, double metres, double angle)
 {
-    const double shrink = std::max(0.01, std::cos(from.latitude * std::numbers::pi / 180));
-    return {from.latitude + metres * std::cos(angle) / kDegree, from.longitude + metres * std::sin(angle) / (kDegree * shrink)};
+    return {from.latitude + metres * std::cos(angle) / base::kMetresPerDegree,
+            from.longitude + metres * std::sin(angle) / base::metresPerLongitude(from.latitude)};
 }
 
 /// As a report writes it: whoever asks in which grid a place lies must ask for this one.
@@ -46,15 +46,9 @@ base::GeoPoint written(base::GeoPoint point)
 /// From a piece of a line to a point, in metres on the plane.
 double offLine(base::GeoPoint point, QPointF from, QPointF to)
 {
-    const double shrink = std::cos(point.latitude * std::numbers::pi / 180);
-    const QPointF scale(kDegree * shrink, kDegree);
-    const auto plane = [&](QPointF p) { return QPointF((p.x() - point.longitude) * scale.x(), (p.y() - point.latitude) * scale.y()); };
-    const QPointF a = plane(from);
-    const QPointF along = plane(to) - a;
-    const double length = QPointF::dotProduct(along, along);
-    const double t = length > 0 ? std::clamp(-QPointF::dotProduct(a, along) / length, 0.0, 1.0) : 0.0;
-    const QPointF nearest = a + t * along;
-    return std::hypot(nearest.x(), nearest.y());
+    const double east = base::metresPerLongitude(point.latitude);
+    const auto plane = [&](QPointF p) { return QPointF((p.x() - point.longitude) * east, (p.y() - point.latitude) * base::kMetresPerDegree); };
+    return base::fromSide({}, plane(from), plane(to));
 }
 
 } // namespace

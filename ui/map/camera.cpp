@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/camera.h"
 
+#include "base/plane.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace ui::map {
 
 namespace {
 
-constexpr double kEarthRadius = 6371008.8; ///< IUGG mean radius, as base::distance
-constexpr double kMetresPerDegree = kEarthRadius * std::numbers::pi / 180;
 constexpr double kClosest = 0.1;
 constexpr double kWiderThanFitted = 1.33;
 
 } // namespace
 
-Plane::Plane(base::GeoPoint origin)
-    : m_origin(origin), m_metresPerLongitude(kMetresPerDegree * std::max(0.01, std::cos(origin.latitude * std::numbers::pi / 180)))
-{}
+Plane::Plane(base::GeoPoint origin) : m_origin(origin), m_metresPerLongitude(base::metresPerLongitude(origin.latitude)) {}
 
 QPointF Plane::toMetres(base::GeoPoint point) const
 {
     // The shorter way round: a town at the date line lies on both of its sides.
     return {std::remainder(point.longitude - m_origin.longitude, 360.0) * m_metresPerLongitude,
-            (m_origin.latitude - point.latitude) * kMetresPerDegree};
+            (m_origin.latitude - point.latitude) * base::kMetresPerDegree};
 }
 
 base::GeoPoint Plane::toGeo(QPointF metres) const
 {
-    return {m_origin.latitude - metres.y() / kMetresPerDegree, std::remainder(m_origin.longitude + metres.x() / m_metresPerLongitude, 360.0)};
+    return {m_origin.latitude - metres.y() / base::kMetresPerDegree, std::remainder(m_origin.longitude + metres.x() / m_metresPerLongitude, 360.0)};
 }
 
 void Camera::fit(const QRectF &ground, const QMarginsF &insets)

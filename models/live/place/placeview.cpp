@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/place/placeview.h"
 
+#include "base/plane.h"
 #include "domain/centre/plan.h"
 #include "live/duty/commandviews.h"
 
@@ -14,27 +15,15 @@ namespace live {
 
 namespace {
 
-constexpr double kMetresOfLatitude = 6'371'008.8 * M_PI / 180; ///< the sphere of base::distance()
-
-/// Metres from the origin to the nearest point of a side, on a plane around the origin.
-double awayFrom(QPointF from, QPointF to)
-{
-    const QPointF side = to - from;
-    const double square = QPointF::dotProduct(side, side);
-    const double along = square > 0 ? std::clamp(-QPointF::dotProduct(from, side) / square, 0.0, 1.0) : 0;
-    const QPointF nearest = from + along * side;
-    return std::hypot(nearest.x(), nearest.y());
-}
-
 double awayFrom(const QPolygonF &ring, base::GeoPoint point)
 {
-    const double wide = kMetresOfLatitude * std::cos(qDegreesToRadians(point.latitude));
+    const double wide = base::metresPerLongitude(point.latitude);
     const auto onPlane = [&](QPointF degrees) {
-        return QPointF(std::remainder(degrees.x() - point.longitude, 360.0) * wide, (degrees.y() - point.latitude) * kMetresOfLatitude);
+        return QPointF(std::remainder(degrees.x() - point.longitude, 360.0) * wide, (degrees.y() - point.latitude) * base::kMetresPerDegree);
     };
     double nearest = std::numeric_limits<double>::max();
     for (qsizetype at = 0; at < ring.size(); ++at)
-        nearest = std::min(nearest, awayFrom(onPlane(ring[at]), onPlane(ring[(at + 1) % ring.size()])));
+        nearest = std::min(nearest, base::fromSide({}, onPlane(ring[at]), onPlane(ring[(at + 1) % ring.size()])));
     return nearest;
 }
 

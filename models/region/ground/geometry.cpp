@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/ground/geometry.h"
 
+#include "base/plane.h"
+
 #include <QHash>
 #include <boost/geometry.hpp>
 #include <boost/geometry/geometries/box.hpp>
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace region {
 
@@ -49,18 +50,16 @@ PlanePolygon degreesOf(const QPolygonF &ring, const Holes &holes = {})
 struct LocalPlane {
     explicit LocalPlane(const QPolygonF &ring) : origin(ring.boundingRect().center()) {}
 
-    static constexpr double kMetresPerDegree = 6'371'008.8 * std::numbers::pi / 180;
-    [[nodiscard]] double shrink() const { return std::cos(origin.y() * std::numbers::pi / 180); }
+    [[nodiscard]] double east() const { return base::metresPerLongitude(origin.y()); }
     [[nodiscard]] PlanePolygon metresOf(const QPolygonF &ring, const Holes &holes = {}) const
     {
-        const double east = kMetresPerDegree * shrink();
-        return polygonOf(ring, holes, [this, east](QPointF point) {
-            return PlanePoint((point.x() - origin.x()) * east, (point.y() - origin.y()) * kMetresPerDegree);
+        return polygonOf(ring, holes, [this](QPointF point) {
+            return PlanePoint((point.x() - origin.x()) * east(), (point.y() - origin.y()) * base::kMetresPerDegree);
         });
     }
     [[nodiscard]] QPointF degreesAt(const PlanePoint &point) const
     {
-        return {origin.x() + point.x() / (kMetresPerDegree * shrink()), origin.y() + point.y() / kMetresPerDegree};
+        return {origin.x() + point.x() / east(), origin.y() + point.y() / base::kMetresPerDegree};
     }
     QPointF origin;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/ground/labelpoint.h"
 
+#include "base/plane.h"
+
 #include <QLineF>
 #include <QRectF>
 #include <QtMath>
@@ -14,14 +16,6 @@ namespace region {
 
 namespace {
 
-double distanceToEdge(QPointF point, QPointF from, QPointF to)
-{
-    const QPointF along = to - from;
-    const double length = QPointF::dotProduct(along, along);
-    const double share = length == 0 ? 0 : std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0);
-    return QLineF(point, from + share * along).length();
-}
-
 /// A ground on a plane on which both directions are measured alike.
 struct Ground {
     std::vector<QPolygonF> borders; ///< the first is the outer one
@@ -33,7 +27,7 @@ struct Ground {
         bool isInside = false;
         for (const QPolygonF &border : borders) {
             for (qsizetype i = 0; i < border.size(); ++i)
-                nearest = std::min(nearest, distanceToEdge(point, border[i], border[(i + 1) % border.size()]));
+                nearest = std::min(nearest, base::fromSide(point, border[i], border[(i + 1) % border.size()]));
             isInside ^= border.containsPoint(point, Qt::OddEvenFill);
         }
         return isInside ? nearest : -nearest;

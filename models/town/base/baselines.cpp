@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "town/base/baselines.h"
 
+#include "base/plane.h"
 #include "base/text/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <ogr_geometry.h>
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace town {
 
@@ -18,7 +20,6 @@ using As = region::BaseMap::As;
 
 namespace {
 
-constexpr double kMetresPerDegree = 111'195;
 constexpr double kThinned = 0.5;             ///< metres
 constexpr double kLeastGround = 4;           ///< metres that a ground is wide or high at the least
 constexpr double kAround = 0.5;              ///< of the town's size: how far beyond it shapes are taken
@@ -72,48 +73,23 @@ QByteArray featureJson(const QJsonObject &properties, const char *type, const QB
            R"(","coordinates":)" + coordinates + "}}";
 }
 
-double beside(QPointF point, QPointF from, QPointF to, double east)
-{
-    const QPointF way((to.x() - from.x()) * east, to.y() - from.y()), off((point.x() - from.x()) * east, point.y() - from.y());
-    const double length = QPointF::dotProduct(way, way);
-    const double along = length == 0 ? 0 : std::clamp(QPointF::dotProduct(off, way) / length, 0.0, 1.0);
-    const QPointF away = off - way * along;
-    return std::hypot(away.x(), away.y()) * kMetresPerDegree;
-}
-
 } // namespace
 
 QPolygonF thinned(const QPolygonF &line, double metres)
 {
     if (line.size() < 3)
         return line;
-    const double east = std::cos(line.front().y() * std::numbers::pi / 180);
-    std::vector<bool> stays(size_t(line.size()), false);
-    stays.front() = stays.back() = true;
-    std::vector<std::pair<qsizetype, qsizetype>> open{{0, line.size() - 1}};
-    while (!open.empty()) {
-        const auto [from, to] = open.back();
-        open.pop_back();
-        double most = metres;
-        qsizetype farthest = 0;
-        for (qsizetype i = from + 1; i < to; ++i) {
-            if (const double away = beside(line[i], line[from], line[to], east); away > most) {
-                most = away;
-                farthest = i;
-            }
-        }
-        if (farthest > 0) {
-            stays[size_t(farthest)] = true;
-            open.emplace_back(from, farthest);
-            open.emplace_back(farthest, to);
-        }
-    }
-    QPolygonF thin;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (stays[size_t(i)])
-            thin << line[i];
-    }
-    return thin;
+    const double east = base::metresPerLongitude(line.front().y());
+    OGRLineString whole;
+    for (const QPointF &point : line)
+        whole.addPoint(point.x() * east, point.y() * base::kMetresPerDegree);
+    const std::unique_ptr<OGRGeometry> thin(whole.Simplify(metres));
+    if (!thin || wkbFlatten(thin->getGeometryType()) != wkbLineString)
+        return line;
+    QPolygonF points;
+    for (const OGRPoint &point : *thin->toLineString())
+        points << QPointF(point.getX() / east, point.getY() / base::kMetresPerDegree);
+    return points;
 }
 
 namespace {
@@ -189,7 +165,7 @@ private:
     {
         const QPolygonF ring = moved(part.ring);
         const QRectF box = ring.boundingRect();
-        if (std::max(box.width(), box.height()) * kMetresPerDegree < kLeastGround)
+        if (std::max(box.width(), box.height()) * base::kMetresPerDegree < kLeastGround)
             return;
         if (m_as == As::Names) {
             add(featureJson(properties, "Point", placeJson(box.center())));

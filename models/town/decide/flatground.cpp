@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "town/decide/flatground.h"
 
+#include "base/plane.h"
+
 #include <cmath>
-#include <numbers>
 
 namespace town {
 
 namespace {
 
-constexpr double kMetresPerDegree = 111'195; // of a great circle
-constexpr double kLeastGround = 1e-4;        // square metres: what rounding leaves
+constexpr double kLeastGround = 1e-4; // square metres: what rounding leaves
 
 void gatherGrounds(const OGRGeometry &shape, OGRMultiPolygon &grounds)
 {
@@ -33,13 +33,16 @@ FlatShape onlyGrounds(const OGRGeometry *shape)
     return grounds;
 }
 
-FlatGround::FlatGround(QPointF middle) : m_middle(middle), m_east(kMetresPerDegree * std::cos(middle.y() * std::numbers::pi / 180)) {}
+FlatGround::FlatGround(QPointF middle) : m_middle(middle), m_east(base::metresPerLongitude(middle.y())) {}
 
-QPointF FlatGround::metres(QPointF degrees) const { return {(degrees.x() - m_middle.x()) * m_east, (degrees.y() - m_middle.y()) * kMetresPerDegree}; }
+QPointF FlatGround::metres(QPointF degrees) const
+{
+    return {(degrees.x() - m_middle.x()) * m_east, (degrees.y() - m_middle.y()) * base::kMetresPerDegree};
+}
 
 QPointF FlatGround::degrees(double x, double y) const
 {
-    return {toCentimetre(x / m_east + m_middle.x()), toCentimetre(y / kMetresPerDegree + m_middle.y())};
+    return {toCentimetre(x / m_east + m_middle.x()), toCentimetre(y / base::kMetresPerDegree + m_middle.y())};
 }
 
 FlatShape FlatGround::shape(const FoundPart &part) const

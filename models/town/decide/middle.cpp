@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "town/decide/middle.h"
 
+#include "base/plane.h"
+
 #include <QPointF>
 #include <QPolygonF>
 
@@ -22,15 +24,6 @@ constexpr int kMostCorners = 300;  // of a ground that is parted: what follows i
 constexpr int kMostPieces = 200;
 constexpr double kLeastArea = 1e-4; // square metres: what rounding leaves
 
-double fromSegment(QPointF p, QPointF a, QPointF b)
-{
-    const QPointF along = b - a;
-    const double square = QPointF::dotProduct(along, along);
-    const double part = square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0;
-    const QPointF off = p - (a + part * along);
-    return std::hypot(off.x(), off.y());
-}
-
 /// All edges of a shape's rings.
 std::vector<std::pair<QPointF, QPointF>> edgesOf(const OGRGeometry &shape)
 {
@@ -48,7 +41,7 @@ std::vector<std::pair<QPointF, QPointF>> edgesOf(const OGRGeometry &shape)
 
 bool isOn(QPointF point, const std::vector<std::pair<QPointF, QPointF>> &edges)
 {
-    return std::ranges::any_of(edges, [point](const auto &edge) { return fromSegment(point, edge.first, edge.second) < kOnBorder; });
+    return std::ranges::any_of(edges, [point](const auto &edge) { return base::fromSide(point, edge.first, edge.second) < kOnBorder; });
 }
 
 double fromNearest(QPointF point, const std::vector<QPointF> &points)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/plan/gridground.h"
 
+#include "base/plane.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -27,16 +29,6 @@ QPolygonF simplified(const QPolygonF &ring)
         }
     }
     return kept.size() >= 3 ? kept : ring;
-}
-
-/// The distance of a point from a segment, squared.
-qreal squaredDistance(QPointF point, QPointF from, QPointF to)
-{
-    const QPointF way = to - from;
-    const qreal length = QPointF::dotProduct(way, way);
-    const qreal share = length > 0 ? std::clamp(QPointF::dotProduct(point - from, way) / length, 0.0, 1.0) : 0;
-    const QPointF off = point - from - share * way;
-    return QPointF::dotProduct(off, off);
 }
 
 template <class Visit> bool anySegment(const QPolygonF &ring, Visit visit)
@@ -125,7 +117,7 @@ bool GridGround::holds(QPointF centre, qreal radius) const
         return false;
     }
     return std::ranges::none_of(m_rings, [centre, radius](const QPolygonF &ring) {
-        return anySegment(ring, [&](QPointF from, QPointF to) { return squaredDistance(centre, from, to) < radius * radius; });
+        return anySegment(ring, [&](QPointF from, QPointF to) { return base::fromSide(centre, from, to) < radius; });
     });
 }
 
