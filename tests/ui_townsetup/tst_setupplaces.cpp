@@ -159,6 +159,12 @@ private:
     {
         QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), key, modifiers);
     }
+    /// By what it is of: a stack lowers the pages that it does not show, so they come first among its children.
+    [[nodiscard]] ThingsView &elements() const
+    {
+        const auto all = m_page->findChildren<ThingsView *>();
+        return **std::ranges::find(all, town::ThingsOf::Elements, &ThingsView::of);
+    }
     [[nodiscard]] bool shows(const QString &text) const
     {
         const auto labels = m_page->findChildren<QLabel *>();
@@ -311,7 +317,7 @@ void TestSetupPlaces::elementsComeWithTheTown()
     answer(true);
     QVERIFY(shows(u"3 of 4 rows go in"_s));
     QCOMPARE(part<SetupMap>().points(), 3);
-    const auto tables = part<ThingsView>().findChildren<QTableWidget *>();
+    const auto tables = elements().findChildren<QTableWidget *>();
     QCOMPARE(tables.at(0)->rowCount(), 4);
     QCOMPARE(tables.at(1)->rowCount(), 1);
     QCOMPARE(tables.at(1)->item(0, 0)->text(), u"6"_s);
@@ -329,7 +335,7 @@ void TestSetupPlaces::anotherUseOfATablesColumn()
     begin();
     m_page->setThings(town::ThingsOf::Elements, u"/files/要素.xlsx"_s);
     answer(true);
-    auto *table = part<ThingsView>().findChildren<QTableWidget *>().at(0);
+    auto *table = elements().findChildren<QTableWidget *>().at(0);
     auto *box = qobject_cast<QComboBox *>(table->cellWidget(3, ThingsView::Use));
     QVERIFY(box);
     Q_EMIT box->activated(1 + int(town::ThingField::Name));
@@ -337,7 +343,7 @@ void TestSetupPlaces::anotherUseOfATablesColumn()
     QVERIFY(!plan.guesses);
     QCOMPARE(plan.columns[town::ThingField::Name], u"备注"_s);
     QCOMPARE(plan.columns[town::ThingField::Kind], u"类型"_s); // what was found out stays
-    auto *kind = part<ThingsView>().findChild<QLineEdit *>();
+    auto *kind = elements().findChild<QLineEdit *>();
     kind->setText(u"商铺"_s);
     Q_EMIT kind->editingFinished();
     QCOMPARE(m_files->checks.last().plan.elements->everyKind, u"商铺"_s);
