@@ -167,7 +167,7 @@ void SetupPage::askFile()
 {
     QFileDialog *dialog = newDialog(this, tr("File of the grids"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Grids (%1)").arg(u"*.shp *.gpkg *.geojson *.json *.kml"_s), tr("All files (%1)").arg(u"*"_s)});
+    dialog->setNameFilters({tr("Grids (*.shp *.gpkg *.geojson *.json *.kml)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &SetupPage::setFile);
     dialog->open();
 }
@@ -176,7 +176,7 @@ void SetupPage::askThings(town::ThingsOf of)
 {
     QFileDialog *dialog = newDialog(this, of == town::ThingsOf::Elements ? tr("Table of elements") : tr("Table of sensors"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Tables (%1)").arg(u"*.xlsx *.csv *.txt"_s), tr("All files (%1)").arg(u"*"_s)});
+    dialog->setNameFilters({tr("Tables (*.xlsx *.csv *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this, of](const QString &path) { setThings(of, path); });
     dialog->open();
 }
@@ -203,7 +203,7 @@ void SetupPage::askExport()
     }
     QFileDialog *dialog = newDialog(this, tr("List of all that was found"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (%1)").arg(u"*.csv"_s)});
+    dialog->setNameFilters({tr("Table (*.csv)")});
     dialog->setDefaultSuffix(u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_writing = true;
