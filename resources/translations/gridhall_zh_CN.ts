@@ -6863,7 +6863,7 @@
         <translation>%1：%3 行中加入了 %2 行。</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 rows would be added.</source>
+        <source>%1: rows that would be added: %2 of %3.</source>
         <translation>%1：%3 行中将加入 %2 行。</translation>
     </message>
     <message>

@@ -102,7 +102,7 @@ void printTable(const town::ThingsCheck &table, bool added)
     if (!table.trouble.isEmpty())
         return printLine(sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: nothing can be added. %2")).arg(file, table.trouble));
     printLine((added ? sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: rows added: %2 of %3."))
-                     : sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: %2 of %3 rows would be added.")))
+                     : sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: rows that would be added: %2 of %3.")))
                   .arg(file, QString::number(table.things.size()), QString::number(table.rows)));
 }
 
