@@ -21400,14 +21400,6 @@
         <translation>网格文件</translation>
     </message>
     <message>
-        <source>Grids (%1)</source>
-        <translation>网格（%1）</translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
-        <translation>所有文件（%1）</translation>
-    </message>
-    <message>
         <source>Folder for the town</source>
         <translation>辖区的文件夹</translation>
     </message>
@@ -21534,10 +21526,6 @@
         <translation>传感设备表格</translation>
     </message>
     <message>
-        <source>Tables (%1)</source>
-        <translation>表格（%1）</translation>
-    </message>
-    <message>
         <source>Nothing was found yet: choose the file of the grids first.</source>
         <translation>还没有检查结果：请先选网格文件。</translation>
     </message>
@@ -21546,8 +21534,20 @@
         <translation>检查单</translation>
     </message>
     <message>
-        <source>Table (%1)</source>
-        <translation>表格（%1）</translation>
+        <source>Grids (*.shp *.gpkg *.geojson *.json *.kml)</source>
+        <translation>网格 (*.shp *.gpkg *.geojson *.json *.kml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
