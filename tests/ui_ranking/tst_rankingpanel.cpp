@@ -139,8 +139,9 @@ void TestRankingPanel::chipsChooseWhoIsListed()
     m_panel->choose(RankedKind::Seats);
     QCOMPARE(m_panel->rows().lines().size(), size_t(1));
     QCOMPARE(m_panel->rows().lines().front().name, u"坐席03"_s);
+    QVERIFY(m_panel->rows().isVisible());
     m_panel->choose(RankedKind::Officers);
-    QVERIFY(m_panel->rows().lines().empty());
+    QVERIFY(m_panel->rows().lines().empty() && !m_panel->rows().isVisible()); // no empty table under the reason
     QVERIFY2(m_panel->note().contains(u"Nobody is ranked yet"_s) && m_panel->note().contains(u"from then on"_s), qPrintable(m_panel->note()));
     m_panel->choose(std::nullopt);                       // levels that people set
     QCOMPARE(m_panel->rows().lines().size(), size_t(4)); // the town and three departments; no seat changed any

@@ -89,8 +89,10 @@ void RankingPanel::build()
     scroll->setWidget(m_rows);
     m_rows->setAutoFillBackground(false); // setWidget() turned it on
     scroll->viewport()->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
+    m_table = scroll;
+    column->addWidget(m_table, 1);
     column->addWidget(buildFoot());
+    column->addStretch(0); // where there is no table to take the room
 }
 
 QWidget *RankingPanel::buildHead()
@@ -257,6 +259,7 @@ void RankingPanel::display()
         displayRanked(*m_kind);
     else
         displayLevels();
+    m_table->setHidden(m_rows->lines().empty()); // why it is empty is said above; what stands below comes into sight
     showRemarks();
 }
 

@@ -93,6 +93,7 @@ private:
     std::vector<std::pair<std::optional<report::RankedKind>, actions::Chip *>> m_chips;
     theme::Label *m_period = nullptr, *m_note = nullptr, *m_remarks = nullptr, *m_said = nullptr;
     RankedRows *m_rows = nullptr;
+    QWidget *m_table = nullptr; ///< with the rows in it
     actions::KeyButton *m_before = nullptr, *m_after = nullptr, *m_csv = nullptr, *m_pdf = nullptr;
 };
 
