@@ -29,7 +29,7 @@ constexpr qsizetype kLifePayloadHead = 4 * 8;   // id, as of, begin, until
 constexpr qsizetype kLifeMarkSize = 4 * 8 + 32; // seq, position, centre, up to, digest
 constexpr quint32 kLifeFrameMost = 16 * 1024 * 1024;
 constexpr quint32 kLifeKind = 0x4566694c, kLifeMarkKind = 0x6b72614d; // "LifE", "Mark"
-constexpr qint64 kLifePackFrom = 8 * 1024 * 1024;                     // bytes that are dead, before the file is lifeNumberOf anew
+constexpr qint64 kLifePackFrom = 8 * 1024 * 1024;                     // bytes that are dead, before the file is written anew
 
 template <class Number> void putLittle(QByteArray &out, Number number)
 {
