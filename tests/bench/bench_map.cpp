@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -168,6 +169,18 @@ bool measure(int things, int rounds)
     return holds;
 }
 
+/// The points of the largest town of the run as a table, for a comparison with other programs (docs/qgis/points.py).
+bool writePoints(const QString &path, int things)
+{
+    QByteArray table = "longitude,latitude,kind\n";
+    for (const region::Element &element : bench::townWith(things)->elements) {
+        table += QByteArray::number(element.point.longitude, 'f', 7) + ',' + QByteArray::number(element.point.latitude, 'f', 7) + ',' +
+                 element.kind.toUtf8() + '\n';
+    }
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(table) == table.size();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -177,12 +190,17 @@ int main(int argc, char **argv)
     QApplication::setFont(look::sans(14));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"rounds"_s, u"Measurements of each pair."_s, u"n"_s, u"7"_s}, {u"quick"_s, u"14,000 and 100,000 things, three rounds."_s}});
+    parser.addOptions({{u"rounds"_s, u"Measurements of each pair."_s, u"n"_s, u"7"_s},
+                       {u"quick"_s, u"14,000 and 100,000 things, three rounds."_s},
+                       {u"points"_s, u"Writes the largest town's points to this file instead of measuring."_s, u"file"_s}});
     parser.process(app);
     const bool quick = parser.isSet(u"quick"_s);
     const int rounds = quick ? 3 : parser.value(u"rounds"_s).toInt();
+    const QList<int> towns = quick ? QList<int>{kFew, 100'000} : QList<int>{kFew, 100'000, 1'000'000};
+    if (parser.isSet(u"points"_s))
+        return writePoints(parser.value(u"points"_s), towns.last()) ? 0 : 1;
     bool holds = true;
-    for (const int things : quick ? QList<int>{kFew, 100'000} : QList<int>{kFew, 100'000, 1'000'000})
+    for (const int things : towns)
         holds &= measure(things, rounds);
     return holds ? 0 : 2;
 }
