@@ -41,6 +41,8 @@ private Q_SLOTS:
     void thePlaceAndItsItem();
     void thePastKnowsWhatItKnew_data() { stores(); }
     void thePastKnowsWhatItKnew();
+    void thePastFindsWhatThereWas_data() { stores(); }
+    void thePastFindsWhatThereWas();
     void aCallAboutAKnownCaseCounts_data() { stores(); }
     void aCallAboutAKnownCaseCounts();
 
@@ -156,6 +158,37 @@ void TestKnownCases::thePastKnowsWhatItKnew()
     QCOMPARE(titles(known), QStringList{u"one"_s});
     QVERIFY2(domain::isOpen(known->front().brief.state), "it was not voided yet");
     QCOMPARE(known->front().caller.phone, kMine);
+}
+
+/// By words and by a caller's digits: nothing that came later, and each as it was then, however many newer ones have the same words.
+void TestKnownCases::thePastFindsWhatThereWas()
+{
+    open();
+    const desk::Receipt first = submit(callFrom(kMine, u"lamp one"_s));
+    m_clock->advance(10min);
+    const base::Instant then = m_clock->now();
+    m_clock->advance(10min);
+    for (int i = 0; i < 12; ++i)
+        submit(callFrom(kMine, u"lamp later"_s));
+    QVERIFY(submit(order(first.id, domain::VoidCase{u"as a mistake"_s})).id.isValid());
+    QVERIFY(m_desk->settle().result().has_value());
+    desk::PastDesk past(m_parts, then);
+    desk::SearchRequest words{u"lamp"_s, 5};
+    desk::SearchRequest digits{{}, 50};
+    digits.callerTail = u"6193"_s;
+    digits.asker = Role::Dispatcher;
+    QFETCH(bool, onDisk); // a store in memory keeps no list of digits
+    for (const desk::SearchRequest &request : onDisk ? QList{words, digits} : QList{words}) {
+        const auto found = past.search(request).result();
+        QVERIFY(found.has_value());
+        QVERIFY2(found->size() == 1 && found->front().id == first.id, qPrintable(request.text + request.callerTail));
+        QVERIFY2(domain::isOpen(found->front().state), "it was not voided yet");
+    }
+    past.moveTo(m_clock->now());
+    QCOMPARE(past.search(words).result()->size(), 5U);
+    QCOMPARE(past.search(digits).result()->size(), onDisk ? 13U : 0U);
+    past.moveTo(then - 1h);
+    QVERIFY(past.search(words).result()->empty());
 }
 
 /// No new case; counted as a fresh report of the same matter would be, and taken back whole.

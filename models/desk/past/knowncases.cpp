@@ -2,6 +2,7 @@
 #include "desk/past/knowncases.h"
 
 #include "base/try.h"
+#include "desk/past/snapshot.h"
 #include "domain/access/right.h"
 #include "domain/rules/recurrence.h"
 
@@ -61,18 +62,6 @@ base::Result<QSet<base::CaseId>> knownCandidates(const ReaderParts &parts, const
     return candidates;
 }
 
-base::Result<domain::Case> knownUntil(const store::EventLog &log, base::CaseId id, std::optional<base::Instant> until)
-{
-    domain::Case folded;
-    folded.id = id;
-    TRY_DONE(log.replayCase(id, 0, [&](const domain::CommittedEvent &event) {
-        if (!until || event.event.at <= *until)
-            domain::apply(folded, event.event);
-        return true;
-    }));
-    return folded;
-}
-
 bool isOfPlace(const domain::Case &c, const KnownRequest &request)
 {
     return asksForPlace(request) && c.report.item == request.item && c.report.reportedAt >= request.from && c.report.place.point &&
@@ -98,7 +87,7 @@ base::Result<KnownCases> readKnown(const ReaderParts &parts, const KnownRequest 
         return known;
     TRY(const auto candidates, knownCandidates(parts, request));
     for (const base::CaseId id : candidates) {
-        TRY(const auto c, knownUntil(parts.log(), id, until));
+        TRY(const auto c, caseAsOf(parts.log(), id, until.value_or(base::Instant::max())));
         if (c.version == 0 || domain::lifeOf(c.state) != domain::CaseLife::Case)
             continue;
         const bool isCallers = asksForCaller(request) && domain::isNumberOf(c.report.caller, request.digits);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/past/readerpool.h"
 
+#include "base/try.h"
 #include "desk/past/knowncases.h"
 #include "desk/past/snapshot.h"
 #include "domain/access/right.h"
@@ -48,10 +49,12 @@ base::Result<CaseFile> readFile(const ReaderParts &parts, base::CaseId id, std::
 }
 
 /// Without projections every case is folded and looked at: small stores only.
-base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &log, const SearchRequest &request)
+base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &log, const SearchRequest &request, base::Instant until)
 {
     QHash<base::CaseId, domain::Case> folded;
-    const base::Outcome read = log.replayAll({}, [&folded](const domain::CommittedEvent &event) {
+    const base::Outcome read = log.replayAll({}, [&folded, until](const domain::CommittedEvent &event) {
+        if (event.event.at > until)
+            return true;
         domain::Case &c = folded[event.caseId];
         c.id = event.caseId;
         domain::apply(c, event.event);
@@ -78,15 +81,33 @@ base::Result<std::vector<domain::CaseBrief>> searchLog(const store::EventLog &lo
     return found;
 }
 
-base::Result<std::vector<domain::CaseBrief>> foundIn(const ReaderParts &parts, const SearchRequest &request)
+base::Result<std::vector<domain::CaseBrief>> foundNow(const ReaderParts &parts, const SearchRequest &request, std::optional<base::Instant> until)
 {
+    if (request.callerTail.isEmpty() && !parts.cases())
+        return searchLog(parts.log(), request, until.value_or(base::Instant::max()));
     if (request.callerTail.isEmpty())
-        return parts.cases() ? parts.cases()->search(request.text, request.most, request.alike) : searchLog(parts.log(), request);
+        return until ? parts.cases()->searchUntil(request.text, request.most, request.alike, *until)
+                     : parts.cases()->search(request.text, request.most, request.alike);
     if (!domain::has(request.asker, domain::Right::SearchCaller))
         return base::fail(base::ErrorCode::Refused, domain::refusalOf(domain::Right::SearchCaller));
     if (!parts.cases()) // a log alone says nothing by digits: it would have to be read whole
         return std::vector<domain::CaseBrief>();
     return parts.cases()->byCallerTail(request.callerTail, request.most);
+}
+
+/// By the words that a case has now, with what it was then.
+base::Result<std::vector<domain::CaseBrief>> foundIn(const ReaderParts &parts, const SearchRequest &request, std::optional<base::Instant> until)
+{
+    TRY(std::vector<domain::CaseBrief> found, foundNow(parts, request, until));
+    if (!until)
+        return found;
+    std::vector<domain::CaseBrief> then;
+    for (const domain::CaseBrief &brief : found) {
+        TRY(const domain::Case c, caseAsOf(parts.log(), brief.id, *until));
+        if (c.version > 0)
+            then.push_back(domain::briefOf(c));
+    }
+    return then;
 }
 
 } // namespace
@@ -142,7 +163,7 @@ QFuture<base::Result<std::vector<domain::CaseBrief>>> ReaderPool::search(SearchR
     using Found = std::vector<domain::CaseBrief>;
     const auto promise = std::make_shared<QPromise<base::Result<Found>>>();
     const auto future = promise->future();
-    Question mine = question<Found>(promise, [request](const ReaderParts &parts) { return foundIn(parts, request); });
+    Question mine = question<Found>(promise, [request, until = until()](const ReaderParts &parts) { return foundIn(parts, request, until); });
     if (!request.callerTail.isEmpty()) { // beside the search for the words, which a newer one takes the place of
         ask(std::move(mine));
         return future;

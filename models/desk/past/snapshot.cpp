@@ -66,21 +66,6 @@ base::Outcome touchedSince(const store::EventLog &log, base::Position after, QSe
     });
 }
 
-base::Result<domain::Case> foldUntil(const store::EventLog &log, base::CaseId id, base::Instant at)
-{
-    domain::Case folded;
-    folded.id = id;
-    const base::Outcome replayed = log.replayCase(id, 0, [&](const domain::CommittedEvent &event) {
-        if (event.event.at > at)
-            return folded.version > 0; // before its report there is no case; behind it, what is later is passed over
-        domain::apply(folded, event.event);
-        return true;
-    });
-    if (!replayed)
-        return base::pass(replayed);
-    return folded;
-}
-
 /// The cases that `ask` finds in the projection, and those that the log touched since it was written; where there is none, all of the log.
 template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderParts &parts, base::Instant from, base::Position &upTo, Ask ask)
 {
@@ -109,6 +94,19 @@ template <class Ask> base::Result<QSet<base::CaseId>> candidatesOf(const ReaderP
 }
 
 } // namespace
+
+base::Result<domain::Case> caseAsOf(const store::EventLog &log, base::CaseId id, base::Instant at)
+{
+    domain::Case folded;
+    folded.id = id;
+    TRY_DONE(log.replayCase(id, 0, [&](const domain::CommittedEvent &event) {
+        if (event.event.at > at)
+            return folded.version > 0; // before its report there is no case; behind it, what is later is passed over
+        domain::apply(folded, event.event);
+        return true;
+    }));
+    return folded;
+}
 
 base::Result<std::optional<base::Instant>> firstMoment(const ReaderParts &parts)
 {
@@ -189,7 +187,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, base::Instant from, ba
         return base::pass(candidates);
     QHash<base::CaseId, domain::CaseBrief> found;
     for (const base::CaseId id : *candidates) {
-        const auto folded = foldUntil(parts.log(), id, at);
+        const auto folded = caseAsOf(parts.log(), id, at);
         if (!folded)
             return base::pass(folded);
         if (folded->version == 0)
@@ -216,7 +214,7 @@ base::Result<BatchPtr> readPast(const ReaderParts &parts, store::LifeBook &lives
     if (!visited)
         return base::pass(visited);
     for (const base::CaseId id : std::as_const(touched)) {
-        const auto folded = foldUntil(parts.log(), id, at);
+        const auto folded = caseAsOf(parts.log(), id, at);
         if (!folded)
             return base::pass(folded);
         const domain::CaseBrief brief = domain::briefOf(*folded);
@@ -238,7 +236,7 @@ base::Result<std::vector<domain::Case>> readSuggestions(const ReaderParts &parts
         return base::pass(candidates);
     std::vector<domain::Case> found;
     for (const base::CaseId id : *candidates) {
-        auto folded = foldUntil(parts.log(), id, until.value_or(base::Instant::max()));
+        auto folded = caseAsOf(parts.log(), id, until.value_or(base::Instant::max()));
         if (!folded)
             return base::pass(folded);
         if (folded->version > 0 && domain::lifeOf(folded->state) == domain::CaseLife::Suggestion &&

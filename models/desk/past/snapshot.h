@@ -11,6 +11,9 @@ namespace desk {
 /// of the past have it. None: it is empty.
 [[nodiscard]] base::Result<std::optional<base::Instant>> firstMoment(const ReaderParts &parts);
 
+/// A case as its events up to a moment make it; of version 0: it was not there yet.
+[[nodiscard]] base::Result<domain::Case> caseAsOf(const store::EventLog &log, base::CaseId id, base::Instant at);
+
 /// From when on ended cases belong to a snapshot: the start of the local day or kSnapshotReach ago, whichever is earlier.
 [[nodiscard]] base::Instant keptFrom(const region::Region &region, base::Instant now);
 

@@ -93,6 +93,15 @@ public:
     /// blanks, `alike` has texts, departments and grids of which any may stand for it.
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
                                                                               const QHash<QString, domain::Alike> &alike) const = 0;
+    /// The same among what was there at a moment, as it is now; who keeps no log beside it judges by the reports' own moments.
+    [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>>
+    searchUntil(const QString &text, int most, const QHash<QString, domain::Alike> &alike, base::Instant moment) const
+    {
+        auto found = search(text, most, alike);
+        if (found)
+            std::erase_if(*found, [moment](const domain::CaseBrief &brief) { return brief.reportedAt > moment; });
+        return found;
+    }
     /// Cases whose caller's number ends with these four digits, newest first; none where nobody keeps such a list. Whoever asks answers for the
     /// right.
     [[nodiscard]] virtual base::Result<std::vector<domain::CaseBrief>> byCallerTail(const QString &, int) const

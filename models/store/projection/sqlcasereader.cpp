@@ -221,6 +221,19 @@ base::Outcome SqlCaseReader::suggestions(base::Instant answeredFrom, const Brief
 
 base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString &text, int most, const QHash<QString, domain::Alike> &alike) const
 {
+    constexpr int kLookedAt = 2000; // so many of the newest are put in the order of their reports
+    return found("search", text, most, alike, std::max(most, kLookedAt));
+}
+
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::searchUntil(const QString &text, int most, const QHash<QString, domain::Alike> &alike,
+                                                                        base::Instant moment) const
+{
+    return found("search_until", text, most, alike, base::toMsec(moment));
+}
+
+base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::found(const char *statement, const QString &text, int most,
+                                                                  const QHash<QString, domain::Alike> &alike, const QVariant &bound) const
+{
     std::vector<domain::CaseBrief> found;
     const CaseText projection(*m_connection);
     if (const base::Result<base::Position> ready = standing(projection.name(), projection.revision()); !ready)
@@ -228,13 +241,10 @@ base::Result<std::vector<domain::CaseBrief>> SqlCaseReader::search(const QString
     const QString expression = matchExpression(text, alike);
     if (expression.isEmpty() || most <= 0)
         return found;
-    constexpr int kLookedAt = 2000; // so many of the newest are put in the order of their reports
-    const base::Outcome visited = visitRows("search", {expression, std::max(most, kLookedAt), most}, [&found](const domain::CaseBrief &brief) {
+    TRY_DONE(visitRows(statement, {expression, bound, most}, [&found](const domain::CaseBrief &brief) {
         found.push_back(brief);
         return true;
-    });
-    if (!visited)
-        return base::pass(visited);
+    }));
     return found;
 }
 

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] base::Outcome suggestions(base::Instant answeredFrom, const BriefVisitor &visit) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> search(const QString &text, int most,
                                                                       const QHash<QString, domain::Alike> &alike) const override;
+    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> searchUntil(const QString &text, int most, const QHash<QString, domain::Alike> &alike,
+                                                                           base::Instant moment) const override;
     [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> byCallerTail(const QString &digits, int most) const override;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byNumber(const QString &number) const override;
     [[nodiscard]] base::Outcome traces(base::Instant after, const TraceVisitor &visit) const override;
@@ -71,6 +73,9 @@ public:
 private:
     explicit SqlCaseReader(std::unique_ptr<Connection> connection);
     [[nodiscard]] base::Result<base::Position> standing(const QString &projection, int revision) const;
+    /// By a full-text statement: the expression, `bound`, and how many at the most.
+    [[nodiscard]] base::Result<std::vector<domain::CaseBrief>> found(const char *statement, const QString &text, int most,
+                                                                     const QHash<QString, domain::Alike> &alike, const QVariant &bound) const;
     [[nodiscard]] base::Outcome visitRows(const char *statement, const QVariantList &values, const BriefVisitor &visit) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> firstId(const char *statement, const QVariantList &values) const;
     [[nodiscard]] base::Result<std::optional<base::CaseId>> byShortNumber(const QString &number) const;

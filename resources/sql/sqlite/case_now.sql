@@ -116,6 +116,15 @@ SELECT {brief} FROM case_now WHERE case_id IN (
         ORDER BY reported_at DESC, case_id DESC LIMIT ?))
 ORDER BY reported_at DESC, case_id DESC
 
+-- All that fits is looked at: what was there by then need not be among the newest, and a report may have come in later than it says.
+-- name: search_until
+SELECT {brief} FROM case_now WHERE case_id IN (
+    SELECT case_id FROM case_now
+    WHERE case_id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)
+        AND (SELECT at FROM case_event WHERE case_event.case_id = case_now.case_id AND version = 1) <= ?
+    ORDER BY reported_at DESC, case_id DESC LIMIT ?)
+ORDER BY reported_at DESC, case_id DESC
+
 -- Read through from end to end: an index over hashes of callers would keep copies of what it moved, which nobody could put zeros over.
 -- name: by_caller_tail
 SELECT {brief} FROM case_now WHERE case_id IN (SELECT case_id FROM caller_key WHERE tail = ?)
