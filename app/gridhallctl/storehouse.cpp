@@ -5,6 +5,7 @@
 #include "desk/ownmoment.h"
 #include "desk/writer/clockmark.h"
 #include "language/language.h"
+#include "region/ground/gridversions.h"
 #include "region/pack/findpack.h"
 #include "store/care/drillclock.h"
 #include "store/care/storetown.h"
@@ -49,7 +50,7 @@ base::Result<region::RegionPtr> openTown(const CommandLine &line)
         return region;
     if (base::Outcome ours = store::checkTown(line.store(), (*region)->code); !ours)
         return base::pass(cannotRun(ours));
-    return region;
+    return region::withGridsAt(*region, base::SystemClock().now());
 }
 
 namespace {

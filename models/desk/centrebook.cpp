@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "domain/centre/roster/rosterclash.h"
 #include "region/dutymoment.h"
+#include "region/ground/gridversions.h"
 #include "region/rules/ruleset.h"
 
 #include <QCoreApplication>
@@ -185,6 +186,15 @@ void CentreBook::adopt(region::RegionPtr pack)
     m_view = std::move(next);
 }
 
+bool CentreBook::passDay(base::Instant now)
+{
+    region::RegionPtr pack = region::withGridsAt(m_pack, now);
+    if (pack == m_pack)
+        return false;
+    adopt(std::move(pack));
+    return true;
+}
+
 void CentreBook::committed(const domain::CentreEvent &event) { fold({event}, {}); }
 
 void CentreBook::committed()
@@ -204,7 +214,7 @@ base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region:
     });
     if (!replayed)
         return base::pass(replayed);
-    const InForce found = inForce(pack, view->centre);
+    const InForce found = inForce(until ? region::withGridsAt(pack, *until) : pack, view->centre);
     view->region = found.region;
     view->trouble = found.trouble;
     return CentreViewPtr(std::move(view));

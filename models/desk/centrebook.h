@@ -23,6 +23,8 @@ public:
     void committed(const domain::CentreEvent &event);
     /// The pack has changed on disk: its rules hold from now on, under what the centre amended.
     void adopt(region::RegionPtr pack);
+    /// True when the day brought another version of the town's grids; it holds from now on.
+    bool passDay(base::Instant now);
     /// carryOut()'s event is on disk.
     void committed();
 
@@ -52,7 +54,7 @@ struct InForce {
 /// What a decision about the centre may know of a region.
 [[nodiscard]] domain::CentreContext centreContext(const region::Region &region, base::Instant now);
 
-/// The centre as the log has it, at the end or at a past moment. Blocks on disk.
+/// The centre as the log has it, at the end or at a past moment, then with the grids of that day; at the end those of `pack` hold. Blocks on disk.
 [[nodiscard]] base::Result<CentreViewPtr> readCentre(const store::EventLog &log, const region::RegionPtr &pack,
                                                      std::optional<base::Instant> until = {});
 

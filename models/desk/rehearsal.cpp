@@ -56,6 +56,7 @@ base::Outcome Rehearsal::open(const QString &path)
     }
     if (const auto read = m_book.catchUp(m_writer->log()); !read)
         return base::pass(read);
+    m_book.passDay(m_clock.now());
     m_group = std::make_unique<OrderGroup>(*m_writer, m_cache, m_repeats, m_book, m_clock.now(), *m_batch, OrderGroup::Plans::Leave);
     return {};
 }

@@ -39,6 +39,13 @@ void StoreThread::hearOthers()
     tell(m_readError.has_value());
 }
 
+// Orders are decided under the grids of their day; whoever follows the centre hears of others as of any new rules.
+void StoreThread::passDay()
+{
+    if (m_book.passDay(m_clock.now()))
+        m_hubs.centres.set(m_book.view());
+}
+
 // Whoever follows the centre hears of the new rules as of any others; what waited for the calendar is counted by events.
 void StoreThread::lookForPack()
 {
@@ -50,6 +57,7 @@ void StoreThread::lookForPack()
     if (!pack)
         return;
     m_book.adopt(std::move(pack));
+    m_book.passDay(m_clock.now());
     m_hubs.centres.set(m_book.view());
     m_computed = false;
     m_followed = false; // the list of what waits is read once the tables have followed

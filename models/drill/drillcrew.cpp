@@ -6,6 +6,7 @@
 #include "domain/case/revisit.h"
 #include "domain/rules/effects.h"
 #include "drill/drillphoto.h"
+#include "region/ground/gridversions.h"
 
 #include <QCoreApplication>
 
@@ -118,7 +119,7 @@ struct Played {
     [[nodiscard]] domain::Actor supervisor() const { return {region.centreName, Role::Supervisor}; }
     [[nodiscard]] domain::Actor checker() const
     {
-        const region::Grid *grid = region.grid(brief.grid);
+        const region::Grid *grid = region::knownGrid(region, brief.grid, brief.reportedAt);
         return grid ? domain::Actor{grid->chief, Role::Dispatcher} : dispatcher();
     }
 };

@@ -114,7 +114,7 @@ QHash<QString, QString> codesByName(const auto &things, auto nameOf)
 } // namespace
 
 Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineRules rules)
-    : m_region(std::move(region)), m_clock(clock), m_rules(std::move(rules)),
+    : m_region(std::move(region)), m_grids(std::make_shared<const region::GridsByDay>(m_region)), m_clock(clock), m_rules(std::move(rules)),
       m_itemByName(codesByName(m_region->rulebook.items, [](const domain::Item &item) { return item.name; })),
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
 {}
@@ -297,7 +297,9 @@ void Pipeline::makeTimesGood(Incoming &incoming) const
 
 base::Result<domain::Place> Pipeline::locate(const Incoming &incoming, std::vector<domain::LeftOut> &leftOut) const
 {
-    region::PlaceFound found = region::placeOf(*m_region, {incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude});
+    // A report of a past day lies in the grid that had its ground then.
+    const region::RegionPtr then = m_grids->at(incoming.reportedAt.value_or(m_clock.now()));
+    region::PlaceFound found = region::placeOf(*then, {incoming.address, incoming.element, incoming.grid, incoming.latitude, incoming.longitude});
     leftOut.insert(leftOut.end(), found.leftOut.begin(), found.leftOut.end());
     // A place that could not be read was said all the same: a person finds it.
     const auto isPlace = [](const domain::LeftOut &each) {

@@ -4,6 +4,7 @@
 #include "base/time/clock.h"
 #include "domain/case/caseorder.h"
 #include "intake/mapping/fieldrules.h"
+#include "region/ground/gridversions.h"
 #include "region/region.h"
 
 #include <QStringList>
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] base::Result<QString> route(const QString &codeOrName) const;
 
     region::RegionPtr m_region;
+    std::shared_ptr<const region::GridsByDay> m_grids; ///< a report lies in the grids of its day
     const base::Clock &m_clock;
     PipelineRules m_rules;
     QHash<QString, QString> m_itemByName; ///< folded name or code → code; ambiguous names are left out

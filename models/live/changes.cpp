@@ -38,15 +38,9 @@ bool Changes::touchesClock(Slot slot) const { return everything || std::ranges::
 
 bool Changes::touchesGrid(GridIndex grid) const { return everything || std::ranges::binary_search(grids, grid); }
 
-ChangeGatherer::ChangeGatherer(const CaseTable &table, const region::Region &region) : m_table(table), m_region(&region) {}
-
-int ChangeGatherer::gridOf(NameIndex name)
-{
-    int &place = known(m_grids, name);
-    if (place == kNobodyLooked)
-        place = placeOf(m_region->grids, m_table.names().text(name));
-    return place;
-}
+ChangeGatherer::ChangeGatherer(const CaseTable &table, const region::Region &region)
+    : m_table(table), m_region(&region), m_gridPlaces(region, table.names())
+{}
 
 int ChangeGatherer::departmentOf(NameIndex name)
 {
@@ -61,7 +55,7 @@ void ChangeGatherer::note(const CaseRow &row)
     if (!row.used)
         return;
     m_changes.levels |= quint8(1U << domain::indexOf(row.level));
-    if (const int grid = row.grid == 0 ? -1 : gridOf(row.grid); grid >= 0)
+    if (const int grid = m_gridPlaces.of(row); grid >= 0)
         m_changes.grids.push_back(grid);
     if (const int department = row.department == 0 ? -1 : departmentOf(row.department); department >= 0)
         m_changes.departments.push_back(department);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/cases/casetable.h"
+#include "live/cases/gridplaces.h"
 #include "region/region.h"
 
 #include <vector>
@@ -33,14 +33,18 @@ struct Changes {
     [[nodiscard]] bool touchesGrid(GridIndex grid) const;
 };
 
-/// Gathers a frame's changes from the table's. The table's names and the order of the region's grids and departments must stay what they are. GUI
+/// Gathers a frame's changes from the table's. The table's names and the order of the region's departments must stay what they are. GUI
 /// thread only.
 class ChangeGatherer {
 public:
     ChangeGatherer(const CaseTable &table, const region::Region &region);
 
-    /// Other rules of the same town.
-    void setRegion(const region::Region &region) { m_region = &region; }
+    /// Other rules of the same town, or other grids.
+    void setRegion(const region::Region &region)
+    {
+        m_region = &region;
+        m_gridPlaces.setRegion(region);
+    }
     void everything() { m_changes.everything = true; }
     /// The table changed this slot; it holds what it holds now.
     void changed(const ChangeSet::Change &change);
@@ -52,12 +56,12 @@ public:
 
 private:
     void note(const CaseRow &row);
-    [[nodiscard]] int gridOf(NameIndex name);
     [[nodiscard]] int departmentOf(NameIndex name);
     const CaseTable &m_table;
     const region::Region *m_region;
     Changes m_changes;
-    std::vector<int> m_grids, m_departments; ///< by NameIndex: the place in the region, -1 where it has none, -2 where nobody has looked
+    GridPlaces m_gridPlaces;
+    std::vector<int> m_departments; ///< by NameIndex: the place in the region, -1 where it has none, -2 where nobody has looked
 };
 
 } // namespace live

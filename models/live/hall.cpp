@@ -7,6 +7,7 @@
 #include "live/cases/severitytally.h"
 #include "live/pulse.h"
 #include "live/wall/boards.h"
+#include "region/ground/gridversions.h"
 
 #include <QElapsedTimer>
 
@@ -31,9 +32,10 @@ std::optional<base::GeoPoint> pointOf(const CaseRow &row)
 Hall::Hall(region::RegionPtr region, const base::Clock &clock, desk::CaseFeed &feed, QObject *parent)
     : QObject(parent), m_region(std::move(region)), m_clock(clock), m_shown(clock, m_machine), m_changes(m_table, *m_region),
       m_pulse(std::make_unique<Pulse>(clock)), m_tally(std::make_unique<SeverityTally>(m_table)),
-      m_departments(std::make_unique<DepartmentBoard>(m_region)), m_grids(std::make_unique<GridBoard>(m_region)), m_day(std::make_unique<DayBoard>()),
-      m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)), m_geo(std::make_unique<base::PointIndex>()),
-      m_today(domain::localDayAt(m_region->rulebook.calendar, clock.now())), m_newestAt(clock.now()), m_passedAt(clock.now())
+      m_departments(std::make_unique<DepartmentBoard>(m_region)), m_grids(std::make_unique<GridBoard>(m_region, m_table.names())),
+      m_day(std::make_unique<DayBoard>()), m_deadlines(std::make_unique<Deadlines>(m_region->rulebook.nearShare)),
+      m_geo(std::make_unique<base::PointIndex>()), m_today(domain::localDayAt(m_region->rulebook.calendar, clock.now())), m_newestAt(clock.now()),
+      m_passedAt(clock.now())
 {
     setKept();
     m_tally->forgetPastBefore(now() - kHistory);
@@ -56,10 +58,11 @@ Hall::~Hall() = default;
 
 void Hall::setRules(region::RegionPtr region)
 {
-    if (region->rulebook.hash == m_region->rulebook.hash)
+    if (region::holdAlike(*region, *m_region))
         return;
     m_earlier.push_back(std::exchange(m_region, std::move(region)));
     m_changes.setRegion(*m_region);
+    m_grids->setRegion(m_region);
     m_deadlines = std::make_unique<Deadlines>(m_region->rulebook.nearShare);
     setKept();
     recount();
@@ -81,7 +84,7 @@ TodayView Hall::today() const { return m_day->view(shownAt()); }
 
 std::vector<DepartmentView> Hall::departments() const { return m_departments->view(m_table.names(), shownAt()); }
 
-std::vector<GridView> Hall::grids() const { return m_grids->view(m_table.names()); }
+std::vector<GridView> Hall::grids() const { return m_grids->view(); }
 
 std::vector<PinView> Hall::pins() const { return m_grids->pins(m_table, *m_deadlines); }
 

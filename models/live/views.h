@@ -108,7 +108,7 @@ struct PinView {
     base::CaseId id;
     domain::Severity level = domain::Severity::Red;
     base::GeoPoint point;
-    QString grid;
+    QString grid; ///< in which it counts now
     bool waiting = false;
     bool overdue = false;
     friend bool operator==(const PinView &, const PinView &) = default;

@@ -6,6 +6,7 @@
 #include "base/time/daytext.h"
 #include "domain/centre/plan.h"
 #include "region/dutymoment.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,7 @@ struct Story {
     }
     std::optional<QString> operator()(const domain::CasePlaced &e) const
     {
-        const Grid *grid = region.grid(e.grid);
+        const Grid *grid = knownGrid(region, e.grid);
         return base::joined(
             {grid && grid->name != grid->code ? base::isolated(grid->code) + u' ' + base::isolated(grid->name) : base::isolated(e.grid),
              base::isolatedVisibly(e.reason)});

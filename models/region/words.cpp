@@ -96,6 +96,19 @@ template <class Visit> void eachWord(Region &region, domain::Plan &plan, Visit v
     eachPlanWord(plan, visit);
 }
 
+template <class Visit> void eachVersionWord(std::vector<GridVersion> &versions, Visit visit)
+{
+    for (GridVersion &version : versions)
+        eachOf(version.grids, visit, &Grid::name, &Grid::chief);
+}
+
+std::shared_ptr<const GridHistory> spokenHistory(const GridHistory &history, const Words &words)
+{
+    auto other = std::make_shared<GridHistory>(history);
+    eachVersionWord(other->versions, [&words](QString &word) { word = words.said(word); });
+    return other;
+}
+
 /// Words that orders and reports carry: shown by said(), never replaced.
 QStringList keptWords(const Region &region, const domain::Plan &plan)
 {
@@ -260,6 +273,8 @@ RegionPtr spoken(const RegionPtr &region, const QString &language)
     auto sources = std::make_shared<RuleSources>(*region->ruleSources);
     sources->spoken = sources->words.value(code);
     sources->loaded = region;
+    if (sources->grids)
+        sources->grids = spokenHistory(*sources->grids, sources->spoken);
     domain::Plan plan = region->plan ? *region->plan : domain::Plan();
     eachWord(*other, plan, [&sources](QString &word) { word = sources->spoken.said(word); });
     shorten(other->departments, region->departments, sources->spoken);
@@ -338,6 +353,10 @@ QStringList wordsOf(const Region &region)
     domain::Plan plan = region.plan ? *region.plan : domain::Plan();
     QStringList words = keptWords(region, plan);
     eachWord(copy, plan, [&words](QString &word) { words.append(word); });
+    if (region.ruleSources && region.ruleSources->grids) {
+        GridHistory history = *region.ruleSources->grids;
+        eachVersionWord(history.versions, [&words](QString &word) { words.append(word); });
+    }
     words.removeAll(QString());
     words.removeDuplicates();
     return words;
@@ -352,6 +371,8 @@ void readWords(Draft &draft)
     Region copy = draft.region;
     domain::Plan plan = draft.plan;
     eachWord(copy, plan, [&all](QString &word) { all.append(word); });
+    std::vector<GridVersion> versions = draft.laterGrids;
+    eachVersionWord(versions, [&all](QString &word) { all.append(word); });
     for (const Words &words : std::as_const(draft.words)) {
         for (const QString &word : std::as_const(all))
             static_cast<void>(words.said(word, &used));

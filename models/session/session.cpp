@@ -13,8 +13,9 @@
 #include "desk/writer/storeparts.h"
 #include "drill/drillroll.h"
 #include "drill/drillstart.h"
+#include "region/ground/gridversions.h"
 #include "region/pack/findpack.h"
-#include "region/rules/calendarwatch.h"
+#include "region/rules/packwatch.h"
 #include "region/words.h"
 #include "store/care/drillclock.h"
 #include "store/care/mediashelf.h"
@@ -117,7 +118,7 @@ base::Outcome Session::openPack(const Source &source)
     auto region = region::openPack(source.region);
     if (!region)
         return base::pass(region);
-    m_region = std::move(*region);
+    m_region = region::withGridsAt(*region, source.at ? momentIn(**region, *source.at) : base::SystemClock().now());
     m_shown = region::spoken(m_region, source.language);
     m_drill = source.drill;
     m_played = source.played;
@@ -170,7 +171,7 @@ void Session::openLive()
     options.watch = &m_town.watched();
     options.town = &m_town;
     options.clockMark = desk::clockMarkOf(m_storePath);
-    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(m_packDirectory, m_region)] { return watch->newer(); };
+    options.newerPack = [watch = std::make_shared<region::PackWatch>(m_packDirectory, m_region)] { return watch->newer(); };
     m_parts = std::make_unique<desk::StoreParts>(desk::fileParts(m_storePath, *m_clock));
     auto live = std::make_unique<desk::StoreDesk>(*m_parts, m_region, *m_clock, options);
     m_feed = live.get();

@@ -72,9 +72,9 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> make(const Source &source);
     ~Session();
 
-    /// The region in force, for screens and sheets: in the language that was asked for. As the pack has it until the centre was read; whoever keeps
-    /// something of it hears of another one by centre().rulesChanged(), when hall and report desks have it already. Desks decide by the pack's own
-    /// words.
+    /// The region in force, for screens and sheets: in the language that was asked for, with the grids of its day. As the pack has it until the
+    /// centre was read; whoever keeps something of it hears of another one by centre().rulesChanged(), when hall and report desks have it already.
+    /// Desks decide by the pack's own words.
     [[nodiscard]] const region::RegionPtr &region() const { return m_shown; }
     [[nodiscard]] const QString &packDirectory() const { return m_packDirectory; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
@@ -140,7 +140,7 @@ private:
     void openDrillScores();
     void setRules(const region::RegionPtr &region);
 
-    region::RegionPtr m_region; ///< as the pack was loaded: what the desk begins with
+    region::RegionPtr m_region; ///< as the pack was loaded, with the grids of the day on which it was: what the desk begins with
     region::RegionPtr m_shown;  ///< in force, in the language of the screens
     QString m_packDirectory;
     QString m_storePath;

@@ -3,7 +3,7 @@
 #include "region/ground/geometry.h"
 #include "region/ground/labelpoint.h"
 #include "town/gridmaker.h"
-#include "town/outline.h"
+#include "town/ground/outline.h"
 
 #include <QCoreApplication>
 

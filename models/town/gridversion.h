@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/time/clock.h"
 #include "region/region.h"
+#include "town/remark.h"
 
 #include <QDate>
 #include <QString>
@@ -30,6 +31,10 @@ struct GridVersionLine {
 
 /// A file of grids as the packs have it: code, name, chief, village and label of each, its border and holes rounded to a centimetre.
 [[nodiscard]] QByteArray gridsFile(const std::vector<region::Grid> &grids);
+
+/// Committees by their codes: one that is named as divisions.csv calls it gets its code. Of a committee that the pack does not know the grid has
+/// none, and a remark says so.
+[[nodiscard]] std::vector<Remark> settleCommittees(const region::Region &region, std::vector<region::Grid> &grids);
 
 /// Makes these grids the town's from a day on: PACK/grids/YYYY-MM-DD.geojson, whole and on the disk, or nothing was changed; a version of that very
 /// day which has not begun yet is replaced. The result is the file's path. Refused with one translated sentence: a day before firstVersionDay(), no

@@ -4,12 +4,13 @@
 #include "base/text/csvline.h"
 #include "base/try.h"
 #include "region/rules/draft.h"
+#include "town/gridversion.h"
+#include "town/ground/groundfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
@@ -24,38 +25,6 @@ namespace town {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A centimetre, as the packs have it.
-double rounded(double degrees) { return std::round(degrees * 1e7) / 1e7; }
-
-QJsonArray closedRing(const QPolygonF &ring)
-{
-    QJsonArray points;
-    for (const QPointF &point : ring)
-        points.append(QJsonArray{rounded(point.x()), rounded(point.y())});
-    if (!ring.isEmpty())
-        points.append(points.first());
-    return points;
-}
-
-QJsonObject feature(const QJsonObject &properties, const QPolygonF &ring, const std::vector<QPolygonF> &holes)
-{
-    QJsonArray rings{closedRing(ring)};
-    for (const QPolygonF &hole : holes)
-        rings.append(closedRing(hole));
-    return {
-        {u"type"_s, u"Feature"_s}, {u"properties"_s, properties}, {u"geometry"_s, QJsonObject{{u"type"_s, u"Polygon"_s}, {u"coordinates"_s, rings}}}};
-}
-
-/// A feature a line, as the packs have them: what changes is seen in a comparison.
-QByteArray collection(const QList<QJsonObject> &features)
-{
-    QByteArray text = R"({"type":"FeatureCollection","features":[)"
-                      "\n";
-    for (qsizetype i = 0; i < features.size(); ++i)
-        text += QJsonDocument(features[i]).toJson(QJsonDocument::Compact) + (i + 1 < features.size() ? ",\n" : "\n");
-    return text + "]}\n";
-}
 
 /// The committees' codes by what the file calls them.
 using Committees = QMap<QString, QString>;
@@ -83,19 +52,11 @@ QByteArray divisionsFile(const Committees &committees, QDate asOf)
     return text;
 }
 
-QByteArray gridsFile(const std::vector<region::Grid> &grids, const Committees &committees)
+QByteArray gridsIn(std::vector<region::Grid> grids, const Committees &committees)
 {
-    QList<QJsonObject> features;
-    for (const region::Grid &grid : grids) {
-        QJsonObject properties{{u"code"_s, grid.code},
-                               {u"name"_s, grid.name},
-                               {u"chief"_s, grid.chief},
-                               {u"label"_s, QJsonArray{rounded(grid.label.longitude), rounded(grid.label.latitude)}}};
-        if (const QString village = committees.value(grid.village); !village.isEmpty())
-            properties.insert(u"village"_s, village);
-        features.append(feature(properties, grid.ring, grid.holes));
-    }
-    return collection(features);
+    for (region::Grid &grid : grids)
+        grid.village = committees.value(grid.village);
+    return gridsFile(grids);
 }
 
 QByteArray regionFile(const TownName &name)
@@ -128,8 +89,8 @@ region::PackFiles packOf(const TownName &name, const TownGrids &grids)
         files.emplace_back(u"divisions.csv"_s, divisionsFile(committees, name.asOf));
     else if (hasNames)
         committees.clear();
-    files.emplace_back(u"grids.geojson"_s, gridsFile(grids.grids, committees));
-    files.emplace_back(u"map.geojson"_s, collection({feature({{u"kind"_s, u"outline"_s}, {u"name"_s, name.name}}, grids.outline, {})}));
+    files.emplace_back(u"grids.geojson"_s, gridsIn(grids.grids, committees));
+    files.emplace_back(u"map.geojson"_s, featureCollection({groundFeature({{u"kind"_s, u"outline"_s}, {u"name"_s, name.name}}, grids.outline, {})}));
     files.emplace_back(u"region.json"_s, regionFile(name));
     return files;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktools.h"
 #include "region/rules/calendarimport.h"
-#include "region/rules/calendarwatch.h"
+#include "region/rules/packwatch.h"
 #include "report/day/summarydesk.h"
 #include "report/whatif/whatifdesk.h"
 #include "store/projection/sqlcasereader.h"
@@ -150,7 +150,7 @@ void TestCalendarComes::aRunningDeskHearsOfIt()
     m_clock->set(base::fromIso(u"%1-12-30T02:00:00Z"_s.arg(first - 1)).value());
     desk::StoreDeskOptions options = quick();
     options.packPoll = base::Milliseconds(10);
-    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(pack.path(), *region)] { return watch->newer(); };
+    options.newerPack = [watch = std::make_shared<region::PackWatch>(pack.path(), *region)] { return watch->newer(); };
     desk::StoreDesk desk(desk::fileParts(m_path, *m_clock), *region, *m_clock, options);
     QObject here;
     desk::CentreViewPtr view;

@@ -4,6 +4,7 @@
 #include "actions/widget/paint.h"
 #include "map/find/pointmark.h"
 #include "map/mapview.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "theme/plain.h"
 
@@ -59,7 +60,7 @@ void PlacePanel::showCase(bool another)
 
 void PlacePanel::setWhere(const QString &grid)
 {
-    const region::Grid *known = m_console.hall.region().grid(grid);
+    const region::Grid *known = region::knownGrid(m_console.hall.region(), grid);
     m_where = known ? (known->code == known->name ? known->name : known->code + u' ' + known->name) : QString();
     m_view->setChosenGrid(grid);
     update();

@@ -5,6 +5,7 @@
 #include "base/time/daytext.h"
 #include "duty/words.h"
 #include "live/text/posttext.h"
+#include "region/ground/gridversions.h"
 
 namespace ui::duty {
 
@@ -29,7 +30,7 @@ Line pointLine(const region::Region &region, const live::TaskLine &task, base::I
     Line line;
     line.id = u"task:"_s + task.code;
     line.title = (task.done ? u"✓  "_s : u"□  "_s) + task.name;
-    const region::Grid *grid = region.grid(task.grid);
+    const region::Grid *grid = region::knownGrid(region, task.grid);
     QStringList words{live::postText(region, task.post), grid ? u"%1 %2"_s.arg(grid->code, grid->name) : task.grid};
     if (!task.note.isEmpty())
         words.append(task.note);

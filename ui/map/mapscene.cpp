@@ -74,8 +74,8 @@ QPainterPath MapScene::GridShape::path(const QTransform &transform) const { retu
 
 QPainterPath MapScene::AreaShape::path(const QTransform &transform) const { return ringsOf(ring, holes, transform); }
 
-MapScene::MapScene(const region::Region &region)
-    : m_plane({degreesOf(region).center().y(), degreesOf(region).center().x()}), m_landmarkGrid(region.landmarkGrid)
+MapScene::MapScene(const region::Region &region, const std::optional<Plane> &plane)
+    : m_plane(plane ? *plane : Plane({degreesOf(region).center().y(), degreesOf(region).center().x()})), m_landmarkGrid(region.landmarkGrid)
 {
     m_outline = toMetres(region.outline);
     m_bounds = m_outline.boundingRect();

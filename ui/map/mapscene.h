@@ -7,11 +7,12 @@
 #include <QPainterPath>
 #include <QPolygonF>
 
+#include <optional>
 #include <vector>
 
 namespace ui::map {
 
-/// A region's geometry in metres, computed once. Immutable.
+/// A region's geometry in metres, computed once: another version of its grids is another scene.
 class MapScene {
 public:
     struct GridShape {
@@ -52,7 +53,8 @@ public:
         bool home = false; ///< of somebody vulnerable
     };
 
-    explicit MapScene(const region::Region &region);
+    /// `plane`: of the scene of the same town before, so that what is counted in metres stays what it is; none: its own.
+    explicit MapScene(const region::Region &region, const std::optional<Plane> &plane = {});
 
     [[nodiscard]] const Plane &plane() const { return m_plane; }
     [[nodiscard]] const QRectF &bounds() const { return m_bounds; }               ///< of the outline and all grids

@@ -3,6 +3,7 @@
 
 #include "map/layer/pinlayer.h"
 #include "map/tools/measuredpath.h"
+#include "region/ground/gridversions.h"
 #include "theme/plain.h"
 
 #include <QPaintEvent>
@@ -26,7 +27,8 @@ constexpr size_t kMostMarks = 200;
 
 MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
     : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
-      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(hall, m_scene, theme, ui::map::layers())
+      m_gridsFrom(region::gridsFrom(hall.region())), m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()),
+      m_picture(hall, m_scene, theme, ui::map::layers())
 {
     if (mode == MapMode::Hall) {
         m_choice.layers = shownOnWall();
@@ -170,8 +172,29 @@ void MapView::refresh()
     follow(all);
 }
 
+/// The town has other grids: the scene is made anew in the same metres, so that the camera goes on looking at the same ground, and with it all that
+/// was made of it.
+void MapView::takeGrids()
+{
+    m_gridsFrom = region::gridsFrom(m_hall.region());
+    m_scene = MapScene(m_hall.region(), m_scene.plane());
+    m_picture.begin(ui::map::layers());
+    MapFigures figures;
+    figures.groups = std::move(m_figures.groups);
+    m_figures = std::move(figures);
+    m_plan = std::make_shared<const MapPlan>();
+    m_basis = {};
+    if (m_fitted) {
+        showAll();
+    }
+    touch();
+}
+
 void MapView::follow(const live::Changes &changes)
 {
+    if (changes.everything && m_gridsFrom != region::gridsFrom(m_hall.region())) {
+        takeGrids();
+    }
     const auto sensors = m_figures.sensors;
     m_picture.follow(changes, m_choice, m_figures);
     if (m_figures.sensors != sensors) {

@@ -120,6 +120,7 @@ private:
     [[nodiscard]] theme::SpokenPart spokenCase(base::CaseId id, const QRectF &box, int more) const;
     void moved(); ///< the camera is not where the picture was painted
     void follow(const live::Changes &changes);
+    void takeGrids();
     void touch(bool toPlan = true);
     void synchronize();
     QRegion prepare();
@@ -144,6 +145,7 @@ private:
     const theme::Theme &m_theme;
     MapMode m_mode;
     MapScene m_scene;
+    QDate m_gridsFrom; ///< of the version of the town's grids that the scene has
     MapStyle m_style;
     Camera m_camera, m_painted; ///< m_painted: the camera of the picture and of the plan
     LayerChoice m_choice;

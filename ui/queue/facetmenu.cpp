@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/facetmenu.h"
 
+#include "region/ground/gridversions.h"
 #include "theme/plain.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ QString facetValue(const region::Region &region, Facet facet, const QString &val
     const auto named = [&value](const auto *thing) { return thing != nullptr ? thing->name : value; };
     switch (facet) {
     case Facet::Department: return named(region.department(value));
-    case Facet::Grid: return live::gridText(value, named(region.grid(value)));
+    case Facet::Grid: return live::gridText(value, named(region::knownGrid(region, value)));
     case Facet::State: return labelled(domain::kCaseStates, value);
     case Facet::Stage: return labelled(domain::kStages, value);
     case Facet::Unit: return named(region.unit(value));

@@ -4,10 +4,11 @@
 #include "live/text/pinyin.h"
 #include "terminal.h"
 #include "town/addverb.h"
-#include "town/checkparts.h"
 #include "town/checkverb.h"
 #include "town/gridsinput.h"
+#include "town/gridsverb.h"
 #include "town/layerfile.h"
+#include "town/madegrids.h"
 #include "town/things/addplanned.h"
 #include "town/townpack.h"
 
@@ -29,22 +30,6 @@ namespace {
 
 QString sayOfTown(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
-QJsonValue placeJson(const std::optional<base::GeoPoint> &place)
-{
-    return place ? QJsonValue(QJsonArray{place->longitude, place->latitude}) : QJsonValue();
-}
-
-QJsonObject toldRemark(const town::Remark &remark)
-{
-    return {{u"kind"_s, town::word(remark.kind)},
-            {u"row"_s, remark.row},
-            {u"grid"_s, remark.grid},
-            {u"what"_s, remark.what},
-            {u"at"_s, placeJson(remark.at)},
-            {u"original"_s, remark.original ? QJsonValue(QJsonArray{remark.original->x(), remark.original->y()}) : QJsonValue()},
-            {u"place"_s, remark.place.isEmpty() ? QJsonValue() : QJsonValue(remark.place)}};
-}
-
 QJsonObject tableJson(const town::ThingsCheck &things)
 {
     QJsonArray refused;
@@ -62,40 +47,18 @@ QJsonObject tableJson(const town::ThingsCheck &things)
 
 QJsonObject madeJson(const GridsInput &input, const town::TownGrids &grids, const std::vector<town::ThingsCheck> &things, const QString &folder)
 {
-    QJsonArray remarks, tables;
-    for (const town::Remark &remark : grids.remarks)
-        remarks.append(toldRemark(remark));
+    QJsonArray tables;
     for (const town::ThingsCheck &each : things)
         tables.append(tableJson(each));
-    const town::FoundLayer &layer = input.layer;
-    const town::Projection &projection = input.projection;
-    return {{u"pack"_s, folder},
-            {u"format"_s, layer.format},
-            {u"encoding"_s, layer.encoding},
-            {u"system"_s, projection.name()},
-            {u"approximate"_s, projection.isApproximate()},
-            {u"records"_s, qint64(layer.shapes.size()) + layer.leftOut},
-            {u"grids"_s, qint64(grids.grids.size())},
-            {u"cleaned"_s, grids.count(town::Remark::Kind::Cleaned)},
-            {u"refused"_s, grids.count(town::Remark::Kind::Refused)},
-            {u"made"_s, grids.count(town::Remark::Kind::Made)},
-            {u"remarks"_s, remarks},
-            {u"places"_s, town::placesJson(grids.places, false)},
-            {u"tables"_s, tables}};
+    QJsonObject made = gridsJson(input, grids);
+    made.insert(u"pack"_s, folder);
+    made.insert(u"tables"_s, tables);
+    return made;
 }
 
 void printMade(const town::TownGrids &grids, const std::vector<town::ThingsCheck> &things, const QString &folder)
 {
-    for (const town::Remark &remark : grids.remarks) {
-        const QString where = remark.at ? u" [%1, %2]"_s.arg(remark.at->longitude, 0, 'f', 6).arg(remark.at->latitude, 0, 'f', 6) : QString();
-        if (remark.row == 0)
-            printLine(remark.what);
-        else if (remark.grid.isEmpty())
-            printLine(sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1: %2%3")).arg(QString::number(remark.row), remark.what, where));
-        else
-            printLine(
-                sayOfTown(QT_TRANSLATE_NOOP("ctl", "record %1, grid %2: %3%4")).arg(QString::number(remark.row), remark.grid, remark.what, where));
-    }
+    printRemarks(grids.remarks);
     printOpenPlaces(grids.places);
     for (const town::ThingsCheck &each : things)
         printTable(each, true);
@@ -176,6 +139,8 @@ int runTown(const QStringList &arguments)
 {
     if (arguments.value(0) == "add"_L1)
         return addTownThings(arguments);
+    if (arguments.value(0) == "grids"_L1)
+        return townGridVersions(arguments);
     CommandLine line(
         u"town new DIR --name NAME --grids FILE [--code COLUMN] [--label COLUMN] [--zone ZONE] [--json]"_s,
         sayOfTown(QT_TRANSLATE_NOOP("ctl", "Makes a town's pack out of its grids: Shapefile (GBK, too), GeoPackage, GeoJSON or KML. Says "

@@ -5,7 +5,7 @@
 #include "intake/open311/open311.h"
 #include "intake/things/readingsdoor.h"
 #include "keyoptions.h"
-#include "region/rules/calendarwatch.h"
+#include "region/rules/packwatch.h"
 #include "serving/shutdown.h"
 #include "storehouse.h"
 #include "terminal.h"
@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -175,7 +176,7 @@ int runServe(const QStringList &arguments)
         shutdown.watchStandardInput();
     base::TownClock clock;
     desk::StoreDeskOptions options;
-    options.newerPack = [watch = std::make_shared<region::CalendarWatch>(line.packDirectory(), *region)] { return watch->newer(); };
+    options.newerPack = [watch = std::make_shared<region::PackWatch>(line.packDirectory(), *region)] { return watch->newer(); };
     const auto desk =
         openDesk(*admission, line.store(), *region, clock, options, Tables::Later); // reports need no tables, and a town's history is long
     if (!desk)
@@ -183,6 +184,11 @@ int runServe(const QStringList &arguments)
     int code = kOk;
     {
         intake::Open311 open311(*region, clock.watched(), **desk, {.keys = *keys, .source = source, .by = admission->actor()});
+        QObject here;
+        const desk::Subscription centre = (*desk)->onCentre(&here, [&open311, known = region::RegionPtr()](const desk::CentreViewPtr &view) mutable {
+            if (std::exchange(known, view->region) != view->region)
+                open311.setRegion(view->region);
+        });
         intake::ReadingsDoor readings(*region, clock.watched(), line.store(), {.keys = *keys, .ring = *ring, .tell = printError}, open311.throttle());
         code = listen(*address, limits, open311, readings);
     }

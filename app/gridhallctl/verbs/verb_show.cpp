@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casejson.h"
 #include "commandline.h"
+#include "region/ground/gridversions.h"
 #include "storehouse.h"
 #include "terminal.h"
 
@@ -44,7 +45,7 @@ void printCase(const domain::Case &state, const std::vector<domain::CommittedEve
     if (report.caller.forgotten)
         field(QCoreApplication::translate("ctl", "caller"), QCoreApplication::translate("ctl", "forgotten"));
     field(QCoreApplication::translate("ctl", "place"), outside(report.place.text));
-    field(QCoreApplication::translate("ctl", "grid"), named(region.grid(report.place.grid), report.place.grid));
+    field(QCoreApplication::translate("ctl", "grid"), named(region::knownGrid(region, report.place.grid, report.reportedAt), report.place.grid));
     field(QCoreApplication::translate("ctl", "department"), named(region.department(state.department), state.department));
     for (const domain::Stage stage : domain::kStages) {
         if (const auto &deadline = state.deadlines[stage])

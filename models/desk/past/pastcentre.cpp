@@ -2,6 +2,7 @@
 #include "desk/past/pastcentre.h"
 
 #include "base/try.h"
+#include "region/ground/gridversions.h"
 
 #include <algorithm>
 
@@ -30,12 +31,14 @@ void PastCentre::keep()
     std::erase_if(m_kept, [this](const domain::Centre &each) { return each.version % m_every != 0; });
 }
 
-InForce PastCentre::regionOf(const domain::Centre &centre)
+InForce PastCentre::regionOf(const domain::Centre &centre, base::Instant moment)
 {
-    const auto known = std::ranges::find(m_ruled, centre.rules, &Ruled::rules);
+    const region::RegionPtr pack = region::withGridsAt(m_pack, moment);
+    const QDate grids = region::gridsFrom(*pack);
+    const auto known = std::ranges::find_if(m_ruled, [&](const Ruled &each) { return each.grids == grids && each.rules == centre.rules; });
     if (known != m_ruled.end())
         return known->made;
-    return m_ruled.emplace_back(Ruled{centre.rules, inForce(m_pack, centre)}).made;
+    return m_ruled.emplace_back(Ruled{centre.rules, grids, inForce(pack, centre)}).made;
 }
 
 base::Result<CentreViewPtr> PastCentre::at(const store::EventLog &log, base::Instant moment)
@@ -50,7 +53,7 @@ base::Result<CentreViewPtr> PastCentre::at(const store::EventLog &log, base::Ins
             return view->centre.version < events;
         }));
     }
-    const InForce found = regionOf(view->centre);
+    const InForce found = regionOf(view->centre, moment);
     view->region = found.region;
     view->trouble = found.trouble;
     return CentreViewPtr(std::move(view));

@@ -20,10 +20,11 @@ private:
     static constexpr size_t kMostKept = 64;
     [[nodiscard]] base::Outcome catchUp(const store::EventLog &log);
     void keep();
-    [[nodiscard]] InForce regionOf(const domain::Centre &centre);
-    /// The region that rule files made.
+    [[nodiscard]] InForce regionOf(const domain::Centre &centre, base::Instant moment);
+    /// The region that rule files made, with the grids of a day.
     struct Ruled {
         std::vector<domain::RuleFile> rules;
+        QDate grids; ///< the first day of their version
         InForce made;
     };
     const region::RegionPtr m_pack;

@@ -27,8 +27,8 @@ struct StoreDeskOptions {
         nullptr;         ///< the clock's other face, told what was written and confirmed; must outlive the desk. None: the clock is believed blindly
     QString clockMark{}; ///< where the clock's count is kept for whoever opens the store next (clockMarkOf); empty: nowhere
     base::TownClock *town = nullptr; ///< told how the clock of a drill's store runs, as soon as any process sets it; must outlive the desk
-    /// Asked on the store thread, which may read the disk for it: the region under another calendar than before, once its pack has one; null else.
-    /// None: the region stays as it was given.
+    /// Asked on the store thread, which may read the disk for it: the region under another calendar or with other versions
+    /// of its grids than before, once its pack has them; null else. None: the region stays as it was given.
     std::function<region::RegionPtr()> newerPack{};
     base::Milliseconds packPoll{2000};   ///< how often it is asked
     base::Milliseconds forgetEvery{250}; ///< how often a piece of the ended cases is looked through for callers that the town keeps no longer

@@ -126,6 +126,7 @@ void StoreThread::workUntilStopped()
         }
         admitListeners();
         watchClock();
+        passDay();
         workOnCentre();
         if (std::vector<CaseTask> orders = m_orders.drain(kGroup); !orders.empty()) {
             commit(std::move(orders));
@@ -228,6 +229,7 @@ base::Outcome StoreThread::openParts()
     if (const base::Outcome heard = hearCentre(); !heard)
         return heard;
     beginWatchingClock();
+    m_book.passDay(m_clock.now());
     m_uncovered = {};
     m_feed.onEvent([this](const domain::CommittedEvent &event) { m_uncovered.note(event); });
     m_hubs.centres.set(m_book.view());

@@ -110,6 +110,7 @@ private:
     [[nodiscard]] bool mayFollowLater() const;
     void follow();
     void computeDeadlines();
+    void passDay();
     void lookForPack();
     void lookForRoom();
     void settleAll(const base::Outcome &outcome);

@@ -121,16 +121,15 @@ qint64 steadyNow() { return std::chrono::duration_cast<base::Milliseconds>(std::
 Open311::Open311(region::RegionPtr region, const base::Clock &clock, desk::CaseDesk &desk, Open311Settings settings)
     : m_region(std::move(region)), m_clock(clock), m_desk(desk), m_settings(std::move(settings)),
       m_servicesJson(writeServices(Open311Form::Json, *m_region)), m_servicesXml(writeServices(Open311Form::Xml, *m_region)),
-      m_throttle(m_settings.throttle)
+      m_pipeline(std::make_shared<const Pipeline>(m_region, m_clock)), m_throttle(m_settings.throttle)
 {
     Q_ASSERT(!m_settings.keys.all().empty());
     m_threads.emplace_back([this] { run(m_door, [this](Job job) { scan(std::move(job)); }); });
     for (auto &since : m_since) {
         m_threads.emplace_back([this, &since] {
-            const Pipeline pipeline(m_region, m_clock);
-            run(m_desks, [this, &pipeline, &since](const Job &job) {
+            run(m_desks, [this, &since](const Job &job) {
                 since = steadyNow();
-                file(pipeline, job);
+                file(job);
                 since = 0;
             });
         });
@@ -252,7 +251,20 @@ void Open311::scan(Job job)
     push(m_desks, std::move(job));
 }
 
-void Open311::file(const Pipeline &pipeline, const Job &job)
+void Open311::setRegion(const region::RegionPtr &region)
+{
+    auto other = std::make_shared<const Pipeline>(region, m_clock);
+    const std::scoped_lock lock(m_pipelineMutex);
+    m_pipeline = std::move(other);
+}
+
+std::shared_ptr<const Pipeline> Open311::pipeline() const
+{
+    const std::scoped_lock lock(m_pipelineMutex);
+    return m_pipeline;
+}
+
+void Open311::file(const Job &job)
 {
     const Open311Form form = open311FormOf(job.request.path);
     const HttpRequest &request = job.request;
@@ -280,7 +292,7 @@ void Open311::file(const Pipeline &pipeline, const Job &job)
                 "open311", "source: this api_key may not report for \"%1\"; leave the source out, or ask the operations centre for a key of its own.")
                 .arg(incoming->source.left(40))));
     adoptIdFromAttributes(*incoming, fields, m_region->source(incoming->source));
-    auto order = pipeline.accept(*incoming);
+    auto order = pipeline()->accept(*incoming);
     if (!order)
         return job.answer(replyOf(form, order.error()));
     signAs(*order, m_settings.by);

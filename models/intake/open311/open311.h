@@ -46,6 +46,8 @@ public:
     Open311(const Open311 &) = delete;
     Open311 &operator=(const Open311 &) = delete;
 
+    /// The town as it is for reports that come from now on: the same one under other rules, or with other grids. Thread-safe.
+    void setRegion(const region::RegionPtr &region);
     void handle(HttpRequest request, HttpAnswer answer);
     /// The refusal of a request of which only the header is known: no such address, wrong method, wrong key in header or query. None: read on.
     [[nodiscard]] std::optional<HttpReply> gate(const HttpRequest &head);
@@ -71,15 +73,18 @@ private:
     void push(Lane &lane, Job job);
     void run(Lane &lane, const std::function<void(Job)> &work);
     void scan(Job job);
-    void file(const Pipeline &pipeline, const Job &job);
+    void file(const Job &job);
+    [[nodiscard]] std::shared_ptr<const Pipeline> pipeline() const;
     [[nodiscard]] HttpReply refuseKey(Open311Form form, const HttpRequest &request, bool missing);
     [[nodiscard]] HttpReply health() const;
 
-    const region::RegionPtr m_region;
+    const region::RegionPtr m_region; ///< as it was at the start, for what stays
     const base::Clock &m_clock;
     desk::CaseDesk &m_desk;
     const Open311Settings m_settings;
     const HttpReply m_servicesJson, m_servicesXml;
+    mutable std::mutex m_pipelineMutex;
+    std::shared_ptr<const Pipeline> m_pipeline; ///< of the town as it is
     KeyThrottle m_throttle;
     std::atomic<quint64> m_scanned = 0, m_parsed = 0;
     std::array<std::atomic<qint64>, 2> m_since{}; ///< by worker: when it began with its report, in steady milliseconds; 0: it waits

@@ -3,6 +3,7 @@
 
 #include "live/cases/deadlines.h"
 #include "live/hall.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 namespace live {
@@ -30,7 +31,7 @@ QueueRow Hall::queueRow(Slot slot) const
     view.outside = row.outside;
     view.place = region::saidMasked(*m_region, text.place);
     view.grid = m_table.names().text(row.grid);
-    const region::Grid *grid = m_region->grid(view.grid);
+    const region::Grid *grid = region::knownGrid(*m_region, view.grid, base::fromMsec(row.openedAt));
     view.gridName = grid ? grid->name : QString();
     const QString &source = m_table.names().text(row.source);
     view.source = nameOr(m_region->source(source), source);
@@ -59,7 +60,7 @@ QueueRow storedRow(const region::Region &region, const domain::CaseBrief &brief)
     view.outside = brief.outside;
     view.closedAt = brief.closedAt;
     view.grid = brief.grid;
-    if (const region::Grid *grid = region.grid(brief.grid))
+    if (const region::Grid *grid = region::knownGrid(region, brief.grid, brief.reportedAt))
         view.gridName = grid->name;
     view.place = region::saidMasked(region, brief.place);
     view.source = nameOr(region.source(brief.source), brief.source);

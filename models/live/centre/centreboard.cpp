@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/centre/centreboard.h"
 
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 namespace live {
@@ -18,7 +19,7 @@ void CentreBoard::showMoment(const desk::CentreViewPtr &view)
 
 void CentreBoard::take(const desk::CentreViewPtr &view)
 {
-    const bool other = !m_view || m_view->region->rulebook.hash != view->region->rulebook.hash;
+    const bool other = !m_view || !region::holdAlike(*m_view->region, *view->region);
     m_view = inLanguage(view);
     if (other)
         Q_EMIT rulesChanged(m_view->region);

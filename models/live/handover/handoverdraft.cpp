@@ -11,6 +11,7 @@
 #include "live/duty/peopleviews.h"
 #include "live/text/posttext.h"
 #include "live/text/timetext.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ HandoverLine lineOfCase(const HandoverSituation &s, Slot slot)
 {
     const CaseRow &row = s.table.row(slot);
     const CaseText &text = s.table.text(slot);
-    const region::Grid *grid = s.region.grid(s.table.names().text(row.grid));
+    const region::Grid *grid = region::knownGrid(s.region, s.table.names().text(row.grid), base::fromMsec(row.openedAt));
     const QString place = text.place.isEmpty() ? (grid != nullptr ? grid->name : QString()) : region::saidMasked(s.region, text.place);
     HandoverLine line;
     line.part = standsAbove(row.level) ? HandoverPart::Urgent : HandoverPart::Due;

@@ -4,6 +4,7 @@
 #include "base/plane.h"
 #include "domain/centre/plan.h"
 #include "live/duty/commandviews.h"
+#include "region/ground/gridversions.h"
 
 #include <QtMath>
 
@@ -61,7 +62,7 @@ std::vector<PlaceContact> contactsOf(const region::Region &region, const domain:
 {
     using Why = PlaceContact::Why;
     std::vector<PlaceContact> contacts;
-    if (const region::Grid *known = region.grid(grid))
+    if (const region::Grid *known = region::gridHolding(region, grid))
         addContact(contacts, {Why::Chief, known->chief});
     for (const StandInLine &pair : standInsOf(region, centre, now)) {
         if (!grid.isEmpty() && pair.grid == grid)

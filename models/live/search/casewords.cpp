@@ -3,6 +3,7 @@
 
 #include "domain/case/decide.h"
 #include "live/hall.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <QSet>
@@ -62,13 +63,17 @@ void CaseWords::forgetAll()
 
 const std::string &CaseWords::namesOf(Kind kind, NameIndex code) const
 {
+    if (std::exchange(m_named, &m_hall.region()) != &m_hall.region()) { // the same town, perhaps with other grids
+        m_grids.clear();
+        m_departments.clear();
+    }
     QHash<NameIndex, std::string> &known = kind == Kind::Grid ? m_grids : m_departments;
     if (const auto found = known.constFind(code); found != known.cend())
         return *found;
     const QString &wanted = m_hall.table().names().text(code);
     QStringList names;
     for (const region::Region *told : {&m_hall.region(), &region::asLoaded(m_hall.region())}) {
-        if (const region::Grid *grid = kind == Kind::Grid ? told->grid(wanted) : nullptr)
+        if (const region::Grid *grid = kind == Kind::Grid ? region::knownGrid(*told, wanted) : nullptr)
             names << grid->name;
         if (const region::Department *department = kind == Kind::Department ? told->department(wanted) : nullptr)
             names << department->name << department->shortName;

@@ -2,6 +2,7 @@
 #include "live/things/sensorpoints.h"
 
 #include "domain/centre/plan.h"
+#include "region/ground/gridversions.h"
 
 #include <algorithm>
 #include <map>
@@ -35,9 +36,9 @@ void SensorPoints::readGroups(const region::Region &region)
         const domain::SensorGroup &group = groups[index];
         const auto [at, isNew] = known.try_emplace({group.grid, group.place, group.vulnerable}, m_spots.size());
         if (isNew) {
-            const auto grid = std::ranges::find(region.grids, group.grid, &region::Grid::code);
+            const region::Grid *grid = region::gridHolding(region, group.grid);
             SensorSpot spot;
-            spot.grid = grid == region.grids.end() ? -1 : int(grid - region.grids.begin());
+            spot.grid = grid == nullptr ? -1 : int(grid - region.grids.data());
             spot.place = group.place;
             spot.homes = group.vulnerable;
             m_spots.push_back(spot);

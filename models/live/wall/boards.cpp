@@ -102,9 +102,16 @@ std::vector<DepartmentView> DepartmentBoard::view(const Names &names, base::Inst
     return views;
 }
 
+void GridBoard::setRegion(region::RegionPtr region)
+{
+    m_region = std::move(region);
+    m_places.setRegion(*m_region);
+    clear();
+}
+
 void GridBoard::clear()
 {
-    m_open.clear();
+    m_open.assign(m_region->grids.size(), {});
     m_pins.clear();
 }
 
@@ -112,8 +119,8 @@ void GridBoard::count(const CaseRow &row, Slot slot, int sign)
 {
     if (!isOpen(row))
         return;
-    if (row.grid != 0)
-        at(m_open, row.grid)[domain::indexOf(row.level)] += sign;
+    if (const int place = m_places.of(row); place >= 0)
+        m_open[size_t(place)][domain::indexOf(row.level)] += sign;
     if (domain::isWorse(domain::Severity::Orange, row.level) || std::isnan(row.latitude))
         return;
     if (sign > 0)
@@ -122,14 +129,12 @@ void GridBoard::count(const CaseRow &row, Slot slot, int sign)
         m_pins.erase(slot);
 }
 
-std::vector<GridView> GridBoard::view(const Names &names) const
+std::vector<GridView> GridBoard::view() const
 {
     std::vector<GridView> views;
     views.reserve(m_region->grids.size());
-    for (const region::Grid &grid : m_region->grids) {
-        const NameIndex index = names.find(grid.code);
-        views.push_back({grid.code, index != 0 && index < m_open.size() ? m_open[index] : std::array<int, 5>{}});
-    }
+    for (size_t place = 0; place < m_region->grids.size(); ++place)
+        views.push_back({m_region->grids[place].code, m_open[place]});
     return views;
 }
 
@@ -148,10 +153,11 @@ std::vector<PinView> GridBoard::pins(const CaseTable &table, const Deadlines &de
     pins.reserve(slots.size());
     for (const Slot slot : slots) {
         const CaseRow &row = table.row(slot);
+        const int place = m_places.of(row);
         pins.push_back({row.id,
                         row.level,
                         {double(row.latitude), double(row.longitude)},
-                        table.names().text(row.grid),
+                        place < 0 ? table.names().text(row.grid) : m_region->grids[size_t(place)].code,
                         row.state == domain::CaseState::Dispatched && !row.suspended,
                         deadlines.of(slot) == Urgency::Overdue});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/cases/deadlines.h"
+#include "live/cases/gridplaces.h"
 #include "region/region.h"
 
 #include <map>
@@ -47,16 +48,19 @@ private:
 /// The map's grids and pins. GUI thread only.
 class GridBoard {
 public:
-    explicit GridBoard(region::RegionPtr region) : m_region(std::move(region)) {}
+    GridBoard(region::RegionPtr region, const Names &names) : m_region(std::move(region)), m_places(*m_region, names) { clear(); }
 
+    /// Other grids may hold from now on; nothing is counted yet.
+    void setRegion(region::RegionPtr region);
     void clear();
     void count(const CaseRow &row, Slot slot, int sign);
-    [[nodiscard]] std::vector<GridView> view(const Names &names) const;
+    [[nodiscard]] std::vector<GridView> view() const;
     [[nodiscard]] std::vector<PinView> pins(const CaseTable &table, const Deadlines &deadlines) const;
 
 private:
     region::RegionPtr m_region;
-    std::vector<std::array<int, 5>> m_open; ///< by NameIndex
+    mutable GridPlaces m_places;            ///< remembers what it looked for
+    std::vector<std::array<int, 5>> m_open; ///< by place in the region's grids
     std::set<Slot> m_pins;
 };
 

@@ -3,6 +3,7 @@
 
 #include "domain/centre/plan.h"
 #include "domain/source/sourceword.h"
+#include "region/ground/gridversions.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -179,9 +180,16 @@ private:
         const Grid *there = m_point ? m_region.gridAt(*m_point) : nullptr;
         if (there && m_grid && m_grid->code != there->code)
             leaveOut("grid", LeftOutWhy::Contradicted, m_grid->code);
-        place.grid = there ? there->code : m_grid ? m_grid->code : m_sensors && !m_point ? m_sensors->grid : QString();
+        place.grid = there ? there->code : m_grid ? m_grid->code : m_sensors && !m_point ? gridOfSensors() : QString();
         const bool isNowhere = !m_point && !named && place.text.isEmpty() && m_found.isSaid;
         place.outside = isNowhere || (m_point && place.grid.isEmpty() && !m_region.isInTown(*m_point));
+    }
+
+    /// A sensor's code keeps the grid that it was made with.
+    [[nodiscard]] QString gridOfSensors() const
+    {
+        const Grid *holding = gridHolding(m_region, m_sensors->grid);
+        return holding != nullptr ? holding->code : m_sensors->grid;
     }
 
     const Region &m_region;

@@ -81,6 +81,8 @@ void CsvRow::refer(const QString &column, const QString &code, const KnownCodes 
     if (!code.isEmpty() && known.lacks(code)) {
         complain(column, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(code, file));
     }
+    if (const auto gone = known.gone.constFind(code); gone != known.gone.constEnd())
+        note(column, goneText(code, *gone));
 }
 
 void CsvRow::complain(const QString &column, const QString &sentence) const { m_problems->add(m_file, place(column), sentence); }

@@ -38,9 +38,11 @@ public:
     [[nodiscard]] bool flag(const QString &column) const;
     /// One of the words, which the problem's sentence names.
     [[nodiscard]] QString word(const QString &column, const QStringList &words) const;
-    /// Notes a problem when a code that the cell refers to is not among the known ones; `things` names them: "departments.csv".
+    /// Notes a problem when a code that the cell refers to is not among the known ones; `things` names them: "departments.csv". One that is gone
+    /// from a day on is told.
     void refer(const QString &column, const QString &code, const KnownCodes &known, const QString &file) const;
     void complain(const QString &column, const QString &sentence) const;
+    void note(const QString &column, const QString &sentence) const { m_problems->note(m_file, place(column), sentence); }
     /// The place of a cell, or of the whole row when the column is empty, as problems carry it.
     [[nodiscard]] QString place(const QString &column) const;
 

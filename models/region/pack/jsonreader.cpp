@@ -259,6 +259,8 @@ QString JsonReader::known(const QString &key, const KnownCodes &codes, const QSt
     const QString read = text(key, need);
     if (!read.isEmpty() && codes.lacks(read))
         complain(key, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(read, file));
+    if (const auto gone = codes.gone.constFind(read); gone != codes.gone.constEnd())
+        note(key, goneText(read, *gone));
     return read;
 }
 
@@ -268,6 +270,8 @@ QStringList JsonReader::knownTexts(const QString &key, const KnownCodes &codes, 
     for (qsizetype i = 0; i < read.size(); ++i) {
         if (!read[i].isEmpty() && codes.lacks(read[i]))
             complain(key, QCoreApplication::translate("region", "\"%1\" is not in %2; correct the code or add it there.").arg(read[i], file));
+        if (const auto gone = codes.gone.constFind(read[i]); gone != codes.gone.constEnd())
+            note(key, goneText(read[i], *gone));
     }
     return read;
 }

@@ -48,6 +48,29 @@ QString rulebookHash(const QMap<QString, QByteArray> &contents, const QTimeZone 
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
+std::shared_ptr<const GridHistory> historyOf(const Draft &draft)
+{
+    if (draft.laterGrids.empty())
+        return nullptr;
+    auto history = std::make_shared<GridHistory>();
+    history->versions.push_back({{}, kGridsFile, draft.region.grids});
+    history->versions.insert(history->versions.end(), draft.laterGrids.begin(), draft.laterGrids.end());
+    for (const Element &element : draft.region.elements)
+        history->elementGrids.push_back(element.grid);
+    return history;
+}
+
+/// An element may name the grid that it has by the newest of the pack's versions: in the first it lies where its point is.
+void placeElements(Draft &draft)
+{
+    if (draft.laterGrids.empty() || !draft.gridsAreSound)
+        return;
+    for (Element &element : draft.region.elements) {
+        if (const Grid *around = draft.region.gridAt(element.point))
+            element.grid = around->code;
+    }
+}
+
 /// What is left of a pack that was read whole: the rest of its files is of no use to anybody.
 std::shared_ptr<RuleSources> sourcesOf(const Draft &draft)
 {
@@ -60,6 +83,7 @@ std::shared_ptr<RuleSources> sourcesOf(const Draft &draft)
     sources->limitClassPlaces = draft.limitClassPlaces;
     sources->sampleElsewhere = draft.region.sample;
     sources->words = draft.words;
+    sources->grids = historyOf(draft);
     return sources;
 }
 
@@ -113,6 +137,7 @@ Loaded loadRegion(const QString &directory)
     readWords(draft);
     checkStrayFiles(draft);
     auto sources = sourcesOf(draft);
+    placeElements(draft);
     return finish(std::move(draft), std::move(sources));
 }
 

@@ -8,7 +8,11 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 #include <QTemporaryDir>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <memory>
@@ -38,6 +42,15 @@ bool stands(const QString &from, const QString &to, const QString &name)
     if (name.startsWith(kBaseMapsFolder + u'/'))
         return QFile::link(from, to);
     return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// A file has its new name for good once its folder is on the disk.
+void flushFolder(const QString &folder)
+{
+    if (const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
 }
 
 } // namespace
@@ -83,6 +96,11 @@ base::Outcome putInPlace(const QDir &pack, const PackFiles &files)
         }
         return tl::unexpected(error);
     }
+    QSet<QString> folders;
+    for (const auto &[name, bytes] : files)
+        folders << QFileInfo(pack.filePath(name)).path() << pack.path();
+    for (const QString &folder : std::as_const(folders))
+        flushFolder(folder);
     return {};
 }
 

@@ -109,15 +109,24 @@ void checkTree(Draft &draft, const Parents &parents)
     }
 }
 
-/// An element stands where it says, and says the grid that it stands in.
+/// An element stands where it says, and says the grid that it stands in: in one of the pack's versions of its grids.
 void checkStanding(const Draft &draft, const CsvRow &row, const Element &element)
 {
     if (!draft.gridsAreSound)
         return;
     const Grid *found = draft.region.gridAt(element.point);
-    if (!found) {
+    bool isRight = found != nullptr && found->code == element.grid;
+    for (size_t i = 0; i < draft.laterGrounds.size(); ++i) {
+        const Grid *later = draft.laterGrounds[i].gridAt(element.point);
+        isRight = isRight || (later != nullptr && later->code == element.grid);
+        found = found == nullptr ? later : found;
+        if (found != nullptr && later == nullptr)
+            row.note({}, QCoreApplication::translate("region", "From %2 on the element \"%1\" stands outside all grids.")
+                             .arg(element.code, draft.laterGrids[i].from.toString(Qt::ISODate)));
+    }
+    if (found == nullptr) {
         row.complain({}, QCoreApplication::translate("region", "The element \"%1\" stands outside all grids; correct its place.").arg(element.code));
-    } else if (found->code != element.grid && !draft.grids.lacks(element.grid)) {
+    } else if (!isRight && !draft.grids.lacks(element.grid)) {
         row.complain(u"grid"_s,
                      QCoreApplication::translate("region", "The element \"%1\" says grid \"%2\" but stands in \"%3\"; correct one of them.")
                          .arg(element.code, element.grid, found->code));

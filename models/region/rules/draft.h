@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/centre/plan.h"
+#include "region/ground/gridversions.h"
 #include "region/pack/problems.h"
 #include "region/words.h"
 
@@ -20,7 +21,14 @@ namespace region {
 struct KnownCodes {
     QSet<QString> codes;
     bool isComplete = false;
+    QHash<QString, QDate> gone{}; ///< codes that an earlier version of the file defined, and from which day on none does
     [[nodiscard]] bool lacks(const QString &code) const { return isComplete && !codes.contains(code); }
+};
+
+/// The grids of a town through the years. Immutable, shared by all regions of one load and language.
+struct GridHistory {
+    std::vector<GridVersion> versions; ///< the oldest first; never empty
+    std::vector<QString> elementGrids; ///< what elements.csv says of each element, in their order
 };
 
 /// What a region keeps of its pack, so that other rules can be tried and put in force without the disk. Immutable, shared by all regions of one
@@ -32,6 +40,8 @@ struct RuleSources {
     bool sampleElsewhere = false;             ///< something beside the rules is marked sample
     QMap<QString, Words> words;               ///< by language: words.csv
     Words spoken;                             ///< those that spoken() put in; none in the region as it was loaded
+    std::shared_ptr<const GridHistory> grids; ///< none: the pack has had one set of grids alone
+    QDate gridsFrom;                          ///< of the version that holds in the region; invalid: the first
     RegionPtr loaded{};                       ///< of which spoken() made the region; none in that region itself
 };
 
@@ -48,6 +58,9 @@ struct Draft {
     domain::Plan plan; ///< becomes the region's
     KnownCodes departments, divisions, grids, items, sources, units, shifts;
     KnownCodes phases;                        ///< by name
+    std::vector<GridVersion> laterGrids;      ///< of the pack's folder grids, by their days
+    std::vector<Region> laterGrounds;         ///< the same, to be asked what lies where; set by checkGrids()
+    bool firstGridsAreRead = false;           ///< kGridsFile could be read whole
     bool gridsAreSound = false;               ///< set by checkGrids(): every ring is whole, so that standing outside all of them means something
     QHash<QString, QString> limitClassPlaces; ///< by item code: where items.csv says its limit class
     QHash<QString, QString> limitTextPlaces;  ///< by item code: where items.csv says its limit in words
@@ -58,11 +71,15 @@ struct Draft {
 inline const QString kDepartmentsFile = QStringLiteral("departments.csv");
 inline const QString kDivisionsFile = QStringLiteral("divisions.csv");
 inline const QString kGridsFile = QStringLiteral("grids.geojson");
+inline const QString kGridsFolder = QStringLiteral("grids");
 inline const QString kItemsFile = QStringLiteral("items.csv");
 inline const QString kPhasesFile = QStringLiteral("phases.json");
 inline const QString kShiftsFile = QStringLiteral("shifts.json");
 inline const QString kSourcesFile = QStringLiteral("sources.csv");
 inline const QString kUnitsFile = QStringLiteral("units.csv");
+
+/// What is to be told of a code that KnownCodes::gone has.
+[[nodiscard]] QString goneText(const QString &code, QDate from);
 
 /// The kinds of units: what units.csv, items.csv and duties.json may say.
 [[nodiscard]] const QStringList &unitKinds();
@@ -81,6 +98,7 @@ enum class Need : quint8 { Required, Optional };
 void readRegionFile(Draft &draft);
 void readDivisions(Draft &draft);
 void readDepartments(Draft &draft);
+/// Of all versions: references may name a grid of any of them.
 void readGrids(Draft &draft);
 void readMap(Draft &draft);
 void readBaseMaps(Draft &draft);

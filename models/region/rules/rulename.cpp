@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "domain/case/caseevent.h"
 #include "domain/rules/effects.h"
+#include "region/ground/gridversions.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ QString itemNamed(const QString &code, const Region &region)
 
 QString gridNamed(const QString &code, const Region &region)
 {
-    const Grid *grid = region.grid(code);
+    const Grid *grid = knownGrid(region, code);
     return QCoreApplication::translate("rulename", "grid %1").arg(base::isolated(grid ? grid->name : code));
 }
 

@@ -51,6 +51,8 @@ Draft draftOf(const Region &pack, QMap<QString, QByteArray> contents)
     };
     know(draft.departments, pack.departments);
     know(draft.grids, pack.grids);
+    for (const GridVersion &version : gridVersions(pack))
+        know(draft.grids, version.grids);
     know(draft.items, rulebook.items);
     know(draft.units, pack.units);
     draft.limitClassPlaces = pack.ruleSources->limitClassPlaces;

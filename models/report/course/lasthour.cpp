@@ -7,6 +7,7 @@
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "region/dutymoment.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "report/course/stories.h"
 
@@ -77,7 +78,7 @@ private:
         if (c.level != domain::Severity::Red)
             return;
         const domain::CaseBrief brief = domain::briefOf(c);
-        const region::Grid *grid = m_region.grid(brief.grid);
+        const region::Grid *grid = region::knownGrid(m_region, brief.grid, brief.reportedAt);
         m_hour.reds.push_back(
             {c.id, region::saidMasked(m_region, brief.title), grid ? grid->name : QString(), c.state, c.suspended, brief.stage, brief.stageDueAt});
     }

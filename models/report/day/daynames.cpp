@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/day/daynames.h"
 
+#include "region/ground/gridversions.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace report {
 
 QString nameOfGrid(const region::Region &region, const QString &code)
 {
-    const region::Grid *grid = region.grid(code);
+    const region::Grid *grid = region::knownGrid(region, code);
     if (!grid)
         return code.isEmpty() ? code : Words::tr("no longer listed");
     const bool isOnly = std::ranges::count(region.grids, grid->name, &region::Grid::name) == 1;

@@ -4,11 +4,13 @@
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
 #include "domain/source/media.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "report/day/daynames.h"
 #include "report/words.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <span>
 
@@ -110,7 +112,9 @@ void countDue(const CaseBrief &brief, CountedDay counted, Share &onTime, int &ov
 /// Lines by code: the pack's first, in its order; then codes that the pack no longer knows, then the empty code.
 template <class Line> class Lines {
 public:
-    template <class Parts, class NameOf> Lines(const Parts &parts, NameOf nameOf)
+    /// `formerName`: of a code that is none of the parts'; empty where nobody knows it.
+    template <class Parts, class NameOf>
+    Lines(const Parts &parts, NameOf nameOf, std::function<QString(const QString &)> formerName = {}) : m_formerName(std::move(formerName))
     {
         for (const auto &part : parts) {
             Line line;
@@ -128,7 +132,9 @@ public:
         if (isNew) {
             Line line;
             line.code = code;
-            line.name = code.isEmpty() ? code : Words::tr("no longer listed");
+            line.name = code.isEmpty() || !m_formerName ? QString() : m_formerName(code);
+            if (!code.isEmpty() && line.name.isEmpty())
+                line.name = Words::tr("no longer listed");
             m_lines.push_back(std::move(line));
         }
         return m_lines[found->second];
@@ -143,6 +149,7 @@ public:
     }
 
 private:
+    std::function<QString(const QString &)> m_formerName;
     std::vector<Line> m_lines;
     std::map<QString, size_t> m_index;
     size_t m_known = 0;
@@ -161,7 +168,12 @@ void markMost(std::vector<GridLine> &grids)
 
 [[nodiscard]] std::vector<GridLine> gridLines(const region::Region &region, std::span<const CaseBrief> cases, domain::LocalDay day)
 {
-    Lines<GridLine> lines(region.grids, [](const region::Grid &grid) { return grid.name; });
+    Lines<GridLine> lines(
+        region.grids, [](const region::Grid &grid) { return grid.name; },
+        [&region](const QString &code) {
+            const region::Grid *former = region::knownGrid(region, code);
+            return former != nullptr ? former->name : QString();
+        });
     for (const CaseBrief &brief : cases) {
         if (!filedIn(brief, day))
             continue;

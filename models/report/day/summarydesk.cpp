@@ -2,6 +2,7 @@
 #include "report/day/summarydesk.h"
 
 #include "domain/centre/plan.h"
+#include "region/ground/gridversions.h"
 #include "report/period/readers.h"
 #include "report/period/readrates.h"
 
@@ -193,11 +194,13 @@ private:
 
 } // namespace
 
-base::Result<DailySummary> readDay(const region::Region &region, const DayReaders &readers, const SummaryRequest &request, base::Instant now,
+base::Result<DailySummary> readDay(const region::Region &inForce, const DayReaders &readers, const SummaryRequest &request, base::Instant now,
                                    bool drill, const std::function<bool()> &cancelled)
 {
     if (!request.date.isValid())
         return base::fail(base::ErrorCode::Malformed, Words::tr("This is no date. Give the day as YYYY-MM-DD."));
+    const region::RegionPtr then = region::withGridsOn(inForce, request.date);
+    const region::Region &region = *then;
     // The position is read first: the figures are at least as new as the number that is printed under them.
     const base::Instant moment = std::min(request.printedAt.value_or(now), now);
     if (domain::localDay(region.rulebook.calendar, request.date).from > moment)

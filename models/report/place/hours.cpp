@@ -2,6 +2,7 @@
 #include "report/place/hours.h"
 
 #include "base/try.h"
+#include "region/ground/gridversions.h"
 #include "report/words.h"
 #include "store/projection/casereader.h"
 
@@ -16,9 +17,10 @@ base::Result<GridHours> readGridHours(const store::CaseReader &cases, const regi
     bool stopped = false;
     TRY_DONE(cases.counted(from, to, [&](const domain::CaseBrief &brief, const store::CaseAnswers &) {
         stopped = cancelled && cancelled();
-        if (!stopped && brief.filedAt && *brief.filedAt >= from && *brief.filedAt < to && region.grid(brief.grid) != nullptr) {
+        const bool counts = !stopped && brief.filedAt && *brief.filedAt >= from && *brief.filedAt < to;
+        if (const region::Grid *grid = counts ? region::gridHolding(region, brief.grid, brief.point) : nullptr) {
             const QDateTime local = region.toLocal(*brief.filedAt);
-            ++hours.grids[brief.grid][weekHour(local.date().dayOfWeek(), local.time().hour())];
+            ++hours.grids[grid->code][weekHour(local.date().dayOfWeek(), local.time().hour())];
             ++hours.cases;
         }
         return !stopped;

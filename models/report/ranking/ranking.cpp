@@ -3,6 +3,7 @@
 
 #include "domain/centre/figures.h"
 #include "domain/centre/plan.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "report/day/daysummariser.h"
 #include "report/ranking/levelmeter.h"
@@ -89,7 +90,7 @@ QString scoreNameOf(const region::Region &region, const QString &code, RankedKin
         return department ? department->name : code;
     }
     case RankedKind::Grids: {
-        const region::Grid *grid = region.grid(code);
+        const region::Grid *grid = region::knownGrid(region, code);
         return grid ? code + u' ' + grid->name : code;
     }
     case RankedKind::Officers:

@@ -9,6 +9,7 @@
 #include "casefile/part/contactbox.h"
 #include "domain/case/decide.h"
 #include "live/cases/queuecolumn.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "theme/plain.h"
 
@@ -108,7 +109,7 @@ void BothSides::fill()
         return item ? base::isolated(item->name) : code;
     };
     const auto gridName = [&region](const QString &code) {
-        const region::Grid *grid = region.grid(code);
+        const region::Grid *grid = region::knownGrid(region, code);
         return live::gridText(code, grid ? grid->name : QString());
     };
     const auto departmentName = [&region](const QString &code) {

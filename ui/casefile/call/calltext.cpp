@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "base/time/daytext.h"
 #include "live/cases/queuecolumn.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QString callText(const char *source, int count) { return QCoreApplication::trans
 
 QString gridOf(const region::Region &region, const QString &code)
 {
-    const region::Grid *grid = region.grid(code);
+    const region::Grid *grid = region::knownGrid(region, code);
     return live::gridText(code, grid ? grid->name : QString());
 }
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::casefile {
 
@@ -55,7 +56,7 @@ PlaceLine::~PlaceLine() = default;
 void PlaceLine::begin()
 {
     closeList();
-    if (!m_finder)
+    if (!m_finder || std::exchange(m_read, &m_console.hall.region()) != &m_console.hall.region())
         m_finder = std::make_unique<live::PlaceFinder>(m_console.hall.region());
     m_finder->setAddresses(live::pastAddresses(m_console.hall.table()));
 }

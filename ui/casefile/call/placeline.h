@@ -49,6 +49,7 @@ private:
     void step(int by);
     void take();
     const actions::Console m_console;
+    const region::Region *m_read = nullptr;      ///< of which the finder is
     std::unique_ptr<live::PlaceFinder> m_finder; ///< made when it is first wanted
     QLineEdit *m_field;
     QListWidget *m_list;

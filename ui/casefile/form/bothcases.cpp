@@ -5,6 +5,7 @@
 #include "base/text/outsidetext.h"
 #include "domain/case/decide.h"
 #include "live/cases/queuecolumn.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "theme/theme.h"
 
@@ -26,7 +27,7 @@ QString kindOf(const region::Region &region, const QString &item)
 
 QString gridNameOf(const region::Region &region, const QString &grid)
 {
-    const region::Grid *found = region.grid(grid);
+    const region::Grid *found = region::knownGrid(region, grid);
     return found ? found->name : QString();
 }
 

@@ -9,6 +9,7 @@
 #include "casefile/call/placeline.h"
 #include "casefile/photo/photopicker.h"
 #include "live/text/timetext.h"
+#include "region/ground/gridversions.h"
 #include "theme/plain.h"
 
 #include <QCheckBox>
@@ -17,8 +18,10 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::casefile {
 
@@ -49,9 +52,24 @@ void NewCasePanel::fillChoices()
     const region::Region &region = m_console.hall.region();
     for (const region::Source &source : region.sources)
         m_source->addItem(theme::itemText(source.name), source.code);
+    fillGrids();
+    connect(&m_console.hall, &live::Hall::changed, this, [this, from = region::gridsFrom(region)](const live::Changes &changes) mutable {
+        const QDate now = region::gridsFrom(m_console.hall.region());
+        if (changes.everything && std::exchange(from, now) != now)
+            fillGrids();
+    });
+}
+
+/// Those of the day; what was chosen stays, where the town has it still.
+void NewCasePanel::fillGrids()
+{
+    const QSignalBlocker quiet(m_grid);
+    const QString chosen = m_grid->currentData().toString();
+    m_grid->clear();
     m_grid->addItem(tr("By coordinates, or not known"), QString());
-    for (const region::Grid &grid : region.grids)
+    for (const region::Grid &grid : m_console.hall.region().grids)
         m_grid->addItem(theme::itemText(grid.code == grid.name ? grid.name : u"%1 %2"_s.arg(grid.code, grid.name)), grid.code);
+    m_grid->setCurrentIndex(std::max(0, m_grid->findData(chosen)));
 }
 
 void NewCasePanel::wire()

@@ -112,6 +112,7 @@ private:
     // newcasepanel.cpp: the form.
     [[nodiscard]] QString sinceText() const;
     void fillChoices();
+    void fillGrids();
     void wire();
     void wireDraft();
     void keepFields();

@@ -4,6 +4,7 @@
 #include "casefile/part/section.h"
 #include "live/text/spokenrow.h"
 #include "live/text/timetext.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 #include "theme/plain.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 QString placeLine(const domain::Case &c, const region::Region &region)
 {
-    const region::Grid *grid = region.grid(c.report.place.grid);
+    const region::Grid *grid = region::knownGrid(region, c.report.place.grid, c.report.reportedAt);
     QStringList parts;
     if (!c.report.place.text.isEmpty())
         parts << base::isolatedVisibly(region::said(region, c.report.place.text));

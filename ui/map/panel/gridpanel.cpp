@@ -109,7 +109,9 @@ GridPanel::GridPanel(const live::Hall &hall, const theme::Theme &theme, QWidget 
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
     connect(&hall, &live::Hall::changed, this, [this](const live::Changes &changes) {
-        if (changes.touchesGrid(m_index))
+        if (changes.everything) // perhaps the town has other grids
+            setGrid(m_hall.region().grid(m_grid) != nullptr ? m_grid : QString());
+        else if (changes.touchesGrid(m_index))
             showFigures();
     });
     connect(&hall, &live::Hall::secondPassed, m_list->viewport(), qOverload<>(&QWidget::update));

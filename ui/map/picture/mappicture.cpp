@@ -38,10 +38,17 @@ std::vector<QRect> partsOf(const QRegion &region)
 MapPicture::MapPicture(const live::Hall &hall, const MapScene &scene, const theme::Theme &theme, const std::vector<LayerSpec> &specs)
     : m_hall(hall), m_scene(scene), m_theme(theme)
 {
+    begin(specs);
+}
+
+void MapPicture::begin(const std::vector<LayerSpec> &specs)
+{
+    m_layers.clear();
     for (const LayerSpec &spec : specs) {
-        m_layers.push_back({.layer = spec.make(hall, scene), .kept = spec.kept, .block = spec.block});
+        m_layers.push_back({.layer = spec.make(m_hall, m_scene), .kept = spec.kept, .block = spec.block});
     }
     m_stack = stackOf({});
+    m_shown.reset();
 }
 
 void MapPicture::setSize(QSize size, qreal ratio)

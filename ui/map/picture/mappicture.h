@@ -20,6 +20,8 @@ public:
     /// `specs`: the lowest first.
     MapPicture(const live::Hall &hall, const MapScene &scene, const theme::Theme &theme, const std::vector<LayerSpec> &specs);
 
+    /// Begins anew: the scene is another one.
+    void begin(const std::vector<LayerSpec> &specs);
     /// In pixels of the view and device pixels for each.
     void setSize(QSize size, qreal ratio);
     /// Everything is to be painted anew: the theme has other colours.

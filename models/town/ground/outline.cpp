@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "town/outline.h"
+#include "town/ground/outline.h"
 
 #include "region/ground/cleanring.h"
 #include "region/ground/geometry.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "region/rules/calendarwatch.h"
+#include "region/rules/packwatch.h"
 
 #include "region/rules/draft.h"
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logCalendar, "gridhall.region.calendar")
+Q_LOGGING_CATEGORY(logPack, "gridhall.region.pack")
 
 bool isCalendarFile(const QString &name) { return name == u"calendar.json" || name.startsWith("calendar/"_L1); }
 
@@ -42,9 +42,9 @@ RegionPtr withCalendar(const Region &pack, const Region &fresh)
 
 } // namespace
 
-CalendarWatch::CalendarWatch(const QString &directory, RegionPtr pack) : m_directory(directory), m_pack(std::move(pack)), m_seen(look()) {}
+PackWatch::PackWatch(const QString &directory, RegionPtr pack) : m_directory(directory), m_pack(std::move(pack)), m_seen(look()) {}
 
-QByteArray CalendarWatch::look() const
+QByteArray PackWatch::look() const
 {
     QByteArray seen;
     const auto add = [&seen](const QFileInfo &file) {
@@ -53,13 +53,15 @@ QByteArray CalendarWatch::look() const
     };
     const QDir pack(m_directory);
     add(QFileInfo(pack.filePath(u"calendar.json"_s)));
-    const QFileInfoList days = QDir(pack.filePath(u"calendar"_s)).entryInfoList(QDir::Files, QDir::Name);
-    for (const QFileInfo &file : days)
-        add(file);
+    for (const QString &folder : {u"calendar"_s, kGridsFolder}) {
+        const QFileInfoList files = QDir(pack.filePath(folder)).entryInfoList({u"*.csv"_s, u"*.geojson"_s}, QDir::Files, QDir::Name);
+        for (const QFileInfo &file : files)
+            add(file);
+    }
     return seen;
 }
 
-RegionPtr CalendarWatch::newer()
+RegionPtr PackWatch::newer()
 {
     const QByteArray now = look();
     if (now == m_seen || !m_pack->ruleSources)
@@ -68,14 +70,17 @@ RegionPtr CalendarWatch::newer()
     const auto fresh = openRegion(m_directory);
     if (!fresh) {
         // A file that is being written is looked at again when it has changed once more.
-        qCWarning(logCalendar).noquote() << base::describe(fresh.error());
+        qCWarning(logPack).noquote() << base::describe(fresh.error());
         return nullptr;
     }
-    if ((*fresh)->code != m_pack->code || calendarOf(**fresh) == calendarOf(*m_pack))
+    if ((*fresh)->code != m_pack->code)
         return nullptr;
-    const RegionPtr newer = withCalendar(*m_pack, **fresh);
-    if (newer)
-        m_pack = newer;
+    RegionPtr newer = calendarOf(**fresh) == calendarOf(*m_pack) ? m_pack : withCalendar(*m_pack, **fresh);
+    if (newer && !haveSameVersions(*newer, **fresh))
+        newer = withVersionsOf(*newer, **fresh);
+    if (!newer || newer == m_pack)
+        return nullptr;
+    m_pack = newer;
     return newer;
 }
 
