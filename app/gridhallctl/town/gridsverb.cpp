@@ -39,7 +39,7 @@ int listVersions(const CommandLine &line, const QString &pack)
                                                     : sayOfVersions(QT_TRANSLATE_NOOP("ctl", "from the beginning"));
         const QString grids = QCoreApplication::translate("ctl", "%n grid(s)", nullptr, version.grids);
         const QString file = version.inForce ? sayOfVersions(QT_TRANSLATE_NOOP("ctl", "%1, in force")).arg(version.file) : version.file;
-        printLine(from + u": "_s + grids + u", "_s + file);
+        printLine(sayOfVersions(QT_TRANSLATE_NOOP("ctl", "%1: %2, %3")).arg(from, grids, file));
     }
     if (line.json())
         printJson(QJsonObject{{u"pack"_s, pack}, {u"versions"_s, told}});
