@@ -4,6 +4,7 @@
 #include "base/text/outsidetext.h"
 #include "support/testprogram.h"
 #include "townsetup/placelist.h"
+#include "townsetup/placerow.h"
 #include "townsetup/placestrip.h"
 #include "townsetup/remarklist.h"
 #include "townsetup/setupmap.h"
@@ -128,6 +129,9 @@ private Q_SLOTS:
     void numbersAreTypedIntoFields();
     void aDecisionIsTakenBack();
     void everyButtonDecides();
+    void theChosenChoiceIsTheFullButton();
+    void placesHaveRoomAndTheirPanelsGround_data();
+    void placesHaveRoomAndTheirPanelsGround();
     void aPlaceIsShownNearAtHand();
     void aNumberOnTheMapChoosesItsPlace();
     void whatBelongsToAPlaceIsToldThere();
@@ -257,6 +261,49 @@ void TestSetupPlaces::everyButtonDecides()
     buttons.at(2)->click();
     QCOMPARE(m_files->checks.last().plan.decisions.front().choice, Choice::Second);
     QCOMPARE(part<PlaceList>().chosen(), 0);
+}
+
+void TestSetupPlaces::theChosenChoiceIsTheFullButton()
+{
+    begin();
+    press(Qt::Key_Home);
+    press(Qt::Key_2);
+    answer();
+    QList<int> full;
+    const auto buttons = part<PlaceList>().findChildren<ui::actions::KeyButton *>();
+    for (int i = 0; i < buttons.size(); ++i) {
+        if (buttons[i]->isVisible() && buttons[i]->style() == ui::actions::KeyButton::Style::Primary)
+            full << i % 7; // rows of before go when the loop turns
+    }
+    QCOMPARE(full, QList<int>{1});
+}
+
+void TestSetupPlaces::placesHaveRoomAndTheirPanelsGround_data()
+{
+    QTest::addColumn<look::Ground>("ground");
+    QTest::newRow("dark") << look::Ground::Dark;
+    QTest::newRow("light") << look::Ground::HallLight;
+}
+
+void TestSetupPlaces::placesHaveRoomAndTheirPanelsGround()
+{
+    QFETCH(look::Ground, ground);
+    const ui::theme::Theme theme(ground);
+    m_page = std::make_unique<SetupPage>(theme, *m_files, u"/packs"_s);
+    m_page->setStyleSheet(theme.styleSheet());
+    m_page->resize(1366, 768);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    begin();
+    const PlaceList &list = part<PlaceList>();
+    const auto rows = list.findChildren<ui::townsetup::PlaceRow *>();
+    QCOMPARE(rows.size(), 2);
+    QTRY_VERIFY2(list.viewport()->height() >= 2 * rows[0]->minimumSizeHint().height(),
+                 qPrintable(u"%1 of %2"_s.arg(list.viewport()->height()).arg(rows[0]->minimumSizeHint().height())));
+    const QImage picture = m_page->grab().toImage();
+    const QPoint beside = list.mapTo(m_page.get(), QPoint(4, rows[1]->y() + rows[1]->height() / 2)); // left of its words; not chosen
+    QCOMPARE(picture.pixelColor(beside), theme.palette().panel);
+    m_page.reset(); // before the theme
 }
 
 void TestSetupPlaces::aPlaceIsShownNearAtHand()

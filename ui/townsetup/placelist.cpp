@@ -16,6 +16,12 @@ namespace ui::townsetup {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLeastHigh = 232; ///< two places whose words take a line each
+
+} // namespace
+
 PlaceList::PlaceList(const theme::Theme &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -29,7 +35,11 @@ PlaceList::PlaceList(const theme::Theme &theme, QWidget *parent) : QScrollArea(p
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
     setWidget(m_inside);
+    viewport()->setAutoFillBackground(false); // the panel's ground is theirs
+    m_inside->setAutoFillBackground(false);   // setWidget() turned it on
 }
+
+QSize PlaceList::minimumSizeHint() const { return {QScrollArea::minimumSizeHint().width(), kLeastHigh}; }
 
 void PlaceList::setPlaces(const std::vector<town::TownPlace> &places)
 {

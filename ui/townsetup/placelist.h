@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const std::vector<town::TownPlace> &places() const { return m_places; }
     /// The choice with this number, from 0, at the chosen place; none: it has none.
     [[nodiscard]] std::optional<town::Choice> choiceAt(int number) const;
+    /// Two places are in view, however little room there is.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void placeChosen(int place);

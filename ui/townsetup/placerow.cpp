@@ -47,7 +47,7 @@ PlaceRow::PlaceRow(const theme::Theme &theme, const town::TownPlace &place, int 
         button->setFocusPolicy(Qt::NoFocus); // its number does what it does
         button->setFaceHeight(kButtonHeight);
         button->setText(choiceText(option.choice, place));
-        button->setStyle(place.chosen == option.choice ? actions::KeyButton::Style::Inverse : actions::KeyButton::Style::Normal);
+        button->setStyle(place.chosen == option.choice ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Normal);
         connect(button, &QAbstractButton::clicked, this, [this, choice = option.choice] { Q_EMIT picked(choice); });
         choices->addWidget(button);
         m_buttons.push_back(button);

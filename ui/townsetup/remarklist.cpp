@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRemarkRow = 30;
+constexpr int kRemarkRow = 30, kRemarksHigh = 72;
 constexpr std::array kRemarkWidths{40, 68, 84, 200, 138};
 
 int rankOf(town::Remark::Kind kind)
@@ -61,6 +61,8 @@ RemarkList::RemarkList(QWidget *parent) : QTableWidget(0, Columns, parent)
             Q_EMIT remarkChosen(m_order[size_t(row)]);
     });
 }
+
+QSize RemarkList::sizeHint() const { return {QTableWidget::sizeHint().width(), kRemarksHigh}; }
 
 void RemarkList::setCheck(const town::TownCheck &check)
 {

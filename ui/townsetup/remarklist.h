@@ -26,6 +26,8 @@ public:
     void choose(qsizetype remark);
     /// The words of a kind.
     [[nodiscard]] static QString kindText(town::Remark::Kind kind);
+    /// Low: it gets what room what is to be decided above it leaves.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void remarkChosen(qsizetype remark);

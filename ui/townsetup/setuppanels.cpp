@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStepsWidth = 288, kRightWidth = 540, kTopHeight = 44, kFootHeight = 36;
+constexpr int kStepsWidth = 306, kRightWidth = 540, kTopHeight = 44, kFootHeight = 36;
 
 theme::Label *toned(const QString &text, const QString &tone, QWidget *parent)
 {
@@ -146,6 +146,7 @@ QWidget *SetupPage::buildColumns(QWidget *right)
     m_tabs->setDrawBase(false);
     theme::setSpoken(m_tabs, tr("Whose columns"));
     m_tables = new QStackedWidget(columns);
+    m_tables->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // as high as the places leave it
     m_columns = new ColumnTable(m_tables);
     m_tables->addWidget(m_columns);
     m_tabs->addTab(tr("Grids"));
