@@ -144,6 +144,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("says");
         QTest::newRow("off the earth") << u"95, 200"_s << u"no place on earth"_s;
+        QTest::newRow("a pole") << u"90, 121.28"_s << u"no map can show"_s;
         QTest::newRow("another town") << u"39.9, 116.4"_s << u"outside the town"_s;
         QTest::newRow("nothing of that name") << u"qqqq"_s << u"Nothing of that name"_s;
         QTest::newRow("only blanks") << u"   "_s << u"pinyin"_s;
@@ -388,6 +389,36 @@ private Q_SLOTS:
         QVERIFY(stage.map.map().rect().contains(canvas.goTo().geometry()));
         for (const QWidget *one : shown.mid(1))
             QVERIFY(!one->geometry().intersects(canvas.goTo().geometry()));
+    }
+
+    void nothingStandsUnderTheButtons_data() { nothingLiesOverAnotherThing_data(); }
+    void nothingStandsUnderTheButtons()
+    {
+        QFETCH(QSize, size);
+        CanvasStage stage(size);
+        auto &canvas = stage.canvas();
+        ui::map::MapView &map = stage.map.map();
+        const auto check = [&](const QString &when) {
+            stage.settle();
+            const QList<QWidget *> shown{&canvas.openButton(), &canvas.measureButton(), &canvas.frameButton(), &canvas.closerButton(),
+                                         &canvas.fartherButton()};
+            for (const QRectF &box : map.plan().boxes()) {
+                const bool isChosen = !map.plan().pins.empty() && map.plan().pins.front().chosen && box == map.plan().pins.front().box;
+                for (const QWidget *button : isChosen ? QList<QWidget *>() : shown)
+                    QVERIFY2(!ui::map::overlap(box, QRectF(button->geometry())), qPrintable(when));
+            }
+        };
+        check(u"the whole town"_s);
+        QVERIFY(!map.plan().north.isEmpty() && !map.plan().scale.isEmpty());
+        map.setChosenCase(support::mockId(kNumber));
+        check(u"with a call-out"_s);
+        QVERIFY(!map.plan().callout.isEmpty());
+        for (size_t grid = 0; grid < stage.region->grids.size(); grid += 4) {
+            map.centreAt(stage.region->grids[grid].label, {2500});
+            check(u"near grid %1"_s.arg(grid));
+        }
+        stage.map.resize(size - QSize(90, 40)); // the buttons move with the edge
+        check(u"smaller"_s);
     }
 
     /// Keys that the map page has from elsewhere are taken there, too.

@@ -145,6 +145,15 @@ void MapView::setCalm(std::optional<CalmText> calm)
     }
 }
 
+void MapView::setOver(std::vector<QRectF> boxes)
+{
+    if (boxes != m_over) {
+        m_over = std::move(boxes);
+        m_unsaid += m_laid;
+        touch();
+    }
+}
+
 void MapView::restyle()
 {
     m_picture.forget();
@@ -282,7 +291,8 @@ void MapView::replan()
                     .marks = nearbyMarks(),
                     .chosen = chosenPin(),
                     .callout = m_callout,
-                    .calm = m_calm ? calmSize() * m_style.unit : QSizeF()};
+                    .calm = m_calm ? calmSize() * m_style.unit : QSizeF(),
+                    .over = m_over};
     PlanBasis basis = basisOf(input);
     if (basis == m_basis) {
         return;

@@ -59,6 +59,8 @@ public:
     /// What a quiet map says while no case is chosen; none: nothing.
     void setCalm(std::optional<CalmText> calm);
     [[nodiscard]] const std::optional<CalmText> &calm() const { return m_calm; }
+    /// Where something lies over the map, in its pixels: no mark and no word stands there.
+    void setOver(std::vector<QRectF> boxes);
     /// The theme has other colours now: every layer is painted anew.
     void restyle();
     /// These cases' rings are not painted in this half second.
@@ -163,6 +165,7 @@ private:
     bool m_planStale = true, m_toSynchronize = false;
     std::optional<base::CaseId> m_chosen;
     std::optional<CalmText> m_calm;
+    std::vector<QRectF> m_over;
     QString m_chosenGrid, m_sent;
     QSet<base::CaseId> m_hidden;
     std::optional<std::pair<base::CaseId, base::Metres>> m_followed; ///< kept in the middle when the size changes, until the map is moved

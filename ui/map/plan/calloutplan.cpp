@@ -31,7 +31,8 @@ public:
     /// Whether a call-out may stand there: it covers no grid with open cases, and not the chosen case.
     [[nodiscard]] bool mayStand(const QRectF &box) const
     {
-        if (!QRectF(QPointF(0, 0), m_input.camera.view()).contains(box)) {
+        const auto lies = [&box](const QRectF &other) { return overlap(box, other); };
+        if (!QRectF(QPointF(0, 0), m_input.camera.view()).contains(box) || std::ranges::any_of(m_input.over, lies)) {
             return false;
         }
         if (m_input.chosen) {
@@ -143,7 +144,7 @@ std::optional<std::pair<QRectF, size_t>> freeBox(const PlanInput &input, const s
     size_t bestSize = 0;
     for (size_t size = 0; size < sizes.size(); ++size) {
         for (const QPointF corner : corners(input, sizes[size])) {
-            const QRectF box(corner, sizes[size]);
+            const QRectF box = clearOf(QRectF(corner, sizes[size]), input.over, input.camera.view());
             if (!cover.mayStand(box)) {
                 continue;
             }

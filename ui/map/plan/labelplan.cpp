@@ -39,7 +39,14 @@ void occupyFurniture(const PlanInput &input, const PlanGround &ground, MapPlan &
     if (ground.isOnTown(right)) {
         std::swap(scales[0], scales[1]); // beside the town rather than on it
     }
-    const std::array norths{QPointF(view.width() - 56 * unit, 94 * unit), QPointF(56 * unit, 94 * unit)};
+    std::array norths{QPointF(view.width() - 56 * unit, 94 * unit), QPointF(56 * unit, 94 * unit)};
+    const auto clear = [&](QPointF &centre, QSizeF size) {
+        centre = clearOf(QRectF(centre - QPointF(size.width(), size.height()) / 2, size), input.over, view).center();
+    };
+    for (size_t side = 0; side < 2; ++side) {
+        clear(scales[side], scale);
+        clear(norths[side], north);
+    }
     plan.scale = planner.firstFree(scale, scales).value_or(QRectF());
     plan.north = planner.firstFree(north, norths).value_or(QRectF());
     planner.occupy(plan.scale);
@@ -326,7 +333,7 @@ std::vector<QRectF> MapPlan::boxes() const
 
 PlanBasis basisOf(const PlanInput &input)
 {
-    PlanBasis basis{{}, input.pins, input.marks, input.chosen, input.callout, input.calm, input.camera, input.style.unit};
+    PlanBasis basis{{}, input.pins, input.marks, input.chosen, input.callout, input.calm, input.over, input.camera, input.style.unit};
     for (const live::GridView &grid : input.grids) {
         const int total = grid.total();
         basis.grids.emplace_back(total < 2 ? -total : int(QString::number(total).size()), grid.worst());
@@ -338,6 +345,9 @@ MapPlan planMap(const PlanInput &input)
 {
     MapPlan plan;
     LabelPlanner planner(QRectF(QPointF(0, 0), input.camera.view()));
+    for (const QRectF &box : input.over) {
+        planner.occupy(box);
+    }
     const std::shared_ptr<PlanMemory> memory = memoryFor(input);
     const std::vector<GridGround> &grounds = memory->ground->grids();
     if (input.chosen && input.callout) {

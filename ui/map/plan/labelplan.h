@@ -93,6 +93,7 @@ struct PlanInput {
     std::optional<live::PinView> chosen{};
     bool callout = true;             ///< whether the chosen case gets one
     QSizeF calm{};                   ///< of the words of a quiet hall; empty: none
+    std::vector<QRectF> over{};      ///< of the view, where something lies over the map: nothing stands there
     const MapPlan *before = nullptr; ///< of the same town, camera and style: what still fits stays where it is
     QString overdueWord{};           ///< "超时"
     QString unitWord{};              ///< "件", behind a grid's count
@@ -109,6 +110,7 @@ struct PlanBasis {
     std::optional<live::PinView> chosen;
     bool callout = true;
     QSizeF calm;
+    std::vector<QRectF> over;
     Camera camera;
     qreal unit = 0;
     friend bool operator==(const PlanBasis &, const PlanBasis &) = default;

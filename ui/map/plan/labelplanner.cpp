@@ -44,6 +44,22 @@ bool overlap(const QRectF &left, const QRectF &right)
            std::min(left.bottom(), right.bottom()) - std::max(left.top(), right.top()) > kTouch;
 }
 
+QRectF clearOf(QRectF box, std::span<const QRectF> over, QSizeF view)
+{
+    for (size_t passes = over.size(); passes > 0; --passes) { // beside one of them it may come upon another
+        const auto lies = std::ranges::find_if(over, [&box](const QRectF &other) { return overlap(box, other); });
+        if (lies == over.end()) {
+            break;
+        }
+        if (lies->center().y() < view.height() / 2) {
+            box.moveTop(lies->bottom());
+        } else {
+            box.moveBottom(lies->top());
+        }
+    }
+    return box;
+}
+
 void LabelPlanner::occupy(const QRectF &box)
 {
     if (!box.isEmpty()) {

@@ -50,6 +50,8 @@ private:
 
 /// Whether two boxes share more than an edge.
 [[nodiscard]] bool overlap(const QRectF &left, const QRectF &right);
+/// The box, moved away from the upper or lower edge of the view as far as what lies over the view at that edge demands.
+[[nodiscard]] QRectF clearOf(QRectF box, std::span<const QRectF> over, QSizeF view);
 /// The box of a disc.
 [[nodiscard]] QRectF discBox(QPointF centre, qreal radius);
 /// The boxes that a line of straight parts takes, a little wider than it is painted.

@@ -18,7 +18,7 @@ using actions::KeyButton;
 
 namespace {
 
-constexpr int kCanvasMargin = 12, kCanvasGap = 8, kCardGap = 8;
+constexpr int kCanvasMargin = 12, kCanvasGap = 8, kCardGap = 8, kOverGap = 4;
 constexpr std::chrono::milliseconds kMarkedFor{6000};
 
 } // namespace
@@ -104,9 +104,11 @@ bool MapCanvas::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Buttons at both upper corners; a map too narrow for all of them keeps the right ones.
+/// Buttons at both upper corners; a map too narrow for all of them keeps the right ones. Nothing of the map stands under them.
 void MapCanvas::layOut()
 {
+    std::vector<QRectF> over;
+    const auto lies = [&over](const QRect &box) { over.push_back(QRectF(box).adjusted(-kOverGap, -kOverGap, kOverGap, kOverGap)); };
     int right = m_view.width() - kCanvasMargin;
     for (KeyButton *button : {m_farther, m_closer, m_frame, m_measure}) {
         const QSize size = button->sizeHint();
@@ -114,9 +116,12 @@ void MapCanvas::layOut()
         button->setGeometry(right, kCanvasMargin, size.width(), size.height());
         right -= kCanvasGap;
         button->raise();
+        lies(button->geometry());
     }
     const QSize size = m_open->sizeHint();
     m_open->setGeometry(kCanvasMargin, kCanvasMargin, size.width(), size.height());
+    lies(m_open->geometry()); // the open field is there for a moment, and moves nothing
+    m_view.setOver(std::move(over));
     m_open->setVisible(!m_field->isOpen());
     m_open->raise();
     // Where both do not fit beside each other, the open field lies over the buttons.
