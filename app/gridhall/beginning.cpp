@@ -48,7 +48,7 @@ Options withTown(Options options) { return withTown(std::move(options), QSetting
 
 bool greets(const Options &options, StoreState store)
 {
-    if (options.page == kWelcomePage || !options.townGrids.isEmpty())
+    if (options.page == kWelcomePage || !options.townGrids.isEmpty() || options.editsGrids)
         return true;
     return store == StoreState::Untold && options.page.isEmpty() && !options.takesPictures() && !options.drill && !options.at;
 }

@@ -95,6 +95,7 @@ ConsoleRun::~ConsoleRun()
     m_place.reset();
     m_pictures.reset();
     m_setup.reset();
+    m_grids.reset();
     closeSession();
 }
 
@@ -139,6 +140,7 @@ void ConsoleRun::greet()
     connect(welcome.get(), &ui::welcome::Welcome::languageWanted, this, &ConsoleRun::changeLanguage, Qt::QueuedConnection);
     connect(welcome.get(), &ui::welcome::Welcome::packWanted, this, &ConsoleRun::loadPack);
     connect(welcome.get(), &ui::welcome::Welcome::setupWanted, this, [this] { setUpTown({}); });
+    connect(welcome.get(), &ui::welcome::Welcome::gridsWanted, this, &ConsoleRun::editGrids, Qt::QueuedConnection);
     connect(welcome.get(), &ui::welcome::Welcome::helpWanted, this, [this] {
         ui::shell::KeyHelp help(m_theme, m_keys, m_welcome.get());
         help.exec();
@@ -155,6 +157,8 @@ void ConsoleRun::greet()
         loadTowns();
     if (!m_options.townGrids.isEmpty())
         setUpTown(m_options.townGrids);
+    else if (std::exchange(m_options.editsGrids, false))
+        editGrids(region::findPack(m_options.region));
     if (m_options.takesPictures())
         takeStartPicture();
 }
@@ -187,6 +191,24 @@ void ConsoleRun::leaveSetup()
     m_townFiles.reset();
 }
 
+void ConsoleRun::editGrids(const QString &pack)
+{
+    m_gridFiles = std::make_unique<GridRunner>();
+    auto grids = std::make_unique<ui::gridedit::GridPage>(m_theme, *m_gridFiles, pack);
+    connect(grids.get(), &ui::gridedit::GridPage::left, this, &ConsoleRun::leaveGrids, Qt::QueuedConnection);
+    m_frame.setContent(*grids);
+    m_grids.swap(grids);
+}
+
+void ConsoleRun::leaveGrids()
+{
+    if (!m_grids || !m_welcome)
+        return;
+    m_frame.setContent(*m_welcome);
+    m_grids.reset();
+    m_gridFiles.reset();
+}
+
 void ConsoleRun::loadTowns()
 {
     base::whenAnswered(this, m_disk.start<std::vector<Town>>([](const auto &) { return readTowns(); }), [this](const std::vector<Town> &towns) {
@@ -217,7 +239,11 @@ void ConsoleRun::takeStartPicture()
 {
     m_pictures = std::make_unique<PictureTaker>(m_frame, m_options.pictures, m_options.pixelRatio,
                                                 PictureTaker::Stage{[] { return true; }, [](const QString &) {}, [] {},
-                                                                    [this] { return m_setup ? m_setup->check().has_value() : !m_towns.empty(); }});
+                                                                    [this] {
+                                                                        if (m_grids)
+                                                                            return m_grids->edit() != nullptr;
+                                                                        return m_setup ? m_setup->check().has_value() : !m_towns.empty();
+                                                                    }});
     m_pictures->start();
 }
 

@@ -4,10 +4,12 @@
 #include "beginning.h"
 #include "childservices.h"
 #include "options.h"
+#include "runner/gridrunner.h"
 #include "runner/townrunner.h"
 #include "screen.h"
 
 #include "base/thread/workthread.h"
+#include "gridedit/gridpage.h"
 #include "session/session.h"
 #include "shell/frame.h"
 #include "shell/windowplace.h"
@@ -47,6 +49,8 @@ private:
     void loadPack(const QString &folder);
     void setUpTown(const QString &grids);
     void leaveSetup();
+    void editGrids(const QString &pack);
+    void leaveGrids();
     void follow(const ui::welcome::Choice &choice);
     [[nodiscard]] base::Outcome open(const session::Source &source, const TakenOver &before);
     [[nodiscard]] static session::Source sourceOf(const Options &options);
@@ -76,6 +80,8 @@ private:
     std::unique_ptr<ui::welcome::Welcome> m_welcome;
     std::unique_ptr<TownRunner> m_townFiles;           ///< outlives m_setup
     std::unique_ptr<ui::townsetup::SetupPage> m_setup; ///< while a town is made, in the place of the first screen
+    std::unique_ptr<GridRunner> m_gridFiles;           ///< outlives m_grids
+    std::unique_ptr<ui::gridedit::GridPage> m_grids;   ///< while grids are edited, the same
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ChildServices> m_children; ///< of the session's store; goes before its last session does
     std::unique_ptr<Screen> m_screen;

@@ -32,6 +32,7 @@ void addOptions(QCommandLineParser &parser)
          optionText(QT_TRANSLATE_NOOP("app", "Show the hall as it was at a past time, for example 2011-08-28T18:00 (the town's local time).")),
          u"time"_s},
         {u"grids"_s, optionText(QT_TRANSLATE_NOOP("app", "Make a town: begin with the page that does, with this file of its grids.")), u"file"_s},
+        {u"edit-grids"_s, optionText(QT_TRANSLATE_NOOP("app", "Begin with the grids of the region pack, to edit them."))},
         {u"layers"_s,
          optionText(QT_TRANSLATE_NOOP("app", "The layers that the map shows, and no others, with commas between them: %1."))
              .arg(base::listed(ui::map::layerKeys())),
@@ -169,6 +170,7 @@ base::Result<Options> collect(const QCommandLineParser &parser)
     options.store = parser.value(u"store"_s);
     options.region = parser.value(u"region"_s);
     options.townGrids = parser.value(u"grids"_s);
+    options.editsGrids = parser.isSet(u"edit-grids"_s);
     options.light = parser.isSet(u"light"_s);
     options.serves = !parser.isSet(u"no-server"_s);
     options.http = parser.value(u"http"_s);

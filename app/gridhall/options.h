@@ -44,6 +44,7 @@ struct Options {
     double pixelRatio = 1;           ///< of the pictures
     int after = 0;                   ///< seconds to live, once there is a hall to show, before the first picture is taken
     QString townGrids;               ///< a file of grids: begin with making a town of it; empty: do not
+    bool editsGrids = false;         ///< begin with the grids of the region's pack
     bool imports = false;            ///< the welcome's choice: open the import at once
     std::optional<WallOptions> wall; ///< the wall alone, as a kiosk; none: the console
 

@@ -71,6 +71,7 @@ const QHash<QString, QStringList> &named()
         {u"ui/importing"_s, {u"ui/theme"_s}},
         {u"ui/severity"_s, {u"ui/theme"_s}},
         {u"ui/map"_s, {u"ui/page"_s}},
+        {u"ui/gridedit"_s, {u"ui/map"_s, u"town"_s}},
         {u"ui/departments"_s, {u"ui/theme"_s}},
         {u"ui/queue"_s, {u"ui/actions"_s}},
         {u"ui/casefile"_s, {u"ui/actions"_s}},

@@ -298,41 +298,41 @@ void EditMap::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
-    if (m_tool == EditTool::Corners && !m_held) {
-        if (const auto corner = cornerAt(event->position())) {
-            m_cross = event->position();
-            hold(*corner);
-            m_pressed.reset(); // a drag moves the corner, a click leaves it on the pointer
-        }
+    const auto corner = m_tool == EditTool::Corners && !m_held ? cornerAt(event->position()) : std::nullopt;
+    m_grabbed = corner.has_value();
+    if (corner) {
+        m_cross = event->position();
+        hold(*corner);
     }
 }
 
 void EditMap::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_pressed && !m_held) {
+    if (m_pressed) {
         const QPointF step = event->position() - *m_pressed;
         if (!m_dragged && step.manhattanLength() < kSlack)
             return;
-        m_moved = true;
-        m_camera.pan(step);
-        m_pressed = event->position();
         m_dragged = true;
-    } else if (m_held && !m_pressed && event->buttons().testFlag(Qt::LeftButton)) {
-        m_dragged = true;
+        if (!m_grabbed) {
+            m_moved = true;
+            m_camera.pan(step);
+            m_pressed = event->position();
+        }
     }
     m_cross = event->position();
     update();
     Q_EMIT changed();
 }
 
+/// A corner that was clicked stays on the pointer until the next click; one that was dragged lies where it was let go.
 void EditMap::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || m_edit == nullptr)
+    if (event->button() != Qt::LeftButton || !m_pressed)
         return;
-    const bool isClick = m_pressed.has_value() && !m_dragged, isDrop = !m_pressed && m_held && m_dragged;
+    const bool isPoint = m_grabbed ? m_dragged : !m_dragged;
     m_pressed.reset();
-    m_dragged = false;
-    if (!isClick && !isDrop)
+    m_dragged = m_grabbed = false;
+    if (!isPoint)
         return;
     m_cross = boundTo(rect(), event->position());
     set();

@@ -127,7 +127,8 @@ private:
     QPointF m_cross;
     std::optional<QPointF> m_pressed; ///< the button is down since there
     bool m_dragged = false;
-    bool m_moved = false; ///< somebody moved the view, or a tool did
+    bool m_grabbed = false; ///< … on a corner
+    bool m_moved = false;   ///< somebody moved the view, or a tool did
 };
 
 } // namespace ui::gridedit

@@ -9,13 +9,20 @@
 
 namespace ui::gridedit {
 
+/// One that a grid may belong to.
+struct Committee {
+    QString code, name;
+};
+
 /// A pack whose grids are to be edited.
 struct OpenedGrids {
     QString pack;                         ///< folder
     QString town;                         ///< its name
     std::shared_ptr<town::GridEdit> edit; ///< whoever is handed it has it alone
-    QStringList committees;               ///< the codes that a grid may name
-    QDate earliest;                       ///< the first day on which a new version can hold
+    std::vector<Committee> committees;
+    QDate from;              ///< of the version that is opened, the newest; invalid: the pack's first
+    QDate earliest;          ///< the first day on which a new version can hold
+    bool isReadOnly = false; ///< nothing can be written into its folder
 };
 
 /// Reads and writes the grids of a pack, elsewhere than on the GUI thread. GUI thread.

@@ -35,16 +35,14 @@ GridForm::GridForm(QWidget *parent)
     rows->setVerticalSpacing(6);
     rows->setColumnMinimumWidth(0, kLabelWidth);
     rows->setColumnStretch(1, 1);
-    m_village->setEditable(true);
-    m_village->setInsertPolicy(QComboBox::NoInsert);
-    m_village->lineEdit()->setMaxLength(kLongestCode);
-    theme::setSpoken(m_village, tr("Committee, by its code"));
+    m_village->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name gives way
+    theme::setSpoken(m_village, tr("Committee of the grid"));
     addRow(tr("Code"), m_code);
     addRow(tr("Name"), m_name);
     addRow(tr("Chief"), m_chief);
     addRow(tr("Committee"), m_village);
     addRow(tr("Area"), m_area);
-    for (QLineEdit *field : {m_code, m_name, m_chief, m_village->lineEdit()})
+    for (QLineEdit *field : {m_code, m_name, m_chief})
         connect(field, &QLineEdit::editingFinished, this, &GridForm::settle);
     connect(m_village, &QComboBox::activated, this, &GridForm::settle);
     setGrid(nullptr);
@@ -60,13 +58,22 @@ void GridForm::addRow(const QString &label, QWidget *field)
     rows->addWidget(field, row, 1);
 }
 
-void GridForm::setCommittees(const QStringList &codes)
+void GridForm::setCommittees(const std::vector<Committee> &committees)
 {
     const QSignalBlocker quiet(m_village);
     m_village->clear();
-    m_village->addItem(QString());
-    for (const QString &code : codes)
-        m_village->addItem(theme::itemText(code));
+    m_village->addItem(tr("None"), QString());
+    for (const Committee &committee : committees)
+        m_village->addItem(theme::itemText(committee.code + QStringLiteral(" ") + committee.name), committee.code);
+}
+
+/// One that is not in the list stays, too.
+void GridForm::showCommittee(const QString &code)
+{
+    const QSignalBlocker quiet(m_village);
+    if (m_village->findData(code) < 0)
+        m_village->addItem(theme::itemText(code), code);
+    m_village->setCurrentIndex(m_village->findData(code));
 }
 
 void GridForm::setGrid(const region::Grid *grid)
@@ -75,13 +82,13 @@ void GridForm::setGrid(const region::Grid *grid)
     m_code->setText(m_shown.code);
     m_name->setText(m_shown.name);
     m_chief->setText(m_shown.chief);
-    m_village->setEditText(m_shown.village);
+    showCommittee(m_shown.village);
     for (QWidget *field : std::initializer_list<QWidget *>{m_code, m_name, m_chief, m_village})
         field->setEnabled(grid != nullptr);
     m_area->setText(grid == nullptr ? tr("No grid is chosen") : map::areaText(town::areaOf(town::groundOf(*grid))));
 }
 
-town::GridWords GridForm::words() const { return {m_code->text(), m_name->text(), m_chief->text(), m_village->currentText()}; }
+town::GridWords GridForm::words() const { return {m_code->text(), m_name->text(), m_chief->text(), m_village->currentData().toString()}; }
 
 void GridForm::settle()
 {

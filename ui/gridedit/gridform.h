@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "town/edit/gridedit.h"
+#include "gridedit/gridfiles.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ class GridForm final : public QWidget {
 public:
     explicit GridForm(QWidget *parent);
 
-    void setCommittees(const QStringList &codes);
+    void setCommittees(const std::vector<Committee> &committees);
     /// Null: no grid is chosen.
     void setGrid(const region::Grid *grid);
     /// Says what was typed and not said yet.
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void said(const town::GridWords &words);
 
 private:
+    void showCommittee(const QString &code);
     void addRow(const QString &label, QWidget *field);
     QLineEdit *m_code, *m_name, *m_chief;
     QComboBox *m_village;

@@ -3,6 +3,7 @@
 
 #include "actions/widget/askline.h"
 #include "actions/widget/titledpanel.h"
+#include "base/text/listed.h"
 #include "base/text/outsidetext.h"
 #include "gridedit/faultlist.h"
 #include "gridedit/gridform.h"
@@ -64,6 +65,11 @@ void GridPage::wire()
         m_fault = fault;
         m_map->goToFault(fault);
     });
+    wireActs();
+}
+
+void GridPage::wireActs()
+{
     connect(m_map, &EditMap::drawn, this, [this](const QPolygonF &ring) {
         const auto id = m_opened.edit->draw(ring);
         if (!show(id))
@@ -108,10 +114,12 @@ void GridPage::wire()
 void GridPage::open(const OpenedGrids &opened)
 {
     m_opened = opened;
-    m_title->setText(tr("Grids of %1").arg(base::isolated(opened.town)));
+    const QString town = base::isolated(opened.town);
+    m_title->setText(opened.from.isValid() ? tr("Grids of %1, as they hold from %2 on").arg(town, opened.from.toString(Qt::ISODate))
+                                           : tr("Grids of %1").arg(town));
     m_form->setCommittees(opened.committees);
     m_from->setMinimumDate(opened.earliest);
-    m_from->setDate(opened.earliest);
+    m_from->setDate(opened.from.isValid() ? std::max(opened.from, opened.earliest) : opened.earliest);
     m_map->setEdit(edit());
     m_map->setFocus(Qt::OtherFocusReason);
     say({});
@@ -221,6 +229,8 @@ QString GridPage::blocked() const
         return tr("There are no grids yet.");
     if (m_saving)
         return tr("Being written");
+    if (m_opened.isReadOnly)
+        return tr("Nothing can be written into the folder of this pack: copy it, and open the copy.");
     if (!edit()->isChanged())
         return tr("Nothing has been changed.");
     return edit()->blocked();
@@ -257,7 +267,7 @@ void GridPage::showAll()
         m_faults->setFaults(*edit());
         m_form->setGrid(edit()->shelf().find(m_map->chosen()));
         const int gaps = edit()->count(town::GridFault::Kind::Gap), overlaps = edit()->count(town::GridFault::Kind::Overlap);
-        m_count->setText(tr("%1 overlaps, %2 gaps").arg(overlaps).arg(gaps));
+        m_count->setText(base::joined(QStringList{tr("%n overlaps", nullptr, overlaps), tr("%n gaps", nullptr, gaps)}));
     }
     showTools();
     showBlocked();

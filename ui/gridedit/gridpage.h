@@ -62,6 +62,7 @@ private:
     actions::KeyButton *addTool(QWidget *bar, const QString &text, const QKeySequence &key, const std::function<void()> &act);
 
     void wire();
+    void wireActs();
     void open(const OpenedGrids &opened);
     void use(EditTool tool);
     void remove();

@@ -158,7 +158,7 @@ QWidget *Welcome::buildFoot()
     m_store->setProperty("tone", u"third"_s);
     m_store->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long path gives way to the keys
     row->addWidget(m_store, 1);
-    for (const QString &hint : {tr("1…6 town"), tr("↑ ↓ drill"), tr("Tab next block"), tr("Ctrl+Q quit")}) {
+    for (const QString &hint : {tr("1…6 town"), tr("↑ ↓ drill"), tr("Tab next block"), tr("Ctrl+E grids of the town"), tr("Ctrl+Q quit")}) {
         auto *label = new theme::Label(hint, foot);
         label->setProperty("tone", u"third"_s);
         row->addWidget(label);
@@ -241,6 +241,7 @@ void Welcome::bindKeys()
     for (const QKeySequence &key : m_keys.keys(Action::FullScreen))
         bind(key, [this] { window()->isFullScreen() ? window()->showNormal() : window()->showFullScreen(); });
     bind(QKeySequence(u"Ctrl+B"_s), [this] { begin(Way::Empty); });
+    bind(QKeySequence(u"Ctrl+E"_s), [this] { editGrids(); });
     bind(QKeySequence(u"Ctrl+Q"_s), [this] { window()->close(); });
 }
 
@@ -317,10 +318,20 @@ void Welcome::offerTowns()
     connect(folder, &QAction::triggered, this, &Welcome::askFolder);
     const QAction *setup = menu->addAction(theme::buttonText(tr("A town of your own, from its files…")));
     connect(setup, &QAction::triggered, this, &Welcome::setupWanted);
+    if (const Town *town = m_towns->chosen()) {
+        const QAction *grids = menu->addAction(theme::buttonText(tr("Edit the grids of %1…").arg(base::isolated(town->region->name))));
+        connect(grids, &QAction::triggered, this, &Welcome::editGrids);
+    }
     const TownCard *card = m_towns->cards().last();
     menu->popup(card->mapToGlobal(QPoint(0, card->height())));
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().first());
+}
+
+void Welcome::editGrids()
+{
+    if (const Town *town = m_towns->chosen())
+        Q_EMIT gridsWanted(town->pack);
 }
 
 void Welcome::askFolder()

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void chosen(const ui::welcome::Choice &choice);
     void languageWanted(const QString &language); ///< "zh_CN" or "en"
     void packWanted(const QString &folder);       ///< a folder that a person chose
+    void gridsWanted(const QString &pack);        ///< the grids of this town's pack are to be edited
     void setupWanted();                           ///< a town is to be made out of its own files
     void helpWanted();
 
@@ -84,6 +85,7 @@ private:
     void bindKeys();
     void begin(Way way);
     void offerTowns();
+    void editGrids();
     void askFolder();
     void showDrillButton();
     void showStore();
