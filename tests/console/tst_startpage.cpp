@@ -7,6 +7,8 @@
 #include "welcome/welcome.h"
 
 #include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,29 @@ private Q_SLOTS:
         // The lines of a way stand within its card, and above its button.
         for (const auto *way : welcome.findChildren<ui::welcome::WayCard *>())
             QVERIFY(way->button().y() >= way->height() - way->button().height() - 20);
+    }
+
+    void theGridsOfTheChosenTownAreAKeyAway()
+    {
+        const std::vector<ui::welcome::Town> towns = townsIn(u"en"_s);
+        ui::welcome::Welcome welcome(m_theme, m_keys, {}, [](const region::Region &region, bool) { return region.code; });
+        const QSignalSpy wanted(&welcome, &ui::welcome::Welcome::gridsWanted);
+        welcome.show();
+        QVERIFY(QTest::qWaitForWindowActive(&welcome));
+        QTest::keyClick(&welcome, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(wanted.isEmpty()); // there is no town yet
+        welcome.setTowns(towns, towns.front().pack);
+        QTest::keyClick(&welcome, Qt::Key_2);
+        QTest::keyClick(&welcome, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), towns[1].pack);
+        QTest::keyClick(&welcome, Qt::Key_6);
+        auto *menu = welcome.findChild<QMenu *>();
+        QVERIFY(menu != nullptr);
+        menu->actions().last()->trigger();
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.back().front().toString(), towns[1].pack);
+        menu->close();
     }
 };
 

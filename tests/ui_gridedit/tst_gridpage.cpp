@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatIsNotSavedIsAskedAbout();
     void lettersInAFieldAreLetters();
     void theDateIsTomorrowAtTheEarliest();
+    void whatNobodyMayWriteIntoIsNotSaved();
     void aFailedSaveLosesNothing();
     void whatTheNextKeyDoesIsSaid();
     void thePackThatCannotBeReadIsTold();
@@ -312,6 +313,18 @@ void TestGridPage::theDateIsTomorrowAtTheEarliest()
     press(Qt::Key_Delete);
     press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(m_stage->files.saves.front().from, QDate(2027, 1, 1));
+}
+
+void TestGridPage::whatNobodyMayWriteIntoIsNotSaved()
+{
+    Q_EMIT m_stage->files.opened(
+        {u"/usr/packs/a"_s, u"A"_s, std::make_shared<town::GridEdit>(lattice(2, 1)), {}, QDate(2027, 1, 1), QDate(2026, 12, 2), true});
+    QCOMPARE(m_stage->page->from().date(), QDate(2027, 1, 1)); // of the version that is there: it would be replaced
+    choose(u"1"_s);
+    press(Qt::Key_Delete);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(m_stage->files.saves.empty());
+    QVERIFY(m_stage->page->told().contains(u"copy it"_s));
 }
 
 void TestGridPage::aFailedSaveLosesNothing()

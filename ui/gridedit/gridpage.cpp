@@ -72,28 +72,28 @@ void GridPage::wireActs()
 {
     connect(m_map, &EditMap::drawn, this, [this](const QPolygonF &ring) {
         const auto id = m_opened.edit->draw(ring);
-        if (!show(id))
+        if (!took(id))
             return;
         m_map->use(EditTool::Choose);
         m_map->choose(*id);
     });
     connect(m_map, &EditMap::cut, this, [this](const QPolygonF &line) {
-        if (show(m_opened.edit->split(m_map->chosen(), line)))
+        if (took(m_opened.edit->split(m_map->chosen(), line)))
             m_map->use(EditTool::Choose);
     });
     connect(m_map, &EditMap::mergeWanted, this, [this](const std::vector<town::GridId> &ids) {
-        if (show(m_opened.edit->merge(ids)))
+        if (took(m_opened.edit->merge(ids)))
             m_map->use(EditTool::Choose);
     });
     connect(m_map, &EditMap::cornerMoved, this, [this](const town::GridPoint &corner, QPointF to) {
-        static_cast<void>(show(m_opened.edit->movePoint(corner, to, m_together ? town::Neighbours::Together : town::Neighbours::Alone)));
+        static_cast<void>(took(m_opened.edit->movePoint(corner, to, m_together ? town::Neighbours::Together : town::Neighbours::Alone)));
     });
     connect(m_map, &EditMap::cornerWanted, this, [this](QPointF at) {
-        if (const auto corner = m_opened.edit->insertPoint(m_map->chosen(), at); show(corner))
+        if (const auto corner = m_opened.edit->insertPoint(m_map->chosen(), at); took(corner))
             m_map->hold(*corner);
     });
     connect(m_form, &GridForm::said, this,
-            [this](const town::GridWords &words) { static_cast<void>(show(m_opened.edit->describe(m_map->chosen(), words))); });
+            [this](const town::GridWords &words) { static_cast<void>(took(m_opened.edit->describe(m_map->chosen(), words))); });
     connect(m_faults, &FaultList::faultChosen, this, [this](int fault) {
         m_fault = fault;
         m_map->goToFault(fault);
@@ -129,7 +129,7 @@ void GridPage::open(const OpenedGrids &opened)
 /// False before the pack is read and while a question stands.
 bool GridPage::isReady() { return edit() != nullptr && !m_ask->isAsking(); }
 
-template <class Answer> bool GridPage::show(const Answer &answer)
+template <class Answer> bool GridPage::took(const Answer &answer)
 {
     m_map->setTrouble(answer ? std::nullopt : edit()->refusedAt());
     say(answer ? QString() : base::describe(answer.error()));
@@ -155,14 +155,14 @@ void GridPage::remove()
     if (m_map->tool() == EditTool::Corners) {
         if (const auto corner = m_map->cornerHere()) {
             static_cast<void>(m_map->held() && m_map->giveUp());
-            static_cast<void>(show(m_opened.edit->removePoint(*corner, m_together ? town::Neighbours::Together : town::Neighbours::Alone)));
+            static_cast<void>(took(m_opened.edit->removePoint(*corner, m_together ? town::Neighbours::Together : town::Neighbours::Alone)));
         }
         return;
     }
     if (m_map->chosen() == 0)
         say(tr("No grid is chosen."));
     else
-        static_cast<void>(show(m_opened.edit->remove(m_map->chosen())));
+        static_cast<void>(took(m_opened.edit->remove(m_map->chosen())));
 }
 
 void GridPage::trim()
@@ -172,7 +172,7 @@ void GridPage::trim()
     if (m_map->chosen() == 0)
         say(tr("No grid is chosen."));
     else
-        static_cast<void>(show(m_opened.edit->giveUpOverlaps(m_map->chosen())));
+        static_cast<void>(took(m_opened.edit->giveUpOverlaps(m_map->chosen())));
 }
 
 void GridPage::fill()
@@ -183,7 +183,7 @@ void GridPage::fill()
     if (m_map->chosen() == 0 || fault < 0 || edit()->faults()[size_t(fault)].kind != town::GridFault::Kind::Gap)
         say(tr("Choose a grid, and a gap beside it in the list."));
     else
-        static_cast<void>(show(m_opened.edit->takeGap(m_map->chosen(), town::GridFault(edit()->faults()[size_t(fault)]))));
+        static_cast<void>(took(m_opened.edit->takeGap(m_map->chosen(), town::GridFault(edit()->faults()[size_t(fault)]))));
 }
 
 void GridPage::goBack(bool again)

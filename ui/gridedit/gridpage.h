@@ -72,8 +72,8 @@ private:
     void toggleNeighbours();
     void leave();
     void save();
-    /// After an act: shows what there is now, or why it was refused.
-    template <class Answer> bool show(const Answer &answer);
+    /// After an act: shows what there is now, or why it was refused. Whether it was done.
+    template <class Answer> bool took(const Answer &answer);
     void showAll();
     void showTools();
     void showBlocked();

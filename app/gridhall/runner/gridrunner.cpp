@@ -9,6 +9,8 @@
 #include "region/pack/findpack.h"
 #include "town/gridversion.h"
 
+#include <QFileInfo>
+
 namespace app {
 
 namespace {
@@ -39,7 +41,8 @@ base::Result<OpenedGrids> readGrids(const QString &pack)
                        std::make_shared<town::GridEdit>(newest),
                        committeesOf(*region, earliest),
                        versions.empty() ? QDate() : versions.back().from,
-                       earliest};
+                       earliest,
+                       !QFileInfo(pack).isWritable()};
 }
 
 } // namespace
