@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aRowLeadsToItsPlace();
     void aGapIsTaken();
     void whatIsNotSavedIsAskedAbout();
+    void whoeverClosesTheWindowIsAskedToo();
     void lettersInAFieldAreLetters();
     void theDateIsTomorrowAtTheEarliest();
     void whatNobodyMayWriteIntoIsNotSaved();
@@ -275,6 +276,21 @@ void TestGridPage::whatIsNotSavedIsAskedAbout()
     QCOMPARE(left.size(), 2); // nothing is changed: nothing is asked
 }
 
+void TestGridPage::whoeverClosesTheWindowIsAskedToo()
+{
+    const QSignalSpy left(m_stage->page.get(), &ui::gridedit::GridPage::left);
+    choose(u"1"_s);
+    press(Qt::Key_Delete);
+    QVERIFY(!m_stage->page->close());
+    QVERIFY(m_stage->page->ask().isAsking());
+    press(Qt::Key_Escape);
+    QVERIFY(m_stage->page->isVisible());
+    QVERIFY(!m_stage->page->close());
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(!m_stage->page->isVisible());
+    QVERIFY(left.isEmpty());
+}
+
 void TestGridPage::lettersInAFieldAreLetters()
 {
     choose(u"1"_s);
@@ -364,6 +380,7 @@ void TestGridPage::thePackThatCannotBeReadIsTold()
     gridedittest::HandGridFiles files;
     ui::gridedit::GridPage page(m_stage->theme, files, u"/packs/b"_s);
     page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     QCOMPARE(files.opens, QStringList{u"/packs/b"_s});
     Q_EMIT files.failed({base::ErrorCode::Malformed, u"No pack."_s, {}, {}});
     QVERIFY(page.told().contains(u"No pack."_s));

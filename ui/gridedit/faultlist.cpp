@@ -2,7 +2,6 @@
 #include "gridedit/faultlist.h"
 
 #include "base/text/listed.h"
-#include "map/tools/measuredpath.h"
 #include "theme/plain.h"
 #include "theme/recordtable.h"
 
@@ -15,7 +14,7 @@ namespace ui::gridedit {
 namespace {
 
 constexpr int kFaultRow = 30;
-constexpr std::array kFaultWidths{40, 80, 120, 90};
+constexpr std::array kFaultWidths{40, 70, 110, 120};
 
 } // namespace
 
@@ -45,7 +44,7 @@ void FaultList::setFaults(const town::GridEdit &edit)
         setItem(row, Number, theme::cellOf(QString::number(row + 1)));
         setItem(row, Kind, theme::cellOf(fault.kind == town::GridFault::Kind::Overlap ? tr("Overlap") : tr("Gap")));
         setItem(row, Grids, theme::cellOf(base::joined(codes)));
-        setItem(row, Size, theme::cellOf(map::areaText(fault.squareMetres)));
+        setItem(row, Size, theme::cellOf(tr("%1 m²").arg(locale().toString(qRound64(fault.squareMetres)))));
     }
     setCurrentCell(before < rowCount() ? before : -1, 0);
 }

@@ -101,11 +101,12 @@ void GridPage::wireActs()
     connect(m_from, &QDateEdit::dateChanged, this, &GridPage::showBlocked);
     connect(m_ask, &actions::AskLine::stayed, this, [this] {
         m_ask->close();
+        m_closes = false;
         m_map->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ask, &actions::AskLine::went, this, [this] {
         m_ask->close();
-        Q_EMIT left();
+        goAway();
     });
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &GridPage::leave);
     connect(new QShortcut(QKeySequence(u"Ctrl+Shift+Z"_s), this), &QShortcut::activated, this, [this] { goBack(true); });
@@ -220,7 +221,39 @@ void GridPage::leave()
         Q_EMIT left();
         return;
     }
+    askBeforeLeaving();
+}
+
+void GridPage::askBeforeLeaving()
+{
     m_ask->ask({tr("What you changed is not saved."), {}, tr("Go on editing"), tr("Leave without saving"), QKeySequence(Qt::CTRL | Qt::Key_Delete)});
+}
+
+void GridPage::goAway()
+{
+    if (!std::exchange(m_closes, false)) {
+        Q_EMIT left();
+        return;
+    }
+    m_leaves = true;
+    window()->close();
+}
+
+void GridPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+}
+
+/// Whoever closes the window is asked, too.
+bool GridPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Close || watched != window() || !isVisible() || m_leaves || edit() == nullptr || !edit()->isChanged())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    m_closes = true;
+    askBeforeLeaving();
+    return true;
 }
 
 QString GridPage::blocked() const
@@ -276,8 +309,8 @@ void GridPage::showAll()
 void GridPage::showTools()
 {
     for (size_t i = 0; i < m_tools.size(); ++i)
-        m_tools[i]->setStyle(m_map->tool() == EditTool(i) ? Style::Inverse : Style::Normal);
-    m_alone->setStyle(m_together ? Style::Inverse : Style::Normal);
+        m_tools[i]->setStyle(m_map->tool() == EditTool(i) ? Style::Primary : Style::Normal);
+    m_alone->setStyle(m_together ? Style::Primary : Style::Normal);
     const QString undo = edit() == nullptr ? QString() : edit()->undoWord(), redo = edit() == nullptr ? QString() : edit()->redoWord();
     m_undo->setStyle(undo.isEmpty() ? Style::Blocked : Style::Normal);
     m_undo->setReason(undo.isEmpty() ? tr("There is nothing to take back.") : undo);

@@ -51,6 +51,10 @@ public:
 Q_SIGNALS:
     void left();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     // gridpanels.cpp
     [[nodiscard]] QWidget *buildTop();
@@ -71,6 +75,8 @@ private:
     void goBack(bool again);
     void toggleNeighbours();
     void leave();
+    void askBeforeLeaving();
+    void goAway();
     void save();
     /// After an act: shows what there is now, or why it was refused. Whether it was done.
     template <class Answer> bool took(const Answer &answer);
@@ -84,6 +90,7 @@ private:
     const QString m_pack;
     OpenedGrids m_opened;
     bool m_together = true, m_saving = false, m_hasSaved = false;
+    bool m_closes = false, m_leaves = false; ///< the window is to be closed; nothing is asked any more
     int m_fault = -1;
     qint64 m_savingMark = 0;
     EditMap *m_map;

@@ -93,6 +93,7 @@ QWidget *GridPage::buildMiddle()
     flow->setContentsMargins(0, 0, 0, 0);
     buildTools(bar);
     m_ask = new actions::AskLine(m_theme, middle);
+    m_ask->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_map = new EditMap(m_theme, middle);
     m_hint = tonedLabel({}, u"second"_s, middle);
     m_told = tonedLabel({}, u"strong"_s, middle);

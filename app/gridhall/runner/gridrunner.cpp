@@ -7,9 +7,11 @@
 #include "domain/centre/plan.h"
 #include "region/ground/gridversions.h"
 #include "region/pack/findpack.h"
+#include "region/words.h"
 #include "town/gridversion.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 namespace app {
 
@@ -37,7 +39,7 @@ base::Result<OpenedGrids> readGrids(const QString &pack)
     const auto versions = region::gridVersions(*region);
     const std::vector<region::Grid> &newest = versions.empty() ? region->grids : versions.back().grids;
     return OpenedGrids{pack,
-                       region->name,
+                       region::spoken(region, QLocale().name())->name,
                        std::make_shared<town::GridEdit>(newest),
                        committeesOf(*region, earliest),
                        versions.empty() ? QDate() : versions.back().from,
