@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <random>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -51,6 +54,31 @@ struct Watched {
     {
         return std::make_unique<live::ThingsWatch>(watchedTown(), clock, std::make_unique<store::RingReader>(path), moment);
     }
+    /// A word each minute, of one sensor after the other; some fall silent for hours.
+    void sayForHours(int hours)
+    {
+        for (int i = 0; i < hours * 60; ++i) {
+            const int hour = int((clock.now() - kWatchStart) / 1h);
+            QVERIFY(say(u"smoke-%1-%2"_s.arg(11 + (i + hour) % 2).arg(1 + hour % 3), i));
+            clock.advance(1min);
+        }
+    }
+    /// What the time machine does.
+    static void showAt(live::ThingsWatch &watch, base::Instant moment)
+    {
+        const QFuture<live::ThingsWatch::Then> then = watch.lookBack(moment);
+        QTRY_VERIFY(then.isFinished());
+        watch.showMoment(moment, then.result());
+    }
+    /// Whether a watch says of a moment what a new one says that reads it from the beginning.
+    [[nodiscard]] bool isAsFresh(const live::ThingsWatch &played, base::Instant moment) const
+    {
+        const auto fresh = watch(moment);
+        return QTest::qWaitFor([&fresh] { return fresh->isKnown(); }, 60'000) && played.isKnown() && played.all() == fresh->all() &&
+               played.groups() == fresh->groups() && played.silence() == fresh->silence();
+    }
+    [[nodiscard]] quint64 segments() const { return store::RingFolder(path).segments().size(); }
+
     QTemporaryDir folder;
     QString path = folder.filePath(u"hall.store"_s);
     base::FixedClock clock{kWatchStart};
@@ -83,6 +111,8 @@ private Q_SLOTS:
     void silenceIsToldOnce();
     void otherRulesTellAllAnew();
     void aMomentIsAsTheHallKnewIt();
+    void playingReadsWhatCameBetweenAlone();
+    void anyMomentIsAsAFreshReading();
     void silentGroupsHaveOneSentence_data();
     void silentGroupsHaveOneSentence();
     void itLooksAsOftenAsThePackSays();
@@ -197,6 +227,54 @@ void TestThingsWatch::aMomentIsAsTheHallKnewIt()
     QVERIFY(!before->isKnown()); // nobody knows: neither a value nor silence
     QVERIFY(!before->state(u"smoke-11-1"_s));
     QVERIFY(before->silence().isEmpty());
+}
+
+/// As the time machine does: from moment to moment forward, then back.
+void TestThingsWatch::playingReadsWhatCameBetweenAlone()
+{
+    Watched watched;
+    watched.sayForHours(7);
+    const auto watch = watched.watch(kWatchStart);
+    QTRY_VERIFY(watch->isKnown());
+    std::mt19937 random(3);
+    std::vector<int> minutes;
+    for (int i = 0; i < 50; ++i)
+        minutes.push_back(int(random() % 420));
+    std::ranges::sort(minutes);
+    for (const int minute : minutes) {
+        const base::Instant moment = kWatchStart + std::chrono::minutes(minute) + 30s;
+        watched.showAt(*watch, moment);
+        QVERIFY(watched.isAsFresh(*watch, moment));
+    }
+    // Each batch once, the newest of everything at the head of each segment, and at each moment one that came after it.
+    const quint64 played = watch->batches(), all = 420, segments = watched.segments();
+    QVERIFY2(segments > 1, qPrintable(QString::number(segments)));
+    QVERIFY2(played <= all + 2 * segments + 50, qPrintable(QString::number(played)));
+    const base::Instant back = kWatchStart + 5min;
+    watched.showAt(*watch, back);
+    QVERIFY(watched.isAsFresh(*watch, back));
+    watched.showAt(*watch, kWatchStart - 1min); // before the ring: unknown
+    QVERIFY(!watch->isKnown() && watch->all().isEmpty());
+    watched.showAt(*watch, back);
+    QVERIFY(watched.isAsFresh(*watch, back));
+}
+
+/// Forward and back, while readings go on coming.
+void TestThingsWatch::anyMomentIsAsAFreshReading()
+{
+    Watched watched;
+    watched.sayForHours(3);
+    const auto watch = watched.watch(kWatchStart);
+    QTRY_VERIFY(watch->isKnown());
+    std::mt19937 random(11);
+    for (int i = 0; i < 50; ++i) {
+        if (i % 10 == 9)
+            watched.sayForHours(1);
+        const qint64 minutes = (watched.clock.now() - kWatchStart) / 1min;
+        const base::Instant moment = kWatchStart + std::chrono::minutes(qint64(random() % quint64(minutes + 5))) + 1s;
+        watched.showAt(*watch, moment);
+        QVERIFY2(watched.isAsFresh(*watch, moment), qPrintable(QString::number(i)));
+    }
 }
 
 void TestThingsWatch::silentGroupsHaveOneSentence_data()

@@ -26,8 +26,8 @@ const domain::Sensing &sensingOf(const region::Region &region)
 /// What one look found.
 struct ThingsWatch::News {
     bool isKnown = false;
-    quint64 broken = 0;
-    QHash<QString, ThingState> states; ///< all of the first look, then those that changed
+    quint64 broken = 0, batches = 0;
+    QHash<QString, ThingState> states; ///< all of the first look and of a moment, else those that changed
     std::vector<domain::GroupHealth> groups;
 };
 
@@ -48,6 +48,7 @@ struct ThingsWatch::Work {
     void use(const region::RegionPtr &town)
     {
         region = town;
+        reader->rewind(); // what was no thing of the town may be one by these
         const std::optional<domain::Things> before = std::exchange(things, std::nullopt);
         begin();
         for (auto it = before->all().begin(); it != before->all().end(); ++it) {
@@ -71,18 +72,21 @@ struct ThingsWatch::Work {
         const auto take = [this](const store::ReadingBatch &batch) { visit(batch); };
         auto news = std::make_shared<News>();
         if (moment) {
-            begin();
-            const auto seen = reader->at(*moment, take, stopped);
+            const auto seen = reader->play(*moment, [this] { begin(); }, take, stopped);
             news->isKnown = seen.has_value();
             news->broken = seen ? seen->broken : 0;
+            news->batches = seen ? seen->batches : 0;
+            healths.clear(); // all is told
         } else {
+            const store::RingLook seen = reader->follow(take, stopped);
             news->isKnown = true;
-            news->broken = reader->follow(take, stopped).broken;
+            news->broken = seen.broken;
+            news->batches = seen.batches;
         }
         for (auto it = things->all().begin(); it != things->all().end(); ++it) {
             const domain::ThingHealth health = domain::healthOf(*things, it.key(), now);
             domain::ThingHealth &last = healths[it.key()];
-            if (last == health && !touched.contains(it.key()))
+            if (!moment && last == health && !touched.contains(it.key()))
                 continue;
             last = health;
             news->states.insert(it.key(), {it->reading, health});
@@ -175,6 +179,7 @@ void ThingsWatch::showMoment(base::Instant moment, const Then &then)
 {
     m_moment = moment;
     m_broken += then->broken;
+    m_batches += then->batches;
     const QHash<QString, ThingState> before = std::exchange(m_states, then->isKnown ? then->states : QHash<QString, ThingState>());
     const auto groups = std::exchange(m_groups, then->isKnown ? then->groups : std::vector<domain::GroupHealth>());
     ThingsChanged changes;
@@ -201,6 +206,7 @@ void ThingsWatch::showMoment(base::Instant moment, const Then &then)
 void ThingsWatch::receive(const Then &news)
 {
     m_broken += news->broken;
+    m_batches += news->batches;
     ThingsChanged changes;
     changes.everything = news->isKnown != m_known;
     m_known = news->isKnown;

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] const QString &silence() const { return m_silence; }
     /// Batches of the ring that could not be read since the beginning.
     [[nodiscard]] quint64 broken() const { return m_broken; }
+    /// Batches that were read for what is and was shown. A moment that follows the one before reads what came between them alone.
+    [[nodiscard]] quint64 batches() const { return m_batches; }
 
     /// The numbers that these things said in the `span` before the moment that is shown, oldest first, no more than kCourseMost each: of more, the
     /// last of as many equal spans. Words of states are left out. Who said none is missing.
@@ -101,7 +103,7 @@ private:
     QHash<QString, ThingState> m_states;
     std::vector<domain::GroupHealth> m_groups;
     QString m_silence;
-    quint64 m_broken = 0;
+    quint64 m_broken = 0, m_batches = 0;
     bool m_known = false;
     bool m_looking = false;
     QTimer m_timer;

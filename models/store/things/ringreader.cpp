@@ -32,10 +32,32 @@ bool beginsWell(const RingSegment &segment)
     }
 }
 
+/// Behind the last segment that was begun by a moment; 0: the moment lies before all.
+size_t endFor(const std::vector<RingSegment> &there, base::Instant moment)
+{
+    size_t end = there.size();
+    while (end > 0) {
+        const auto begun = begunAt(there[end - 1]);
+        if (begun && *begun <= moment)
+            break;
+        --end;
+    }
+    return end;
+}
+
+/// From which segment on everything before `end` is known.
+size_t beginFor(const std::vector<RingSegment> &there, size_t end)
+{
+    size_t begin = end - 1;
+    while (begin > 0 && !beginsWell(there[begin]))
+        --begin;
+    return begin;
+}
+
 } // namespace
 
 qint64 RingReader::read(const RingSegment &segment, qint64 from, bool isLast, const Visit &visit, const std::function<bool()> &stopped,
-                        RingLook &look)
+                        RingLook &look, std::optional<base::Instant> upTo)
 {
     QFile file(segment.path);
     if (!file.open(QIODevice::ReadOnly))
@@ -54,6 +76,8 @@ qint64 RingReader::read(const RingSegment &segment, qint64 from, bool isLast, co
         const FrameFound found = frameAt(bytes, at);
         if (found.state != FrameFound::State::Unfinished) {
             found.state == FrameFound::State::Sound ? ++look.batches : ++look.broken;
+            if (found.state == FrameFound::State::Sound && upTo && found.batch.taken > *upTo)
+                break; // within a segment none that came earlier stands behind it
             if (found.state == FrameFound::State::Sound)
                 visit(found.batch);
             at = found.next;
@@ -103,26 +127,47 @@ RingLook RingReader::follow(const Visit &visit, const std::function<bool()> &sto
 std::optional<RingLook> RingReader::at(base::Instant moment, const Visit &visit, const std::function<bool()> &stopped) const
 {
     const std::vector<RingSegment> there = m_folder.segments();
-    auto last = there.end();
-    while (last != there.begin()) {
-        const auto begun = begunAt(*(last - 1));
-        if (begun && *begun <= moment)
-            break;
-        --last;
-    }
-    if (last == there.begin())
+    const size_t end = endFor(there, moment);
+    if (end == 0)
         return std::nullopt;
-    auto first = last - 1;
-    while (first != there.begin() && !beginsWell(*first))
-        --first;
     RingLook look;
     look.anew = true;
-    const auto upTo = [&](const ReadingBatch &batch) {
-        if (batch.taken <= moment)
+    for (size_t each = beginFor(there, end); each < end; ++each)
+        read(there[each], 0, each + 1 == there.size(), visit, stopped, look, moment);
+    return look;
+}
+
+std::optional<RingLook> RingReader::play(base::Instant moment, const std::function<void()> &anew, const Visit &visit,
+                                         const std::function<bool()> &stopped)
+{
+    const std::vector<RingSegment> there = m_folder.segments();
+    const size_t end = endFor(there, moment);
+    if (end == 0) {
+        anew();
+        m_played.reset();
+        return std::nullopt;
+    }
+    const RingSegment &last = there[end - 1];
+    const bool goesOn = m_played && m_played->place.serial == last.serial && m_played->place.offset <= last.size && m_played->taken <= moment;
+    RingLook look;
+    size_t each = end - 1;
+    if (!goesOn) {
+        look.anew = true;
+        anew();
+        each = beginFor(there, end);
+        m_played = Played{{last.serial, 0}, base::Instant::min()};
+    }
+    const bool isOne = each + 1 == end;
+    for (; each < end; ++each) {
+        const auto take = [&](const ReadingBatch &batch) {
+            m_played->taken = std::max(m_played->taken, batch.taken);
             visit(batch);
-    };
-    for (; first != last; ++first)
-        read(*first, 0, first + 1 == there.end(), upTo, stopped, look);
+        };
+        const qint64 from = isOne ? m_played->place.offset : 0;
+        m_played->place.offset = read(there[each], from, each + 1 == there.size(), take, stopped, look, moment);
+    }
+    if (!isOne)
+        m_played.reset(); // of several, because one is damaged, nobody knows what a later moment would take of the earlier ones
     return look;
 }
 
