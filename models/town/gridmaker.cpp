@@ -57,8 +57,9 @@ std::optional<Projection> wgs84()
 QString GridMaker::Placed::record() const { return recordText(row, number); }
 QString GridMaker::Taking::record() const { return recordText(shape.row, number); }
 
-GridMaker::GridMaker(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const std::vector<Decision> &decisions)
-    : m_layer(layer), m_projection(projection), m_degrees(wgs84()), m_way(&projection), m_findings(projection, decisions)
+GridMaker::GridMaker(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const std::vector<Decision> &decisions,
+                     Groundwork &work)
+    : m_layer(layer), m_projection(projection), m_degrees(wgs84()), m_way(&projection), m_findings(projection, decisions), m_work(work)
 {
     m_code = layer.columns.indexOf(columns.code);
     m_name = layer.columns.indexOf(columns.name);
@@ -78,6 +79,7 @@ TownGrids GridMaker::make()
                         saidOfRecord(QT_TRANSLATE_NOOP("town", "%1 records are more than can be taken, and were left out.")).arg(m_layer.leftOut));
     refuseFarOnes();
     settleOverlaps();
+    settleGaps();
     settleHoles();
     std::ranges::sort(m_grids, {}, [](const Placed &placed) { return placed.grid.code; });
     TownGrids made;
@@ -186,12 +188,12 @@ void GridMaker::takePart(const Taking &taking)
                                        "town", "Its border touches or crosses itself, and is too long to be mended: %1 points. Mend it in the file."))
                           .arg(ring->size()));
     const QPolygonF raw = *ring;
-    region::CleanRing clean = settled(raw);
+    region::CleanRing clean = m_work.settled(raw);
     if (clean.crossing) {
         ring = uncrossed(taking, raw, *clean.crossing);
         if (!ring)
             return;
-        clean = settled(*ring);
+        clean = m_work.settled(*ring);
     }
     if (clean.ring.isEmpty() || !region::ringFault(clean.ring).isEmpty())
         return refuse(saidOfRecord(QT_TRANSLATE_NOOP("town", "It has no area.")));
@@ -209,7 +211,7 @@ void GridMaker::takePart(const Taking &taking)
     addHoles(taking, grid);
     settleSpikes(taking, raw, clean.spikes, grid);
     nameIt(shape, grid, number);
-    grid.label = region::labelPoint(grid.ring, grid.holes);
+    grid.label = m_work.label({grid.ring, grid.holes});
     m_codes.insert(code);
     const double area = region::area(grid.ring, grid.holes);
     const FoundPart drawn{grid.ring, grid.holes};
@@ -224,10 +226,10 @@ std::optional<QPolygonF> GridMaker::uncrossed(const Taking &taking, const QPolyg
     TownPlace place;
     place.kind = TownPlace::Kind::Crossing;
     place.key = m_findings.keyOf(place.kind, taking.record(), original);
-    const auto turned = m_findings.wants(place.key) ? reordered(ring) : std::nullopt;
+    const auto turned = m_findings.wants(place.key) ? m_work.reordered(ring) : std::nullopt;
     if (turned) {
         const QRectF around = ring.boundingRect();
-        const FoundPart after{settled(*turned).ring, {}};
+        const FoundPart after{m_work.settled(*turned).ring, {}};
         place.what = saidOfRecord(QT_TRANSLATE_NOOP("town", "Its border crosses itself; with its points in another order it has %1."))
                          .arg(areaText(region::area(after.ring)));
         place.rows = {shape.row};

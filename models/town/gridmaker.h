@@ -2,7 +2,7 @@
 #pragma once
 
 #include "town/decide/findings.h"
-#include "town/decide/mend.h"
+#include "town/decide/groundwork.h"
 #include "town/towngrids.h"
 
 #include <QSet>
@@ -13,7 +13,8 @@ namespace town {
 class GridMaker {
 public:
     /// All outlive it.
-    GridMaker(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const std::vector<Decision> &decisions);
+    GridMaker(const FoundLayer &layer, const GridColumns &columns, const Projection &projection, const std::vector<Decision> &decisions,
+              Groundwork &work);
     [[nodiscard]] TownGrids make();
 
 private:
@@ -61,12 +62,14 @@ private:
     void refuseFarOnes();
     void settleOverlaps();
     [[nodiscard]] bool isBeside(Placed &larger, Placed &placed);
-    [[nodiscard]] TownPlace overlapOf(const Placed &first, const Placed &second, const QString &key, const CommonGround &common, QPointF at) const;
+    [[nodiscard]] TownPlace overlapOf(const Placed &first, const Placed &second, const QString &key, const CommonGround &common, QPointF at);
     void apply(Choice choice, const TownPlace &place, Placed &first, Placed &second);
     void change(Placed &placed, const FoundPart &ground);
+    void settleGaps();
+    void settleGap(const Gap &gap);
     void settleHoles();
     void settleHole(size_t placed, const QPolygonF &hole);
-    [[nodiscard]] bool isEmptyHole(size_t placed, const QPolygonF &hole) const;
+    [[nodiscard]] bool isEmptyHole(size_t placed, const QPolygonF &hole);
     void makeGridOf(const Placed &around, const QPolygonF &hole, const QString &key);
     void surround(TownGrids &made);
 
@@ -75,6 +78,7 @@ private:
     const std::optional<Projection> m_degrees; ///< of records that are in degrees though the file is not
     const Projection *m_way;                   ///< of the record that is being taken
     Findings m_findings;
+    Groundwork &m_work;
     qsizetype m_code = -1, m_name = -1, m_chief = -1, m_village = -1;
     std::optional<base::GeoPoint> m_middle; ///< of a file in metres
     QSet<QString> m_codes;                  ///< of grids that were taken

@@ -196,14 +196,13 @@ void GridMaker::settleOverlaps()
 /// False, and told, where the grid lies over one that stays and nobody said what becomes of that.
 bool GridMaker::isBeside(Placed &larger, Placed &placed)
 {
-    const auto overlaps = region::overlaps({larger.grid, placed.grid}, kOverlapTolerance);
-    if (overlaps.empty())
+    const auto overlap = m_work.over(larger.ground(), placed.ground(), kOverlapTolerance);
+    if (!overlap)
         return true;
-    const region::Overlap &overlap = overlaps.front();
     const bool isFirst = std::pair(larger.row, larger.number) < std::pair(placed.row, placed.number);
     Placed &first = isFirst ? larger : placed, &second = isFirst ? placed : larger;
-    const CommonGround common = commonGround(first.drawn, second.drawn); // where the file has it: the key holds whatever else is decided
-    const QPointF at = overlap.parts.empty() ? first.drawn.ring.value(0) : overlap.parts.front().at;
+    const CommonGround common = m_work.common(first.drawn, second.drawn); // where the file has it: the key holds whatever else is decided
+    const QPointF at = overlap->hasAt ? overlap->at : first.drawn.ring.value(0);
     const QPointF drawn = common.parts.empty() ? at : common.parts.front().ring.boundingRect().center();
     const QPointF original = m_findings.inFile(drawn, first.start).value_or(drawn);
     const QString key = m_findings.keyOf(TownPlace::Kind::Overlap, first.record() + u'+' + second.record(), original);
@@ -218,12 +217,12 @@ bool GridMaker::isBeside(Placed &larger, Placed &placed)
     m_findings.tell(Remark::Kind::Refused, placed.row, placed.grid.code,
                     saidOfTown(QT_TRANSLATE_NOOP("town", "It lies over grid %1: %2 m² belong to both. Draw the border anew in the file."))
                         .arg(larger.grid.code)
-                        .arg(qRound64(overlap.squareMetres)),
+                        .arg(qRound64(overlap->squareMetres)),
                     at, original, key);
     return false;
 }
 
-TownPlace GridMaker::overlapOf(const Placed &first, const Placed &second, const QString &key, const CommonGround &common, QPointF at) const
+TownPlace GridMaker::overlapOf(const Placed &first, const Placed &second, const QString &key, const CommonGround &common, QPointF at)
 {
     TownPlace place;
     place.kind = TownPlace::Kind::Overlap;
@@ -231,7 +230,7 @@ TownPlace GridMaker::overlapOf(const Placed &first, const Placed &second, const 
     place.rows = {first.row, second.row};
     place.grids = {first.grid.code, second.grid.code};
     place.names = {first.grid.name, second.grid.name};
-    place.widest = widestOf(common.parts);
+    place.widest = m_work.widest(common.parts);
     place.what = saidOfTown(QT_TRANSLATE_NOOP("town", "%1 belong to both, %2 m wide at the most."))
                      .arg(areaText(common.squareMetres), QString::number(place.widest, 'f', 1));
     place.at = {at.y(), at.x()};
@@ -245,10 +244,10 @@ TownPlace GridMaker::overlapOf(const Placed &first, const Placed &second, const 
         if (left && right)
             place.options.push_back({choice, {*left, *right}});
     };
-    if (auto halves = partedInTheMiddle(one, other))
+    if (auto halves = m_work.parted(one, other))
         offer(Choice::Share, halves->first, halves->second);
-    offer(Choice::First, one, without(other, one));
-    offer(Choice::Second, without(one, other), other);
+    offer(Choice::First, one, m_work.without(other, one));
+    offer(Choice::Second, m_work.without(one, other), other);
     place.options.push_back({Choice::Neither, {}});
     return place;
 }
@@ -257,7 +256,7 @@ void GridMaker::change(Placed &placed, const FoundPart &ground)
 {
     placed.grid.ring = ground.ring;
     placed.grid.holes = ground.holes;
-    placed.grid.label = region::labelPoint(ground.ring, ground.holes);
+    placed.grid.label = m_work.label(ground);
     placed.area = region::area(ground.ring, ground.holes);
 }
 
@@ -299,12 +298,12 @@ void GridMaker::settleHoles()
     }
 }
 
-bool GridMaker::isEmptyHole(size_t placed, const QPolygonF &hole) const
+bool GridMaker::isEmptyHole(size_t placed, const QPolygonF &hole)
 {
     const QRectF box = hole.boundingRect();
     for (size_t i = 0; i < m_grids.size(); ++i) {
         if (i != placed && m_grids[i].grid.ring.boundingRect().intersects(box) &&
-            commonGround({hole, {}}, m_grids[i].ground()).squareMetres >= kSpeck)
+            m_work.common({hole, {}}, m_grids[i].ground()).squareMetres >= kSpeck)
             return false;
     }
     return true;

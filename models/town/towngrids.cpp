@@ -48,7 +48,7 @@ GridColumns guessedColumns(const QStringList &columns, GridColumns given)
 }
 
 base::Result<TownGrids> gridsOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection,
-                                const std::vector<Decision> &decisions)
+                                const std::vector<Decision> &decisions, Groundwork *work)
 {
     for (const QString &column : {columns.code, columns.name, columns.chief, columns.village}) {
         if (!column.isEmpty() && !layer.columns.contains(column))
@@ -56,7 +56,8 @@ base::Result<TownGrids> gridsOf(const FoundLayer &layer, const GridColumns &colu
                                                              .arg(base::isolated(column.left(60)),
                                                                   base::isolated(base::atMost(base::oneLine(layer.columns.join(u", "_s)), 300))));
     }
-    TownGrids made = GridMaker(layer, columns, projection, decisions).make();
+    Groundwork own;
+    TownGrids made = GridMaker(layer, columns, projection, decisions, work == nullptr ? own : *work).make();
     if (!made.grids.empty() && made.outline.isEmpty())
         return base::fail(
             base::ErrorCode::Refused,

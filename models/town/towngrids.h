@@ -11,6 +11,8 @@ namespace town {
 
 inline constexpr int kMostGrids = 5000; ///< of a town
 
+class Groundwork;
+
 /// Which column says what; empty: none does.
 struct GridColumns {
     QString code, name, chief, village;
@@ -33,7 +35,9 @@ struct TownGrids {
 /// two grids that lie over each other are refused alone, holes stay, spikes go. A shape of several parts becomes as many grids. Codes that are
 /// missing, no codes, or there twice are made, as chiefs are. A decision about no place of the file, or one that is not possible there, is told and
 /// left out. Refused as a whole where no grid is left, or a column is not there. Pure: the same file and decisions make the same grids.
+/// Strips narrower than a metre between two grids go to one of them. `work`: what earlier ones worked out, and this one adds to; it changes no
+/// result.
 [[nodiscard]] base::Result<TownGrids> gridsOf(const FoundLayer &layer, const GridColumns &columns, const Projection &projection,
-                                              const std::vector<Decision> &decisions = {});
+                                              const std::vector<Decision> &decisions = {}, Groundwork *work = nullptr);
 
 } // namespace town

@@ -205,9 +205,7 @@ void PlaceStrip::paintCard(QPainter &painter, const QRectF &card, int place) con
     theme::paintText(painter, tr("As it would be"), QRectF(right.left(), foot.top(), wide, foot.height()), look::sans(12), palette.textThird,
                      Qt::AlignHCenter);
     if (tried) {
-        const QString outcome = here.chosen                                 ? tr("Decided: %1")
-                                : here.kind == town::TownPlace::Kind::Spike ? tr("Cleaned: %1")
-                                                                            : tr("Trial, not in the pack: %1");
+        const QString outcome = here.chosen ? tr("Decided: %1") : here.isCleaning() ? tr("Cleaned: %1") : tr("Trial, not in the pack: %1");
         theme::paintText(painter, outcome.arg(choiceText(*tried, here)), foot.translated(0, kFoot / 2.0 - 2), look::sans(13, true), palette.text,
                          Qt::AlignRight);
     }

@@ -34,6 +34,7 @@ QString placeKindText(town::TownPlace::Kind kind)
     case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Hole"));
     case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Too far away"));
     case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Spike"));
+    case town::TownPlace::Kind::Gap: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Strip of nobody"));
     }
     Q_UNREACHABLE();
 }
@@ -72,7 +73,7 @@ QString choiceText(town::Choice choice, const town::TownPlace &place)
     case town::Choice::Fill: return to(0);
     case town::Choice::OwnGrid: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Its own grid"));
     case town::Choice::Degrees: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Read as degrees"));
-    case town::Choice::Clean: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Take off"));
+    case town::Choice::Clean: return place.kind == town::TownPlace::Kind::Gap ? to(0) : sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Take off"));
     case town::Choice::TakeBack: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Take back"));
     }
     Q_UNREACHABLE();
@@ -87,7 +88,8 @@ QString holdsText(const town::TownPlace &place)
     case town::TownPlace::Kind::Far: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: it is left out"));
     case town::TownPlace::Kind::Overlap: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: the smaller one is left out"));
     case town::TownPlace::Kind::Hole: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Open: it stays a hole"));
-    case town::TownPlace::Kind::Spike: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Cleaned"));
+    case town::TownPlace::Kind::Spike:
+    case town::TownPlace::Kind::Gap: return sayOfPlace(QT_TRANSLATE_NOOP("townplaces", "Cleaned"));
     }
     Q_UNREACHABLE();
 }

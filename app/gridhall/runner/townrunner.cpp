@@ -22,6 +22,8 @@ namespace {
 constexpr int kEndTime = 1000;              ///< ms
 constexpr qint64 kLongestDraft = 5'000'000; ///< bytes
 
+QString knownBeside(const QString &draft) { return draft + u".known"_s; }
+
 QByteArray saidOf(const ui::townsetup::SetupWish &wish) { return wish.plan.isEmpty() ? QByteArray() : town::toJson(wish.plan); }
 
 /// What a verb says on standard error with --json, or the line that stands there.
@@ -80,9 +82,12 @@ QStringList TownRunner::argumentsOf(const ui::townsetup::SetupWish &wish, bool m
     return arguments << u"--json"_s;
 }
 
+/// Each check is a process of its own: what one worked out lies beside the draft for the next.
+QStringList TownRunner::known() const { return m_draft.isEmpty() ? QStringList() : QStringList{u"--known"_s, knownBeside(m_draft)}; }
+
 void TownRunner::check(const ui::townsetup::SetupWish &wish)
 {
-    run(argumentsOf(wish, false), saidOf(wish), [this](const QByteArray &said) {
+    run(argumentsOf(wish, false) + known(), saidOf(wish), [this](const QByteArray &said) {
         const auto check = town::checkFromJson(said);
         if (check)
             Q_EMIT checked(*check);
@@ -93,7 +98,7 @@ void TownRunner::check(const ui::townsetup::SetupWish &wish)
 
 void TownRunner::make(const ui::townsetup::SetupWish &wish)
 {
-    run(argumentsOf(wish, true), saidOf(wish), [this, folder = wish.folder](const QByteArray &) { Q_EMIT made(folder); });
+    run(argumentsOf(wish, true) + known(), saidOf(wish), [this, folder = wish.folder](const QByteArray &) { Q_EMIT made(folder); });
 }
 
 void TownRunner::write(const QString &path, const QByteArray &text)
@@ -112,9 +117,10 @@ void TownRunner::keep(const ui::townsetup::SetupWish &wish)
     if (m_draft.isEmpty())
         return;
     m_disk.run([path = m_draft, text = wish.grids.isEmpty() ? QByteArray() : draftOf(wish)] {
-        if (text.isEmpty())
+        if (text.isEmpty()) {
             QFile::remove(path);
-        else
+            QFile::remove(knownBeside(path));
+        } else
             static_cast<void>(writeOwn(path, text));
     });
 }

@@ -34,6 +34,7 @@ private:
     /// `said`: what the child hears on its standard input.
     void run(const QStringList &arguments, const QByteArray &said, const std::function<void(const QByteArray &)> &done);
     void end();
+    [[nodiscard]] QStringList known() const;
     const QString m_tool, m_draft;
     QPointer<QProcess> m_process;
     base::WorkThread m_disk;

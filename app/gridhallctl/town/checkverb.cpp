@@ -54,7 +54,7 @@ int checkTownFile(const CommandLine &line)
     const auto input = openGrids(line, line.positional().value(1));
     if (!input)
         return fail(input.error());
-    const auto grids = town::gridsOf(input->layer, input->columns, input->projection, input->plan.decisions);
+    const auto grids = gridsOf(line, *input);
     town::TownCheck check = town::checkOf(input->layer, input->columns, input->projection, grids);
     if (grids && (input->plan.elements || input->plan.sensors))
         check.things = thingsIn(*grids, input->plan);

@@ -5,11 +5,13 @@
 #include "base/text/listed.h"
 #include "base/try.h"
 #include "terminal.h"
+#include "town/decide/groundwork.h"
 #include "town/layerreader.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QTimeZone>
 
 #include <cstdio>
@@ -21,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestDecisions = 5'000'001; ///< bytes: one more than a plan may have
-constexpr int kMostPlacesTold = 20;             ///< lines on a terminal
+constexpr qint64 kLongestKnown = 256 * 1024 * 1024;
+constexpr int kMostPlacesTold = 20; ///< lines on a terminal
 
 QString sayOfGrids(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
@@ -71,6 +74,21 @@ base::Result<GridsInput> openGrids(const CommandLine &line, const QString &file)
     return GridsInput{std::move(layer), std::move(projection), std::move(columns), std::move(plan)};
 }
 
+base::Result<town::TownGrids> gridsOf(const CommandLine &line, const GridsInput &input)
+{
+    const QString known = line.value(u"known"_s);
+    town::Groundwork work;
+    if (QFile file(known); !known.isEmpty() && base::checkIsFile(known) && file.open(QIODevice::ReadOnly))
+        work = town::Groundwork::from(file.read(kLongestKnown));
+    auto grids = town::gridsOf(input.layer, input.columns, input.projection, input.plan.decisions, &work);
+    if (QSaveFile file(known); !known.isEmpty() && work.worked() > 0 && file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(work.bytes());
+        static_cast<void>(file.commit()); // else the next one works it out again
+    }
+    return grids;
+}
+
 void addGridsOptions(CommandLine &line)
 {
     line.add({u"layer"_s, sayOfGrids(QT_TRANSLATE_NOOP("ctl", "Which layer of the file; without it the first with grounds.")), u"NAME"_s});
@@ -81,6 +99,10 @@ void addGridsOptions(CommandLine &line)
     line.add({u"label"_s, sayOfGrids(QT_TRANSLATE_NOOP("ctl", "The column with their names.")), u"COLUMN"_s});
     line.add({u"chief"_s, sayOfGrids(QT_TRANSLATE_NOOP("ctl", "The column with their chiefs.")), u"COLUMN"_s});
     line.add({u"committee"_s, sayOfGrids(QT_TRANSLATE_NOOP("ctl", "The column with their committees.")), u"COLUMN"_s});
+    line.add({u"known"_s,
+              sayOfGrids(QT_TRANSLATE_NOOP("ctl", "A file of this program's own, in which it keeps what it worked out, so that the next look at the "
+                                                  "same grids is quick.")),
+              u"FILE"_s});
     line.add({u"no-guess"_s, sayOfGrids(QT_TRANSLATE_NOOP("ctl", "Use no column but those that are named here."))});
     line.add({u"decide"_s,
               sayOfGrids(QT_TRANSLATE_NOOP("ctl", "What was decided about places that --json names, and tables of elements and sensors; - reads it "

@@ -19,7 +19,11 @@ struct GridsInput {
 /// every verb that looks at a file of grids.
 [[nodiscard]] base::Result<GridsInput> openGrids(const CommandLine &line, const QString &file);
 
-/// The options that openGrids() reads.
+/// The grids of it. With --known FILE what an earlier run worked out is taken from that file, and the file is written anew with what this one did; a
+/// file that cannot be read or written costs time and nothing else.
+[[nodiscard]] base::Result<town::TownGrids> gridsOf(const CommandLine &line, const GridsInput &input);
+
+/// The options that both read.
 void addGridsOptions(CommandLine &line);
 
 /// Whether a word is a time zone: Qt takes many a word for a rule of POSIX.

@@ -95,7 +95,7 @@ int makeNew(const CommandLine &line)
     const auto input = openGrids(line, line.value(u"grids"_s));
     if (!input)
         return fail(input.error());
-    auto grids = town::gridsOf(input->layer, input->columns, input->projection, input->plan.decisions);
+    auto grids = gridsOf(line, *input);
     if (!grids)
         return fail(grids.error());
     const auto name = nameOf(line);

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::array kChoices{Choice::LeaveOut, Choice::Reorder, Choice::Share,   Choice::First,   Choice::Second, Choice::Neither,
                               Choice::Keep,     Choice::Fill,    Choice::OwnGrid, Choice::Degrees, Choice::Clean,  Choice::TakeBack};
-constexpr std::array kPlaceKinds{TownPlace::Kind::Crossing, TownPlace::Kind::Overlap, TownPlace::Kind::Hole, TownPlace::Kind::Far,
-                                 TownPlace::Kind::Spike};
+constexpr std::array kPlaceKinds{TownPlace::Kind::Crossing, TownPlace::Kind::Overlap, TownPlace::Kind::Hole,
+                                 TownPlace::Kind::Far,      TownPlace::Kind::Spike,   TownPlace::Kind::Gap};
 
 QJsonArray numbersOf(const QPolygonF &ring)
 {
@@ -160,6 +160,7 @@ QString word(TownPlace::Kind kind)
     case TownPlace::Kind::Hole: return u"hole"_s;
     case TownPlace::Kind::Far: return u"far"_s;
     case TownPlace::Kind::Spike: return u"spike"_s;
+    case TownPlace::Kind::Gap: return u"gap"_s;
     }
     Q_UNREACHABLE();
 }

@@ -21,8 +21,8 @@ enum class Choice : quint8 {
     Fill,     ///< a hole belongs to the grid around it
     OwnGrid,  ///< a hole becomes a grid
     Degrees,  ///< the record's coordinates are degrees, whatever the file's are
-    Clean,    ///< a spike stays taken off
-    TakeBack, ///< a spike stays as the file has it
+    Clean,    ///< a spike stays taken off, a strip between two grids stays given to one
+    TakeBack, ///< either stays as the file has it
 };
 [[nodiscard]] QString word(Choice choice); ///< "leave-out", "reorder", "share" …
 [[nodiscard]] std::optional<Choice> choiceFrom(const QString &word);
@@ -36,7 +36,7 @@ struct Decision {
 
 /// A place of a file at which somebody can decide, with what each choice would make of it.
 struct TownPlace {
-    enum class Kind : quint8 { Crossing, Overlap, Hole, Far, Spike };
+    enum class Kind : quint8 { Crossing, Overlap, Hole, Far, Spike, Gap };
     /// A choice that is possible here.
     struct Option {
         Choice choice = Choice::LeaveOut;
@@ -52,16 +52,18 @@ struct TownPlace {
     base::GeoPoint at;
     std::optional<QPointF> original; ///< the same in the file's own coordinates
     double squareMetres = 0;         ///< of the ground that is in question
-    double widest = 0;               ///< metres, of a strip that two have; 0: not a strip
+    double widest = 0;               ///< metres, of a strip that two have, or none; 0: not a strip
     std::vector<FoundPart> before;   ///< the grounds as the file has them. Degrees, x is the longitude, here and below
     std::vector<FoundPart> spot;     ///< the ground that is in question
     std::vector<Option> options;     ///< in the order in which they are shown
     std::optional<Choice> chosen;    ///< none: nobody decided, and what a town does by itself holds
-    [[nodiscard]] bool isOpen() const { return !chosen && kind != Kind::Spike; }
+    /// What is cleaned by itself, unless somebody takes it back.
+    [[nodiscard]] bool isCleaning() const { return kind == Kind::Spike || kind == Kind::Gap; }
+    [[nodiscard]] bool isOpen() const { return !chosen && !isCleaning(); }
     [[nodiscard]] const Option *option(Choice choice) const; ///< null: it is not possible here
     friend bool operator==(const TownPlace &, const TownPlace &) = default;
 };
-[[nodiscard]] QString word(TownPlace::Kind kind); ///< "crossing", "overlap", "hole", "far", "spike"
+[[nodiscard]] QString word(TownPlace::Kind kind); ///< "crossing", "overlap", "hole", "far", "spike", "gap"
 
 inline constexpr int kMostPlaces = 200;       ///< that are shown; one that was decided is always among them
 inline constexpr int kMostDecisions = 10'000; ///< of one town

@@ -6,6 +6,7 @@
 #include <ogr_geometry.h>
 
 #include <memory>
+#include <optional>
 
 namespace town {
 
@@ -31,5 +32,9 @@ private:
     QPointF m_middle;
     double m_east;
 };
+
+/// The one ground of a shape that is more than a speck, as a pack can have it, in degrees; none for null, where there are several, or where it is not
+/// sound (mend.cpp).
+[[nodiscard]] std::optional<FoundPart> onlySound(const FlatShape &shape, const FlatGround &flat);
 
 } // namespace town

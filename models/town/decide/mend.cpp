@@ -59,22 +59,6 @@ std::optional<FoundPart> sound(const FoundPart &part)
     return region::holesFault(made.ring, made.holes).isEmpty() ? std::optional(made) : std::nullopt;
 }
 
-/// The one ground of a shape that is more than a speck.
-std::optional<FoundPart> onlySound(const FlatShape &shape, const FlatGround &flat)
-{
-    if (!shape)
-        return std::nullopt;
-    std::optional<FoundPart> only;
-    for (const FoundPart &part : flat.parts(*shape)) {
-        if (part.ring.size() < 3 || region::area(part.ring) < kSpeck)
-            continue;
-        if (only)
-            return std::nullopt;
-        only = part;
-    }
-    return only ? sound(*only) : std::nullopt;
-}
-
 FlatGround flatAround(const FoundPart &part) { return FlatGround(part.ring.boundingRect().center()); }
 
 double widestIn(const OGRGeometry &shape, double squareMetres)
@@ -89,6 +73,21 @@ double widestIn(const OGRGeometry &shape, double squareMetres)
 }
 
 } // namespace
+
+std::optional<FoundPart> onlySound(const FlatShape &shape, const FlatGround &flat)
+{
+    if (!shape)
+        return std::nullopt;
+    std::optional<FoundPart> only;
+    for (const FoundPart &part : flat.parts(*shape)) {
+        if (part.ring.size() < 3 || region::area(part.ring) < kSpeck)
+            continue;
+        if (only)
+            return std::nullopt;
+        only = part;
+    }
+    return only ? sound(*only) : std::nullopt;
+}
 
 region::CleanRing settled(const QPolygonF &ring)
 {
