@@ -135,7 +135,10 @@ void TestGridMidnight::aCaseIsPlacedInTheGridsOfTheDay()
     const region::RegionPtr region = opened(town);
     const auto desk = open(region);
     domain::CaseOrder nowhere = report(*region, u"0"_s, {});
-    std::get<domain::ReportCase>(nowhere.body).report.place = {.text = u"somewhere"_s, .outside = true};
+    domain::Place &said = std::get<domain::ReportCase>(nowhere.body).report.place;
+    said = {};
+    said.text = u"somewhere"_s;
+    said.outside = true;
     const auto lost = desk->submit(nowhere).result(), old = desk->submit(report(*region, u"1"_s, u"01"_s)).result();
     QVERIFY(lost && old);
     const auto place = [&](const QString &grid) {
