@@ -76,7 +76,7 @@ TownGrids GridMaker::make()
         take(shape);
     if (m_layer.leftOut > 0)
         m_findings.tell(Remark::Kind::Refused, 0, {},
-                        saidOfRecord(QT_TRANSLATE_NOOP("town", "%1 records are more than can be taken, and were left out.")).arg(m_layer.leftOut));
+                        QCoreApplication::translate("town", "%n record(s) more than can be taken, left out.", nullptr, m_layer.leftOut));
     refuseFarOnes();
     settleOverlaps();
     settleGaps();

@@ -151,11 +151,21 @@ void TestTranslations::whatIsCountedHasPluralForms()
     static const QRegularExpression kCounted(
         u"%[1-9] (?:[a-z-]+ "
         u")?(?:rows|reports|cases|events|pictures|pages|cells|figures|vehicles|problems|characters|holidays|orders|items|grids|files"
-        "|fields|sheets|reasons|limits|parts)\\b"_s);
-    static const QRegularExpression kNeverOne(u"^(?:A key has %1 to %2 characters|The field \"%1\" is too long|%1: too long with|%1 has %2 parts, "
-                                              u"and only one is possible|Not one of the %1 rows)"
-                                              "|has more than %1 "_s);
-    const QStringList contexts{u"ctl"_s, u"intake"_s, u"region"_s, u"leftout"_s, u"http"_s, u"open311"_s};
+        "|fields|sheets|reasons|limits|parts|records|shapes)\\b"_s);
+    static const QRegularExpression kNeverOne(
+        u"^(?:A key has %1 to %2 characters|The field \"%1\" is too long|%1: too long with|%1 has %2 parts, "
+        u"and only one is possible|Not one of the %1 rows|A town has %1 grids at the most|The record has %1 parts|The folder %1 has files)"
+        "|has more than %1 "_s);
+    const QStringList contexts{u"ctl"_s,
+                               u"intake"_s,
+                               u"region"_s,
+                               u"leftout"_s,
+                               u"http"_s,
+                               u"open311"_s,
+                               u"town"_s,
+                               u"ui::townsetup::SetupPage"_s,
+                               u"ui::townsetup::SetupSteps"_s,
+                               u"ui::townsetup::ThingsView"_s};
     for (const TsMessage &message : m_chinese) {
         if (message.plural || !contexts.contains(message.context) || kNeverOne.match(message.source).hasMatch())
             continue;

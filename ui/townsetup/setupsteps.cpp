@@ -207,9 +207,9 @@ void SetupSteps::setCheck(const town::TownCheck &check)
 void SetupSteps::showThings(const town::ThingsCheck &check)
 {
     const QString file = base::isolated(QFileInfo(check.file).fileName());
-    m_things[size_t(check.of)].line->setText(
-        check.trouble.isEmpty() ? tr("%1: %2 of %3 rows go in").arg(file, QString::number(check.things.size()), QString::number(check.rows))
-                                : u"%1: %2"_s.arg(file, check.trouble));
+    m_things[size_t(check.of)].line->setText(check.trouble.isEmpty()
+                                                 ? tr("%1: %2 of %n rows go in", nullptr, check.rows).arg(file, QString::number(check.things.size()))
+                                                 : u"%1: %2"_s.arg(file, check.trouble));
     m_lines << (check.of == town::ThingsOf::Elements ? tr("%n elements", nullptr, int(check.things.size()))
                                                      : tr("%n rows of sensors", nullptr, int(check.things.size())));
 }

@@ -119,9 +119,8 @@ void ThingsView::setCheck(const town::ThingsCheck &check)
         m_read = check.chosen;
     for (const town::FoundColumn &column : check.columns)
         addRow(column, check.rows);
-    m_told->setText(check.trouble.isEmpty() ? tr("%1 of %2 rows go in, %3 are refused; for %4 a code or a name is made.")
+    m_told->setText(check.trouble.isEmpty() ? tr("%1 of %n rows go in, refused: %2; made a code or a name: %3.", nullptr, check.rows)
                                                   .arg(check.things.size())
-                                                  .arg(check.rows)
                                                   .arg(check.refused())
                                                   .arg(check.made)
                                             : check.trouble);

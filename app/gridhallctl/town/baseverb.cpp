@@ -109,9 +109,9 @@ int toldBase(const CommandLine &line, const region::BaseMap &map, const town::Ba
         return kOk;
     }
     if (lines != nullptr)
-        printLine(sayOfBase(QT_TRANSLATE_NOOP("ctl", "%1 shapes are in the base map, %2 lie beside the town, %3 of %4 records could not be drawn."))
-                      .arg(QString::number(lines->taken), QString::number(lines->elsewhere), QString::number(lines->leftOut),
-                           QString::number(lines->records)));
+        printLine(QCoreApplication::translate("ctl", "Shapes in the base map: %1, beside the town: %2; of %n record(s) %3 could not be drawn.",
+                                              nullptr, int(lines->records))
+                      .arg(QString::number(lines->taken), QString::number(lines->elsewhere), QString::number(lines->leftOut)));
     printLine(sayOfBase(QT_TRANSLATE_NOOP("ctl", "The base map %1 is in the pack %2.")).arg(map.key, line.packDirectory()));
     return kOk;
 }

@@ -27,8 +27,8 @@ void printCheck(const town::TownCheck &check)
     printOpenPlaces(check.places);
     for (const town::ThingsCheck &things : check.things)
         printTable(things, false);
-    printLine(sayOfCheck(QT_TRANSLATE_NOOP("ctl", "%1 of %2 records would be grids; nothing is written yet."))
-                  .arg(QString::number(check.grids()), QString::number(check.records)));
+    printLine(
+        QCoreApplication::translate("ctl", "%1 of %n record(s) would be grids; nothing is written yet.", nullptr, check.records).arg(check.grids()));
 }
 
 /// The tables, put into a pack that nobody keeps: they are held against the very town that would be written.

@@ -123,9 +123,10 @@ void printTable(const town::ThingsCheck &table, bool added)
     const QString file = QFileInfo(table.file).fileName();
     if (!table.trouble.isEmpty())
         return printLine(sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: nothing can be added. %2")).arg(file, table.trouble));
-    printLine((added ? sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: rows added: %2 of %3."))
-                     : sayOfGrids(QT_TRANSLATE_NOOP("ctl", "%1: rows that would be added: %2 of %3.")))
-                  .arg(file, QString::number(table.things.size()), QString::number(table.rows)));
+    const int rows = table.rows;
+    printLine((added ? QCoreApplication::translate("ctl", "%1: %2 of %n row(s) added.", nullptr, rows)
+                     : QCoreApplication::translate("ctl", "%1: %2 of %n row(s) would be added.", nullptr, rows))
+                  .arg(file, QString::number(table.things.size())));
 }
 
 void printOpenPlaces(const std::vector<town::TownPlace> &places)

@@ -90,9 +90,9 @@ void Findings::tellUnused()
         tell(Remark::Kind::Noted, 0, {},
              QCoreApplication::translate("town", "What was decided about %1 was left out: the file has no such place, or it cannot be so there.")
                  .arg(base::isolated(base::atMost(base::oneLine(base::withoutControls(place)), 80))));
-    if (unused.size() > kMostUnusedTold)
-        tell(Remark::Kind::Noted, 0, {},
-             QCoreApplication::translate("town", "%1 more decisions fit no place of the file.").arg(unused.size() - kMostUnusedTold));
+    const int more = int(unused.size()) - kMostUnusedTold;
+    if (more > 0)
+        tell(Remark::Kind::Noted, 0, {}, QCoreApplication::translate("town", "%n more decision(s) fit no place of the file.", nullptr, more));
 }
 
 std::vector<Remark> Findings::takeRemarks()
