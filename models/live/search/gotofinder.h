@@ -37,7 +37,7 @@ struct GoToHit {
 struct GoToAnswer {
     std::vector<GoToHit> hits; ///< the best first, a few
     int found = 0;             ///< how many there are in all
-    QString refusal;           ///< a sentence: coordinates that are no place on earth; empty: none were typed, or they are one
+    QString refusal;           ///< a sentence: coordinates that are no place on a map; empty: none were typed, or they are one
 };
 
 /// Finds what the map can be brought to: elements, grids, roads, rivers and metro lines by name, code, pinyin or its initials, open cases by number,

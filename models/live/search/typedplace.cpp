@@ -65,7 +65,11 @@ TypedPlace placeOf(const Degrees &first, const Degrees &second)
     place.longitudeFirst = said ? saidFirst : std::abs(first.value) > 90;
     const double latitude = place.longitudeFirst ? second.value : first.value;
     const double longitude = place.longitudeFirst ? first.value : second.value;
-    if (base::isOnGlobe(latitude, longitude))
+    if (std::abs(latitude) == 90)
+        place.refusal =
+            placeText(QT_TRANSLATE_NOOP("goto", "A pole is on every longitude at once, and no map can show it. Type another latitude than %1."))
+                .arg(latitude);
+    else if (base::isOnGlobe(latitude, longitude))
         place.point = base::GeoPoint{latitude, longitude};
     else
         place.refusal = offEarth(first.value, second.value);

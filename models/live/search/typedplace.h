@@ -11,7 +11,7 @@ namespace live {
 
 /// A place that somebody typed as two numbers.
 struct TypedPlace {
-    std::optional<base::GeoPoint> point; ///< none: it is no place on earth, and `refusal` says why
+    std::optional<base::GeoPoint> point; ///< none: it is no place on earth, or a pole, which no map shows; `refusal` says why
     bool longitudeFirst = false;         ///< typed the other way round
     QString refusal;                     ///< a sentence, translated
 };
