@@ -168,6 +168,7 @@ void ConsoleRun::setUpTown(const QString &grids)
 {
     m_townFiles = std::make_unique<TownRunner>(commandLineTool(), region::ownPacks() + u".new-town.json"_s);
     auto setup = std::make_unique<ui::townsetup::SetupPage>(m_theme, *m_townFiles, region::ownPacks());
+    setup->timeBy(m_stopwatch);
     connect(setup.get(), &ui::townsetup::SetupPage::left, this, &ConsoleRun::leaveSetup, Qt::QueuedConnection);
     connect(
         setup.get(), &ui::townsetup::SetupPage::saved, this,

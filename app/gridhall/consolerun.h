@@ -78,7 +78,8 @@ private:
     bool m_reading = false;
     ui::shell::Frame m_frame{m_theme};
     std::unique_ptr<ui::welcome::Welcome> m_welcome;
-    std::unique_ptr<TownRunner> m_townFiles;           ///< outlives m_setup
+    std::unique_ptr<TownRunner> m_townFiles; ///< outlives m_setup
+    const base::BootStopwatch m_stopwatch;
     std::unique_ptr<ui::townsetup::SetupPage> m_setup; ///< while a town is made, in the place of the first screen
     std::unique_ptr<GridRunner> m_gridFiles;           ///< outlives m_grids
     std::unique_ptr<ui::gridedit::GridPage> m_grids;   ///< while grids are edited, the same

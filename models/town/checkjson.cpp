@@ -85,6 +85,7 @@ QByteArray toJson(const TownCheck &check)
                            {u"chosen"_s, chosen},
                            {u"grounds"_s, listJson(check.grounds, seenJson)},
                            {u"outline"_s, groundJson({check.outline, {}})},
+                           {u"originals"_s, groundJson({{}, check.originals})},
                            {u"remarks"_s, listJson(check.remarks, remarkJson)},
                            {u"places"_s, placesJson(check.places, true)},
                            {u"things"_s, thingsJson(check.things)},
@@ -110,6 +111,7 @@ base::Result<TownCheck> checkFromJson(const QByteArray &json)
                     chosen.value("village"_L1).toString()};
     check.grounds = listFrom<SeenGround>(said.value("grounds"_L1), seenFrom);
     check.outline = groundFrom(said.value("outline"_L1).toArray()).ring;
+    check.originals = groundFrom(said.value("originals"_L1).toArray()).holes;
     check.remarks = listFrom<Remark>(said.value("remarks"_L1), remarkFrom);
     check.places = placesFrom(said.value("places"_L1).toArray());
     check.things = thingsFrom(said.value("things"_L1).toArray());

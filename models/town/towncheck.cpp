@@ -69,20 +69,29 @@ SeenGround takenGround(const region::Grid &grid, double step)
     return ground;
 }
 
+/// A ring as the file has it; none where its points have no place.
+std::optional<QPolygonF> originalRing(const QPolygonF &ring, const Projection &projection, double step)
+{
+    QPolygonF places;
+    for (const QPointF &point : ring) {
+        const auto place = projection.toWgs84(point);
+        if (!place)
+            return std::nullopt;
+        places << QPointF(place->longitude, place->latitude);
+    }
+    return step > 0 ? thinned(places, step) : places;
+}
+
 /// What a refused record looks like; none where its points have no place.
 std::optional<SeenGround> refusedGround(const FoundShape &shape, const Projection &projection, double step)
 {
     SeenGround ground;
     ground.row = shape.row;
     for (const FoundPart &part : shape.parts) {
-        QPolygonF ring;
-        for (const QPointF &point : part.ring) {
-            const auto place = projection.toWgs84(point);
-            if (!place)
-                return std::nullopt;
-            ring << QPointF(place->longitude, place->latitude);
-        }
-        ground.parts.push_back({step > 0 ? thinned(ring, step) : ring, {}});
+        const auto ring = originalRing(part.ring, projection, step);
+        if (!ring)
+            return std::nullopt;
+        ground.parts.push_back({*ring, {}});
     }
     if (ground.parts.empty())
         return std::nullopt;
@@ -103,6 +112,20 @@ void addRefused(TownCheck &check, const FoundLayer &layer, const Projection &pro
             continue;
         if (auto ground = refusedGround(shape, projection, step))
             check.grounds.push_back(std::move(*ground));
+    }
+}
+
+void addOriginals(TownCheck &check, const FoundLayer &layer, const Projection &projection, double step)
+{
+    const auto add = [&](const QPolygonF &points) {
+        if (auto ring = originalRing(points, projection, step))
+            check.originals.push_back(*std::move(ring));
+    };
+    for (const FoundShape &shape : layer.shapes) {
+        for (const FoundPart &part : shape.parts) {
+            add(part.ring);
+            std::ranges::for_each(part.holes, add);
+        }
     }
 }
 
@@ -136,6 +159,7 @@ TownCheck checkOf(const FoundLayer &layer, const GridColumns &columns, const Pro
     for (const region::Grid &grid : grids->grids)
         check.grounds.push_back(takenGround(grid, step));
     addRefused(check, layer, projection, step);
+    addOriginals(check, layer, projection, step);
     return check;
 }
 

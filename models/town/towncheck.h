@@ -24,7 +24,8 @@ struct TownCheck {
     std::vector<FoundColumn> columns;
     GridColumns chosen; ///< as they would be read
     std::vector<SeenGround> grounds;
-    QPolygonF outline; ///< of the town
+    QPolygonF outline;                ///< of the town
+    std::vector<QPolygonF> originals; ///< every ring of the file, its points transformed and thinned, and nothing cleaned; degrees
     std::vector<Remark> remarks;
     std::vector<TownPlace> places;   ///< at which somebody can decide
     std::vector<ThingsCheck> things; ///< what would become of tables of elements and sensors

@@ -128,6 +128,8 @@ void TestTownCheck::itComesThroughJsonWhole()
     QCOMPARE(back->columns, check.columns);
     QCOMPARE(back->chosen, check.chosen);
     QCOMPARE(back->grounds, check.grounds);
+    QVERIFY(!check.originals.empty());
+    QCOMPARE(back->originals, check.originals);
     QCOMPARE(back->outline, check.outline);
     QCOMPARE(back->remarks, check.remarks);
     QCOMPARE(back->trouble, check.trouble);

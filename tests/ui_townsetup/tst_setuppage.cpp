@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aTownIsSaved();
     void aFailureIsToldAndNothingIsLost();
     void theFolderIsToldFromHomeOn();
+    void theBordersAsTheFileHasThem();
+    void howLongItTookIsSaid();
     void hostileNamesStayPlain();
 
 private:
@@ -250,6 +252,44 @@ void TestSetupPage::theFolderIsToldFromHomeOn()
     QCOMPARE(steps.folder(), QDir::homePath() + u"/packs/新镇"_s);
     steps.setFolder(u"/srv/packs/新镇"_s);
     QVERIFY(told(u"/srv/packs/新镇"_s));
+}
+
+void TestSetupPage::theBordersAsTheFileHasThem()
+{
+    SetupMap &map = part<SetupMap>();
+    QVERIFY(!map.originalChip().isVisible()); // nothing to be seen yet
+    m_page->setFile(u"/files/grids.shp"_s);
+    town::TownCheck check = someCheck();
+    check.originals = {square(121.25, 31.18), QPolygonF({{121.26, 31.18}, {121.27, 31.18}, {121.27, 31.19}, {121.268, 31.189}, {121.26, 31.19}})};
+    Q_EMIT m_files->checked(check);
+    QVERIFY(map.originalChip().isVisible() && map.cleanedChip().isChecked());
+    const QImage cleaned = map.grab().toImage();
+    map.setFocus();
+    QTest::keyClick(&map, Qt::Key_Space);
+    QVERIFY(map.showsOriginal() && map.originalChip().isChecked() && !map.cleanedChip().isChecked());
+    QVERIFY(map.grab().toImage() != cleaned);
+    Q_EMIT m_files->checked(check); // another answer: what somebody looks at stays
+    QVERIFY(map.showsOriginal());
+    map.cleanedChip().click();
+    QVERIFY(!map.showsOriginal());
+    QCOMPARE(map.grab().toImage().size(), cleaned.size());
+}
+
+void TestSetupPage::howLongItTookIsSaid()
+{
+    struct Counter final : base::Stopwatch {
+        base::Milliseconds passed{std::chrono::hours(5)};
+        [[nodiscard]] base::Milliseconds elapsed() const override { return passed; }
+    };
+    QCOMPARE(m_page->begunText(), QString()); // nobody says the time
+    Counter watch;
+    m_page->timeBy(watch);
+    QCOMPARE(m_page->begunText(), u"Begun just now"_s);
+    watch.passed += std::chrono::minutes(12) + std::chrono::seconds(59);
+    QCOMPARE(m_page->begunText(), u"Begun 12 minutes ago"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_page->begunText(), u"Begun just now"_s);
+    m_page.reset(); // before the watch
 }
 
 void TestSetupPage::hostileNamesStayPlain()

@@ -26,7 +26,8 @@ constexpr qreal kMarkSide = 20; ///< pixels
 constexpr qreal kPointSide = 3;
 constexpr qreal kNameSize = 13;
 constexpr qreal kPanStep = 80; ///< pixels an arrow moves the picture
-constexpr QMargins kRoom(24, 24, 24, 40);
+constexpr QMargins kRoom(24, 24, 24, 48);
+constexpr int kChipGap = 8;
 
 } // namespace
 
@@ -35,6 +36,38 @@ SetupMap::SetupMap(const theme::Theme &theme, QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 240);
     theme::setSpoken(this, tr("The town that would be"));
+    const auto chip = [this](const QString &label, bool original) {
+        auto *made = new actions::Chip(m_theme, this);
+        made->setCheckable(true);
+        made->setLabel(label);
+        made->setCursor(Qt::ArrowCursor);
+        made->hide();
+        connect(made, &QAbstractButton::clicked, this, [this, original] { showOriginal(original); });
+        return made;
+    };
+    m_asInFile = chip(tr("As in the file"), true);
+    m_cleaned = chip(tr("Cleaned"), false);
+    showOriginal(false);
+}
+
+void SetupMap::showOriginal(bool original)
+{
+    m_original = original;
+    m_asInFile->setChecked(original);
+    m_cleaned->setChecked(!original);
+    update();
+}
+
+/// At the lower left; only where there is something to be seen.
+void SetupMap::placeChips()
+{
+    int left = kChipGap;
+    for (actions::Chip *chip : {m_asInFile, m_cleaned}) {
+        const QSize size = chip->sizeHint();
+        chip->setGeometry(left, height() - kChipGap - size.height(), size.width(), size.height());
+        chip->setVisible(!m_bounds.isEmpty());
+        left += size.width() + kChipGap;
+    }
 }
 
 QPainterPath SetupMap::pathOf(const town::SeenGround &ground) const
@@ -71,11 +104,15 @@ void SetupMap::setCheck(const town::TownCheck &check)
         m_grounds.push_back(std::move(seen));
     }
     m_outline = check.outline.isEmpty() ? QPainterPath() : pathOf(town::SeenGround{0, true, {}, {}, {}, {}, {{check.outline, {}}}, {}});
+    m_originals = QPainterPath();
+    for (const QPolygonF &ring : check.originals)
+        m_originals.addPath(pathOf(town::SeenGround{0, true, {}, {}, {}, {}, {{ring, {}}}, {}}));
     addMarks(check);
     const bool same = bounds.size() == m_bounds.size();
     m_bounds = bounds;
     if (!same)
         fit();
+    placeChips();
     update();
 }
 
@@ -159,16 +196,7 @@ void SetupMap::paintEvent(QPaintEvent *)
     const look::Palette &palette = m_theme.palette();
     painter.fillRect(rect(), palette.mapOutside);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QTransform way = m_camera.transform();
-    for (const Ground &ground : m_grounds) {
-        QPen pen(ground.taken ? palette.mapGrid : palette.text, ground.taken ? 1 : 2, ground.taken ? Qt::SolidLine : Qt::DashLine);
-        painter.setPen(pen);
-        painter.setBrush(ground.taken ? QBrush(palette.raised) : QBrush(palette.textThird, Qt::BDiagPattern));
-        painter.drawPath(way.map(ground.path));
-    }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.textThird, 2));
-    painter.drawPath(way.map(m_outline));
+    paintGrounds(painter);
     paintPoints(painter);
     paintNames(painter);
     paintMarks(painter);
@@ -178,6 +206,28 @@ void SetupMap::paintEvent(QPaintEvent *)
                          Qt::AlignHCenter);
     if (hasFocus())
         m_theme.paintFocus(painter, rect());
+}
+
+/// As the file has them they are lines alone: what lies over another, or crosses itself, is seen through.
+void SetupMap::paintGrounds(QPainter &painter) const
+{
+    const look::Palette &palette = m_theme.palette();
+    const QTransform way = m_camera.transform();
+    if (m_original) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.text, 1));
+        painter.drawPath(way.map(m_originals));
+        return;
+    }
+    for (const Ground &ground : m_grounds) {
+        QPen pen(ground.taken ? palette.mapGrid : palette.text, ground.taken ? 1 : 2, ground.taken ? Qt::SolidLine : Qt::DashLine);
+        painter.setPen(pen);
+        painter.setBrush(ground.taken ? QBrush(palette.raised) : QBrush(palette.textThird, Qt::BDiagPattern));
+        painter.drawPath(way.map(ground.path));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.textThird, 2));
+    painter.drawPath(way.map(m_outline));
 }
 
 /// Names that would lie over one that is there already are left out: they come when the map is nearer.
@@ -237,7 +287,11 @@ void SetupMap::paintScale(QPainter &painter) const
     theme::paintText(painter, text, words, look::sans(kNameSize), m_theme.palette().textSecond, Qt::AlignRight);
 }
 
-void SetupMap::resizeEvent(QResizeEvent *) { fit(); }
+void SetupMap::resizeEvent(QResizeEvent *)
+{
+    fit();
+    placeChips();
+}
 
 void SetupMap::wheelEvent(QWheelEvent *event)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "actions/widget/chip.h"
 #include "map/camera.h"
 #include "theme/theme.h"
 #include "town/towncheck.h"
@@ -13,7 +14,8 @@
 namespace ui::townsetup {
 
 /// The town that would be: its grids with their names, its elements and sensors as points, what is refused hatched as the file has it, and a number
-/// at each place that something is told of: first those at which somebody can decide. Wheel, drag, arrows, + and − move it. GUI thread.
+/// at each place that something is told of: first those at which somebody can decide. Or its borders as the file has them, nothing cleaned. Wheel,
+/// drag, arrows, + and − move it. GUI thread.
 class SetupMap final : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +27,11 @@ public:
     void goTo(qsizetype remark);
     /// The same with a place at which somebody can decide, by its place in its list.
     void goToPlace(int place);
+    /// The borders as the file has them, or as they would be.
+    void showOriginal(bool original);
+    [[nodiscard]] bool showsOriginal() const { return m_original; }
+    [[nodiscard]] actions::Chip &originalChip() const { return *m_asInFile; }
+    [[nodiscard]] actions::Chip &cleanedChip() const { return *m_cleaned; }
     [[nodiscard]] const map::Camera &camera() const { return m_camera; }
     /// Where the number of a remark stands; none: it has no place.
     [[nodiscard]] std::optional<QPointF> markOf(qsizetype remark) const;
@@ -53,7 +60,9 @@ private:
     };
     [[nodiscard]] QPainterPath pathOf(const town::SeenGround &ground) const;
     void fit();
+    void placeChips();
     void zoom(double factor);
+    void paintGrounds(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
     void paintPoints(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
@@ -62,8 +71,10 @@ private:
     map::Plane m_plane;
     map::Camera m_camera;
     std::vector<Ground> m_grounds;
-    QRectF m_bounds; ///< metres; empty: nothing to be seen
-    QPainterPath m_outline;
+    QRectF m_bounds;                     ///< metres; empty: nothing to be seen
+    QPainterPath m_outline, m_originals; ///< metres
+    bool m_original = false;
+    actions::Chip *m_asInFile, *m_cleaned;
     struct Mark {
         qsizetype remark = -1; ///< -1: a place at which somebody can decide …
         int place = -1;        ///< … which is this one

@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRest = 400; ///< ms after a key, before what was said is kept
+constexpr std::chrono::seconds kHeadEvery{5};
 
 } // namespace
 
@@ -130,6 +131,8 @@ void SetupPage::keyPressEvent(QKeyEvent *event)
     const int number = event->key() - Qt::Key_1;
     if (event->modifiers() != Qt::NoModifier && event->modifiers() != Qt::KeypadModifier)
         return QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space && m_check)
+        return m_map->showOriginal(!m_map->showsOriginal());
     if (const auto choice = m_places->choiceAt(number))
         return decide(m_places->places()[size_t(m_places->chosen())].key, *choice);
     QWidget::keyPressEvent(event);
@@ -189,8 +192,31 @@ void SetupPage::takeUp(const SetupWish &kept)
     say(tr("What you had begun is here again. Ctrl+N begins anew."));
 }
 
+void SetupPage::timeBy(const base::Stopwatch &watch)
+{
+    m_watch = &watch;
+    m_begun = watch.elapsed();
+    connect(&m_minute, &QTimer::timeout, this, &SetupPage::showBegun);
+    m_minute.start(kHeadEvery);
+    showBegun();
+}
+
+QString SetupPage::begunText() const
+{
+    if (m_watch == nullptr)
+        return {};
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(m_watch->elapsed() - m_begun).count();
+    const int count = int(minutes);
+    return count < 1 ? tr("Begun just now") : tr("Begun %n minutes ago", nullptr, count);
+}
+
+void SetupPage::showBegun() { m_begunLabel->setText(begunText()); }
+
 void SetupPage::beginAnew()
 {
+    if (m_watch != nullptr)
+        m_begun = m_watch->elapsed();
+    showBegun();
     m_file.clear();
     m_check.reset();
     m_guesses = true;
@@ -265,7 +291,7 @@ void SetupPage::setCheck(const town::TownCheck &check)
     m_strip->setPlaces(check.places);
     m_open->setText(tr("%n open", nullptr, check.open()));
     showThings(check);
-    m_count->setText(tr("%1 refused, %2 cleaned, %3 samples")
+    m_count->setText(tr("%1 refused, %2 cleaned, %3 made as samples")
                          .arg(check.count(town::Remark::Kind::Refused))
                          .arg(check.count(town::Remark::Kind::Cleaned))
                          .arg(check.count(town::Remark::Kind::Made)));
@@ -335,7 +361,7 @@ void SetupPage::showBlocked()
 {
     const QString why = blocked();
     const int open = m_check ? m_check->open() : 0;
-    m_save->setText(open > 0 ? tr("Save %1 grids for now").arg(m_check->grids()) : tr("Save the town"));
+    m_save->setText(open > 0 ? tr("Save %n grids for now", nullptr, m_check->grids()) : tr("Save the town"));
     m_save->setStyle(why.isEmpty() ? actions::KeyButton::Style::Primary : actions::KeyButton::Style::Blocked);
     m_save->setReason(why);
     m_blocked->setText(why);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/time/watchedclock.h"
 #include "theme/theme.h"
 #include "townsetup/decisionbook.h"
 #include "townsetup/townfiles.h"
@@ -51,6 +52,10 @@ public:
     [[nodiscard]] SetupWish wish() const;
     /// Why nothing can be saved; empty: it can be.
     [[nodiscard]] QString blocked() const;
+    /// From now on its head says how long ago it was begun. The watch outlives it.
+    void timeBy(const base::Stopwatch &watch);
+    /// "Begun 12 minutes ago".
+    [[nodiscard]] QString begunText() const;
     /// All that is told of the files, as a table for whoever mends them: CSV in UTF-8.
     [[nodiscard]] QByteArray findings() const;
 
@@ -89,6 +94,7 @@ private:
     void say(const QString &sentence);
     void nameFolder();
     void showBlocked();
+    void showBegun();
     void save();
     void keepSoon();
     [[nodiscard]] ThingsView &view(town::ThingsOf of) const { return *m_things[size_t(of)]; }
@@ -99,7 +105,10 @@ private:
     bool m_guesses = true, m_folderChosen = false, m_saving = false, m_waits = false, m_writing = false;
     std::optional<town::TownCheck> m_check;
     DecisionBook m_decisions;
-    QTimer m_keep; ///< what is typed is kept when the fingers rest
+    QTimer m_keep;   ///< what is typed is kept when the fingers rest
+    QTimer m_minute; ///< for the head
+    const base::Stopwatch *m_watch = nullptr;
+    base::Milliseconds m_begun{0}; ///< of the watch
     SetupSteps *m_steps;
     SetupMap *m_map;
     PlaceStrip *m_strip;
@@ -110,7 +119,7 @@ private:
     QStackedWidget *m_tables;
     std::array<ThingsView *, 2> m_things{}; ///< by town::ThingsOf
     actions::TitledPanel *m_toDecide;
-    theme::Label *m_told, *m_open, *m_count, *m_blocked;
+    theme::Label *m_begunLabel, *m_told, *m_open, *m_count, *m_blocked;
     actions::KeyButton *m_save;
 };
 

@@ -55,6 +55,8 @@ QWidget *SetupPage::buildTop()
     row->addWidget(toned(QCoreApplication::translate("shell", "Gridhall"), u"title"_s, top));
     row->addWidget(toned(tr("A town of your own"), u"third"_s, top));
     row->addStretch(1);
+    m_begunLabel = toned({}, u"third"_s, top);
+    row->addWidget(m_begunLabel);
     return top;
 }
 
@@ -84,8 +86,9 @@ QWidget *SetupPage::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(18);
-    for (const QString &hint : {tr("Ctrl+O file"), tr("Tab next block"), tr("↑ ↓ next place"), tr("1…4 decide"), tr("Ctrl+Z take back"),
-                                tr("+ − nearer, farther"), tr("Ctrl+E list of all that was found"), tr("Ctrl+S save"), tr("Esc back")})
+    for (const QString &hint :
+         {tr("Ctrl+O file"), tr("Tab next block"), tr("↑ ↓ next place"), tr("1…4 decide"), tr("Ctrl+Z take back"), tr("+ − nearer, farther"),
+          tr("Space as in the file"), tr("Ctrl+E list of findings"), tr("Ctrl+S save"), tr("Esc back")})
         row->addWidget(toned(hint, u"third"_s, foot));
     row->addStretch(1);
     row->addWidget(toned(tr("The same checks as gridhallctl town new"), u"third"_s, foot));
