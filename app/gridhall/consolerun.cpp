@@ -331,6 +331,7 @@ void ConsoleRun::showSession(const TakenOver &before)
     connect(m_screen.get(), &Screen::startPageWanted, this, &ConsoleRun::leaveForStartPage, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::liveWanted, this, &ConsoleRun::goLive, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::pastWanted, this, &ConsoleRun::lookBack, Qt::QueuedConnection);
+    connect(m_screen.get(), &Screen::momentWanted, this, &ConsoleRun::lookBackTo, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::minuteWanted, this, &ConsoleRun::showMinute, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::personArrived, this, &ConsoleRun::takeSeat, Qt::QueuedConnection);
     connect(m_screen.get(), &Screen::contentChanged, this, [this] { m_frame.setContent(m_screen->content()); });
@@ -381,10 +382,16 @@ void ConsoleRun::goLive()
 // It begins where live is left: the strip has today, and the keys lead on from there.
 void ConsoleRun::lookBack()
 {
+    if (m_session)
+        lookBackTo(m_session->clock().now());
+}
+
+void ConsoleRun::lookBackTo(base::Instant at)
+{
     if (!m_session || m_session->isPast())
         return;
     session::Source source = sourceNow();
-    source.at = base::toUtc(m_session->clock().now());
+    source.at = base::toUtc(at);
     if (const base::Outcome opened = lookAt(source); !opened)
         m_screen->tell(told(QT_TRANSLATE_NOOP("app", "The past cannot be shown")), opened.error().sentence);
 }

@@ -60,6 +60,7 @@ private:
     void showFrame();
     void goLive();
     void lookBack();
+    void lookBackTo(base::Instant at);
     void showMinute();
     [[nodiscard]] base::Outcome exchange(const session::Source &source, const TakenOver &before);
     [[nodiscard]] session::Source sourceNow() const;

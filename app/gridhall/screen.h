@@ -66,9 +66,10 @@ public:
 Q_SIGNALS:
     void languageWanted(const QString &language);
     void startPageWanted();
-    void liveWanted();   ///< out of the past
-    void pastWanted();   ///< from live into it
-    void minuteWanted(); ///< a visitor's, from wherever
+    void liveWanted();                   ///< out of the past
+    void pastWanted();                   ///< from live into it …
+    void momentWanted(base::Instant at); ///< … at a moment
+    void minuteWanted();                 ///< a visitor's, from wherever
     void contentChanged();
     void personArrived(); ///< handOver() names who sits here from now on: the screen is to be made anew for them
 

@@ -37,6 +37,13 @@ void Screen::wireReplay()
     connect(m_replayKeys, &ReplayKeys::pressed, this, &Screen::press);
     connect(&m_workplace.topBar(), &TopBar::lookBackChosen, this, [this] { press(Action::LookBack); });
     connect(&m_workplace.topBar(), &TopBar::minuteChosen, this, [this] { press(Action::VisitorMinute); });
+    connect(&m_relay, &ui::page::Relay::replayWanted, this, &Screen::press);
+    connect(&m_relay, &ui::page::Relay::momentWanted, this, [this](base::Instant at) {
+        if (m_replay)
+            m_replay->moveTo(at);
+        else
+            Q_EMIT momentWanted(at);
+    });
     if (m_session.isPast())
         m_workplace.setReplayMoment(m_session.clock().now());
     if (m_replay)

@@ -8,6 +8,7 @@
 #include "map/layer/heatlayer.h"
 #include "map/mappage.h"
 #include "map/panel/keptlayers.h"
+#include "report/course/coursedesk.h"
 #include "store/things/readingring.h"
 #include "store/things/ringreader.h"
 #include "support/testprogram.h"
@@ -167,6 +168,38 @@ private Q_SLOTS:
         QVERIFY(!stage.page.walk().marked() && stage.page.dossier().isOpen()); // the mark first
         stage.key(Qt::Key_Escape);
         QVERIFY(!stage.page.dossier().isOpen());
+    }
+
+    void lookingBackLeadsToTheChosenCase()
+    {
+        DossierStage stage;
+        DossierPanel &panel = stage.page.dossier();
+        QSignalSpy wanted(&stage.page, &MapPage::lookBackWanted);
+        panel.showElement(u"S-1"_s);
+        QTRY_VERIFY(panel.dossier().has_value());
+        panel.backButton().click(); // nothing happened here yet
+        QVERIFY(wanted.isEmpty() && !panel.backButton().reason().isEmpty());
+        QCOMPARE(panel.backButton().style(), ui::actions::KeyButton::Style::Blocked);
+        panel.close();
+        std::vector<std::pair<base::CaseId, base::Instant>> filed;
+        for (int each = 0; each < 3; ++each) {
+            stage.clock.advance(7min);
+            const base::CaseId id = stage.report(u"S-1"_s, u"n%1"_s.arg(each));
+            filed.emplace_back(id, stage.clock.now());
+        }
+        stage.clock.advance(2h);
+        panel.showElement(u"S-1"_s);
+        QTRY_VERIFY(panel.dossier() && panel.dossier()->all() == 3);
+        const auto asked = [&](qsizetype row) { return std::pair(wanted[row][0].value<base::CaseId>(), wanted[row][1].value<base::Instant>()); };
+        panel.backButton().click();
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(asked(0) == filed[2]); // the newest, as nobody chose
+        panel.course().setCurrentIndex(panel.course().model()->index(2, 0));
+        panel.backButton().click();
+        QVERIFY(asked(1) == filed[0]);
+        panel.openCases().setCurrentIndex(panel.openCases().model()->index(1, 0));
+        panel.backButton().click();
+        QVERIFY(asked(2) == filed[1]);
     }
 
     void manyCasesAreCutUntilEnter()
@@ -346,6 +379,73 @@ private Q_SLOTS:
         QTest::keyClick(pill, Qt::Key_Delete);
         QCOMPARE(int(later.page.views().views().size()), 3);
         QTRY_COMPARE(removed.count(), 1);
+    }
+
+    /// The foot of the live map, held against what was written.
+    void theLastDayStandsBelowTheMap()
+    {
+        DossierStage stage;
+        report::CourseDesk courses(stage.town,
+                                   [&stage]() -> base::Result<std::unique_ptr<desk::ReaderParts>> { return desk::readerOf(stage.path()); });
+        std::vector<base::Instant> filed;
+        for (const auto later : {0min, 95min, 185min}) {
+            stage.clock.advance(later);
+            QVERIFY(stage.report(u"S-1"_s, u"at %1"_s.arg(later.count())).isValid());
+            filed.push_back(stage.clock.now());
+        }
+        stage.clock.advance(45min);
+        ui::map::LiveStrip &strip = stage.page.strip();
+        ui::map::DayBars &bars = strip.bars();
+        QVERIFY(!strip.isVisible());
+        strip.use(courses);
+        QVERIFY(strip.isVisible() && !strip.isComplete());
+        QTRY_VERIFY(strip.isComplete());
+        QVERIFY(bars.bars().size() > 100);
+        const base::Instant now = stage.clock.now();
+        QVERIFY(now - bars.bars().front().at <= 24h && bars.bars().back().at <= now && now - bars.bars().back().at < 10min);
+        for (const ui::map::DayBars::Bar &bar : bars.bars())
+            QCOMPARE(qsizetype(bar.open), std::ranges::count_if(filed, [&bar](base::Instant at) { return at <= bar.at; }));
+        QVERIFY(bars.accessibleDescription().contains(u"3 open"_s));
+        QVERIFY(!stage.page.map().geometry().intersects(strip.geometry()));
+    }
+
+    void theStripLeadsBackByKeysAndByMouse()
+    {
+        DossierStage stage;
+        report::CourseDesk courses(stage.town,
+                                   [&stage]() -> base::Result<std::unique_ptr<desk::ReaderParts>> { return desk::readerOf(stage.path()); });
+        QVERIFY(stage.report(u"S-1"_s, u"Lamp"_s).isValid());
+        stage.clock.advance(5h);
+        ui::map::LiveStrip &strip = stage.page.strip();
+        ui::map::DayBars &bars = strip.bars();
+        strip.use(courses);
+        QTRY_VERIFY(!bars.bars().empty());
+        QSignalSpy wanted(&strip, &ui::map::LiveStrip::momentWanted);
+        bars.setFocus(Qt::TabFocusReason);
+        const auto last = bars.bars().size() - 1;
+        QCOMPARE(bars.marked(), std::optional(bars.bars()[last].at));
+        QTest::keyClick(&bars, Qt::Key_Right); // there is no later one
+        QTest::keyClick(&bars, Qt::Key_Left);
+        QTest::keyClick(&bars, Qt::Key_PageUp);
+        QTest::keyClick(&bars, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].value<base::Instant>(), bars.bars()[last - 7].at);
+        QTest::keyClick(&bars, Qt::Key_Home);
+        QTest::keyClick(&bars, Qt::Key_Left);
+        QCOMPARE(bars.marked(), std::optional(bars.bars().front().at));
+        const QPoint middle = bars.rect().center();
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, middle);
+        const base::Instant noon = wanted.last()[0].value<base::Instant>();
+        QVERIFY(std::chrono::abs(bars.bars().back().at - 12h - noon) <= 15min);
+        QSignalSpy back(&strip, &ui::map::LiveStrip::lookBackWanted), minute(&strip, &ui::map::LiveStrip::minuteWanted);
+        strip.backButton().click();
+        strip.minuteButton().click();
+        QVERIFY(back.count() == 1 && minute.count() == 1);
+        // Ten minutes later it is read again.
+        stage.clock.advance(10min);
+        stage.hall.catchUp();
+        Q_EMIT stage.hall.secondPassed();
+        QTRY_VERIFY(stage.clock.now() - bars.bars().back().at < 10min);
     }
 };
 

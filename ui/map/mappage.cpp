@@ -41,7 +41,12 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     column->addWidget(m_hours);
     column->addWidget(m_grid); // little, until a grid is chosen
     page->addLayout(column);
-    page->addWidget(m_map, 1);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(8);
+    middle->addWidget(m_map, 1);
+    m_strip = new LiveStrip(hall, theme, this);
+    middle->addWidget(m_strip);
+    page->addLayout(middle, 1);
     m_dossier = new DossierPanel(hall, theme, this);
     page->addWidget(m_dossier);
     setFocusProxy(m_map);
@@ -63,6 +68,7 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
     connect(m_map, &MapView::sensorsChosen, m_dossier, &DossierPanel::showSensors);
     connect(m_canvas, &MapCanvas::elementChosen, m_dossier, &DossierPanel::showElement);
     connect(m_dossier, &DossierPanel::reportWanted, this, &MapPage::reportWanted);
+    connect(m_dossier, &DossierPanel::lookBackWanted, this, &MapPage::lookBackWanted);
     connect(m_dossier, &DossierPanel::closed, m_map, [this] { m_map->setFocus(Qt::OtherFocusReason); });
     connect(m_dossier, &DossierPanel::caseChosen, m_map, &MapView::caseChosen);
     connect(m_grid, &GridPanel::wallWanted, this, &MapPage::wallWanted);

@@ -8,6 +8,7 @@
 #include "map/panel/hourpanel.h"
 #include "map/panel/layerspanel.h"
 #include "map/panel/mapviews.h"
+#include "map/strip/livestrip.h"
 #include "map/tools/mapcanvas.h"
 
 #include <QKeySequence>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] HourPanel &hourPanel() { return *m_hours; }
     /// The named views above the layers.
     [[nodiscard]] MapViews &views() { return *m_views; }
+    /// Below the map, while it is live.
+    [[nodiscard]] LiveStrip &strip() { return *m_strip; }
     void setChosenCase(std::optional<base::CaseId> id);
     void setChosenGrid(const QString &code);
     /// The keys that show and hide the layers; L until this is called.
@@ -47,9 +50,10 @@ public:
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
-    void gridChosen(const QString &code);      ///< the panel shows another grid, or none
-    void reportWanted(const QString &element); ///< a case at this element is to be taken down
-    void wallWanted(const QString &grid);      ///< on the hall's wall, or off it
+    void gridChosen(const QString &code);                   ///< the panel shows another grid, or none
+    void reportWanted(const QString &element);              ///< a case at this element is to be taken down
+    void wallWanted(const QString &grid);                   ///< on the hall's wall, or off it
+    void lookBackWanted(base::CaseId id, base::Instant at); ///< the hall as it was when this case came
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -65,6 +69,7 @@ private:
     ThingWalk *m_walk = nullptr;
     MapViews *m_views = nullptr;
     HourPanel *m_hours = nullptr;
+    LiveStrip *m_strip = nullptr;
     QList<QKeySequence> m_wallKeys;
     QList<QKeySequence> m_layersKeys{QKeySequence(Qt::Key_L)};
 };

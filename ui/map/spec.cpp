@@ -56,6 +56,20 @@ void wireViews(MapViews &views, actions::PageKeys &keys, live::ViewBook *book)
     name();
 }
 
+// Hidden in the past: there the head of the replay has the day, and the ways about in it.
+void wireStrip(LiveStrip &strip, actions::PageKeys &keys, const page::Surroundings &around)
+{
+    if (around.session.isPast())
+        return;
+    strip.use(around.session.courses());
+    keys.name(Action::LookBack, &strip.backButton());
+    keys.name(Action::VisitorMinute, &strip.minuteButton());
+    page::Relay *relay = &around.relay;
+    QObject::connect(&strip, &LiveStrip::momentWanted, relay, &page::Relay::momentWanted);
+    QObject::connect(&strip, &LiveStrip::lookBackWanted, relay, [relay] { Q_EMIT relay->replayWanted(Action::LookBack); });
+    QObject::connect(&strip, &LiveStrip::minuteWanted, relay, [relay] { Q_EMIT relay->replayWanted(Action::VisitorMinute); });
+}
+
 void wireDossier(MapPage &page, const page::Surroundings &around)
 {
     DossierPanel &dossier = page.dossier();
@@ -64,6 +78,10 @@ void wireDossier(MapPage &page, const page::Surroundings &around)
         Q_EMIT relay->pageWanted(u"desk"_s);
         Q_EMIT relay->callWanted(element);
     });
+    QObject::connect(&page, &MapPage::lookBackWanted, &around.relay, [relay = &around.relay](base::CaseId id, base::Instant at) {
+        Q_EMIT relay->caseChosen(id); // it is the chosen one there, too
+        Q_EMIT relay->momentWanted(at);
+    });
     page.hourPanel().use(&around.session.places());
     auto *keys = new actions::PageKeys(&page);
     keys->use(around.console.keys);
@@ -71,12 +89,19 @@ void wireDossier(MapPage &page, const page::Surroundings &around)
         if (dossier.isOpen() && !dossier.element().isEmpty())
             dossier.reportButton().click();
     });
+    keys->bind(Action::LookBackThere, [&dossier] {
+        if (dossier.isOpen() && !dossier.element().isEmpty())
+            dossier.backButton().click();
+    });
     keys->bind(Action::NextThing, [&page] { page.walk().step(true); });
     keys->bind(Action::PreviousThing, [&page] { page.walk().step(false); });
     wireViews(page.views(), *keys, around.layers ? nullptr : around.console.views);
-    const auto name = [&dossier, keys] { dossier.nameKeys(keys->shown(Action::ReportHere), actions::shownKey(QKeySequence(Qt::Key_Escape))); };
+    const auto name = [&dossier, keys] {
+        dossier.nameKeys(keys->shown(Action::ReportHere), keys->shown(Action::LookBackThere), actions::shownKey(QKeySequence(Qt::Key_Escape)));
+    };
     QObject::connect(keys, &actions::PageKeys::changed, &dossier, name);
     name();
+    wireStrip(page.strip(), *keys, around);
 }
 
 page::MadePage make(const page::Surroundings &around)
@@ -97,7 +122,7 @@ page::MadePage make(const page::Surroundings &around)
     wireWall(*page, around.console);
     wireCanvas(page->canvas(), around);
     wireDossier(*page, around);
-    return {page, [page] { return page->map().isBaseComplete(); }, [page] { page->map().leaveOutHomes(); }};
+    return {page, [page] { return page->map().isBaseComplete() && page->strip().isComplete(); }, [page] { page->map().leaveOutHomes(); }};
 }
 
 } // namespace

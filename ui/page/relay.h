@@ -3,6 +3,7 @@
 
 #include "actions/catalogue.h"
 #include "base/ids.h"
+#include "base/time/instant.h"
 
 #include <QList>
 #include <QObject>
@@ -26,6 +27,8 @@ Q_SIGNALS:
     /// Where a seat takes calls down, one is to be begun at this registered element.
     void callWanted(const QString &element);
     void pageWanted(const QString &key);                       ///< another page of the window
+    void momentWanted(base::Instant at);                       ///< the whole hall as it was then
+    void replayWanted(actions::Action action);                 ///< what a key of the time machine does
     void noticed(const QString &title, const QString &detail); ///< something to know that belongs to no page
     /// Other keys of a page are of use now: the foot of the window names these while it is shown.
     void hintsChanged(const QString &key, const QList<actions::Action> &hints);

@@ -121,7 +121,7 @@ void CourseList::fit()
     const int rest = int(m_rows.size()) - m_most;
     if (!m_all && m_most > 0 && rest > 1) { // one more costs no more than the row that stands for it
         shown.resize(size_t(m_most));
-        shown.push_back({{}, domain::Severity::Green, {}, tr("%1 more: Enter shows all").arg(rest), {}});
+        shown.push_back({{}, domain::Severity::Green, {}, tr("%1 more: Enter shows all").arg(rest), {}, false, {}});
     }
     const int current = currentIndex().row();
     m_model->setRows(std::move(shown));
@@ -129,6 +129,19 @@ void CourseList::fit()
         setCurrentIndex(m_model->index(current, 0));
     setVisible(!m_rows.empty());
     updateGeometry();
+}
+
+const CourseRow *CourseList::current() const
+{
+    const int row = currentIndex().row();
+    const bool isCase = row >= 0 && row < m_model->rowCount() && m_model->at(row).id != base::CaseId();
+    return isCase ? &m_model->at(row) : nullptr;
+}
+
+void CourseList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentMoved();
 }
 
 void CourseList::choose(int row)

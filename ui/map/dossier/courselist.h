@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/time/instant.h"
 #include "theme/theme.h"
 
 #include <QAbstractListModel>
@@ -19,6 +20,7 @@ struct CourseRow {
     QString title; ///< of the case, masked and isolated
     QString right; ///< its state
     bool open = false;
+    base::Instant filed{}; ///< when the hall began to have it
     friend bool operator==(const CourseRow &, const CourseRow &) = default;
 };
 
@@ -37,11 +39,17 @@ public:
     /// Rows on the screen, that for the rest among them.
     [[nodiscard]] int shown() const;
     void showAll();
+    /// The case that somebody stands on; none: on none, or on the row for the rest.
+    [[nodiscard]] const CourseRow *current() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
+    void currentMoved(); ///< somebody stands on another row
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     class Model;

@@ -94,7 +94,24 @@ void DossierPanel::build()
     m_report = new actions::KeyButton(m_theme, this);
     m_report->setText(tr("Report here"));
     m_report->setStyle(actions::KeyButton::Style::Primary);
-    column->addWidget(m_report);
+    m_back = new actions::KeyButton(m_theme, this);
+    m_back->setText(tr("Look back"));
+    m_back->setReasonShown(false);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_report, 1);
+    foot->addWidget(m_back, 1);
+    column->addLayout(foot);
+    for (CourseList *list : {m_openCases, m_course}) {
+        connect(list, &CourseList::currentMoved, this, [this, list] {
+            m_stoodOn = list;
+            showBack();
+        });
+    }
+    connect(m_back, &QAbstractButton::clicked, this, [this] {
+        if (const CourseRow *row = backTo())
+            Q_EMIT lookBackWanted(row->id, row->filed);
+    });
     connect(m_close, &QAbstractButton::clicked, this, &DossierPanel::close);
     connect(m_report, &QAbstractButton::clicked, this, [this] { Q_EMIT reportWanted(m_code); });
     connect(m_openCases, &CourseList::caseChosen, this, &DossierPanel::caseChosen);
@@ -110,9 +127,10 @@ void DossierPanel::use(const DossierSources &sources)
         connect(sources.centre, &live::CentreBoard::changed, this, [this] { showPeople(); });
 }
 
-void DossierPanel::nameKeys(const QString &reportKey, const QString &closeKey)
+void DossierPanel::nameKeys(const QString &reportKey, const QString &backKey, const QString &closeKey)
 {
     m_report->setKey(reportKey);
+    m_back->setKey(backKey);
     m_close->setKey(closeKey);
 }
 
@@ -145,6 +163,7 @@ void DossierPanel::begin()
 {
     m_open = true;
     m_dossier.reset();
+    m_stoodOn = nullptr;
     m_sensors->setCourses({});
     showStatic();
     showPeople();
@@ -175,6 +194,7 @@ void DossierPanel::showStatic()
     const region::Element *element = chosen();
     const region::Grid *grid = m_hall.region().grid(m_grid);
     m_report->setVisible(element != nullptr);
+    m_back->setVisible(element != nullptr && m_sources.places != nullptr);
     m_codes->setVisible(element != nullptr);
     if (element != nullptr) {
         m_title->setText(base::isolated(element->name.isEmpty() ? element->code : element->name));
@@ -314,6 +334,7 @@ void DossierPanel::showRead()
     m_course->setRows(std::move(all));
     m_openCases->setVisible(!m_openCases->rows().empty());
     m_course->setVisible(!m_course->rows().empty());
+    showBack();
 }
 
 /// A case of the place changed, or may have.
@@ -335,6 +356,22 @@ void DossierPanel::follow(const live::Changes &changes)
         m_again = true;
     else
         read();
+}
+
+/// Where somebody stands, else the newest case; none: nothing happened here.
+const CourseRow *DossierPanel::backTo() const
+{
+    if (const CourseRow *row = m_stoodOn ? m_stoodOn->current() : nullptr)
+        return row;
+    return m_course->rows().empty() ? nullptr : &m_course->rows().front();
+}
+
+void DossierPanel::showBack()
+{
+    const CourseRow *row = backTo();
+    m_back->setStyle(row ? actions::KeyButton::Style::Normal : actions::KeyButton::Style::Blocked);
+    m_back->setReason(row ? tr("The whole hall as it was when %1 was filed, %2").arg(row->title, row->when)
+                          : tr("Nothing is known to have happened here."));
 }
 
 QStringList DossierPanel::said() const

@@ -40,7 +40,7 @@ public:
 
     void use(const DossierSources &sources);
     /// The keys that the buttons name.
-    void nameKeys(const QString &reportKey, const QString &closeKey);
+    void nameKeys(const QString &reportKey, const QString &backKey, const QString &closeKey);
     /// Of a registered element, by its code; nothing happens for one that the town does not have.
     void showElement(const QString &code);
     /// Of a place of sensors in a grid: places in the plan's sensing.groups.
@@ -56,12 +56,15 @@ public:
     [[nodiscard]] CourseList &openCases() const { return *m_openCases; }
     [[nodiscard]] SensorRows &sensors() const { return *m_sensors; }
     [[nodiscard]] actions::KeyButton &reportButton() const { return *m_report; }
+    [[nodiscard]] actions::KeyButton &backButton() const { return *m_back; }
     /// All that its labels say, a line each.
     [[nodiscard]] QStringList said() const;
 
 Q_SIGNALS:
     void caseChosen(base::CaseId id);
     void reportWanted(const QString &element); ///< a case at this element is to be taken down
+    /// The hall as it was when this case came: the one that somebody stands on, else the newest.
+    void lookBackWanted(base::CaseId id, base::Instant at);
     void closed();
 
 private:
@@ -76,6 +79,8 @@ private:
     void receive(const base::Result<report::Dossier> &answer);
     void follow(const live::Changes &changes);
     void readCourses();
+    void showBack();
+    [[nodiscard]] const CourseRow *backTo() const;
     [[nodiscard]] const region::Element *chosen() const;
     [[nodiscard]] report::DossierQuery query() const;
     const live::Hall &m_hall;
@@ -91,9 +96,9 @@ private:
     theme::Label *m_title = nullptr, *m_where = nullptr, *m_codes = nullptr, *m_lately = nullptr, *m_openHead = nullptr, *m_ringHead = nullptr,
                  *m_ring = nullptr, *m_patrolHead = nullptr, *m_patrol = nullptr, *m_sensorHead = nullptr, *m_courseHead = nullptr,
                  *m_counts = nullptr;
-    CourseList *m_openCases = nullptr, *m_course = nullptr;
+    CourseList *m_openCases = nullptr, *m_course = nullptr, *m_stoodOn = nullptr; ///< m_stoodOn: the one of the two where somebody stood last
     SensorRows *m_sensors = nullptr;
-    actions::KeyButton *m_close = nullptr, *m_report = nullptr;
+    actions::KeyButton *m_close = nullptr, *m_report = nullptr, *m_back = nullptr;
 };
 
 } // namespace ui::map

@@ -125,7 +125,8 @@ std::vector<CourseRow> courseRows(const report::Dossier &dossier, const region::
         const bool open = domain::isOpen(each.brief.state);
         if (open || !openAlone)
             rows.push_back({each.brief.id, each.brief.level, base::dayAndTime(region.toLocal(each.brief.reportedAt), today),
-                            base::isolated(base::masked(each.brief.title)), domain::label(each.brief.state), open});
+                            base::isolated(base::masked(each.brief.title)), domain::label(each.brief.state), open,
+                            each.brief.filedAt.value_or(each.brief.reportedAt)});
     }
     return rows;
 }
