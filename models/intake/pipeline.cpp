@@ -116,6 +116,8 @@ QHash<QString, QString> codesByName(const auto &things, auto nameOf)
 Pipeline::Pipeline(region::RegionPtr region, const base::Clock &clock, PipelineRules rules)
     : m_region(std::move(region)), m_grids(std::make_shared<const region::GridsByDay>(m_region)), m_clock(clock), m_rules(std::move(rules)),
       m_itemByName(codesByName(m_region->rulebook.items, [](const domain::Item &item) { return item.name; })),
+      m_sceneByName(m_region->plan ? codesByName(m_region->plan->sensing.scenes, [](const domain::Scene &scene) { return scene.name; })
+                                   : QHash<QString, QString>()),
       m_departmentByName(codesByName(m_region->departments, [](const region::Department &department) { return department.name; }))
 {}
 
@@ -216,6 +218,11 @@ const domain::Item *Pipeline::classify(const QString &codeOrName) const
         return item;
     if (const auto code = m_itemByName.constFind(folded(codeOrName)); code != m_itemByName.constEnd())
         return book.item(*code);
+    // A video analysis says what it found: a scene of the pack, which stands for its item.
+    if (const auto code = m_sceneByName.constFind(folded(codeOrName)); code != m_sceneByName.constEnd()) {
+        const auto scene = std::ranges::find(m_region->plan->sensing.scenes, *code, &domain::Scene::code);
+        return book.item(scene->item);
+    }
     return m_rules.fallbackItem.isEmpty() ? nullptr : book.item(m_rules.fallbackItem);
 }
 

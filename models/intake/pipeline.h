@@ -92,7 +92,8 @@ private:
     std::shared_ptr<const region::GridsByDay> m_grids; ///< a report lies in the grids of its day
     const base::Clock &m_clock;
     PipelineRules m_rules;
-    QHash<QString, QString> m_itemByName; ///< folded name or code → code; ambiguous names are left out
+    QHash<QString, QString> m_itemByName;  ///< folded name or code → code; ambiguous names are left out
+    QHash<QString, QString> m_sceneByName; ///< the same of the scenes of video analysis
     QHash<QString, QString> m_departmentByName;
 };
 

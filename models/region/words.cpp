@@ -68,6 +68,8 @@ template <class Visit> void eachPlanWord(domain::Plan &plan, Visit &visit)
         visit(plan.score->name);
     eachOf(plan.sensing.kinds, visit, &domain::SensorKind::name);
     eachOf(plan.sensing.scenes, visit, &domain::Scene::name);
+    eachOf(plan.sensing.cameras, visit, &domain::Camera::name);
+    eachOf(plan.sensing.weatherAreas, visit, &domain::WeatherArea::name);
     eachOf(plan.sensing.groups, visit, &domain::SensorGroup::place);
     for (domain::ContingencyPlan &each : plan.contingencies) {
         visit(each.name);

@@ -19,6 +19,8 @@ class TestAlarmItem : public QObject {
 private Q_SLOTS:
     void homesOfTheVulnerableHaveTheirItem_data();
     void homesOfTheVulnerableHaveTheirItem();
+    void aHitOfASceneIsOfItsItem_data();
+    void aHitOfASceneIsOfItsItem();
     void aDeviceIsJoinedToItsSensor_data();
     void aDeviceIsJoinedToItsSensor();
 };
@@ -57,6 +59,37 @@ void TestAlarmItem::homesOfTheVulnerableHaveTheirItem()
     const domain::Report &report = *domain::reportOf(order->body);
     QCOMPARE(report.item, filed);
     QCOMPARE(report.title, (*town)->rulebook.item(filed)->name);
+}
+
+void TestAlarmItem::aHitOfASceneIsOfItsItem_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("item");
+    QTest::newRow("by its code") << u"lane"_s << u"J07"_s;
+    QTest::newRow("in other letters") << u" LANE "_s << u"J07"_s;
+    QTest::newRow("by its name") << u"消防通道占用"_s << u"J07"_s;
+    QTest::newRow("the town's own scene") << u"waste"_s << u"S11"_s;
+    QTest::newRow("an item, as ever") << u"J13"_s << u"J13"_s;
+    QTest::newRow("no such scene") << u"lanes"_s << QString();
+}
+
+/// A video analysis says what it found, in the words of the pack's scenes (sensing.json).
+void TestAlarmItem::aHitOfASceneIsOfItsItem()
+{
+    QFETCH(QString, said);
+    QFETCH(QString, item);
+    const auto town = region::openRegion(QStringLiteral(GRIDHALL_SOURCE_DIR "/resources/regions/zhaoxiang"));
+    QVERIFY(town);
+    const base::FixedClock clock(base::fromIso(u"2021-11-07T01:30:00Z"_s).value());
+    intake::Incoming incoming;
+    incoming.source = u"scene"_s;
+    incoming.sourceId = u"1"_s;
+    incoming.item = said;
+    incoming.grid = (*town)->grids.front().code;
+    const auto order = intake::Pipeline(*town, clock).accept(incoming);
+    QCOMPARE(order.has_value(), !item.isEmpty());
+    if (order)
+        QCOMPARE(domain::reportOf(order->body)->item, item);
 }
 
 void TestAlarmItem::aDeviceIsJoinedToItsSensor_data()

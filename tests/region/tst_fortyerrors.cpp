@@ -72,7 +72,7 @@ const Planted kPlanted[] = {
     {"handling.json", "\"town\"", "\"village\"", "/partners/0/kind"},
     {"handling.json", "\"returnLimit\": 2", "\"returnLimit\": 0", "/returnLimit"},
     {"sensing.json", "\"J07\"", "\"J77\"", "/scenes/0/item"},
-    {"sensing.json", "\"platform\"", "\"tower\"", "/scenesThrough"},
+    {"sensing.json", "\"消防通道占用\"", "\"\"", "/scenes/0/name"},
     {"sensors.csv", "", "kind,grid,place,count\nsmoke,01,estate,5\n", "row 2, kind"},
     {"contingency.json", "",
      R"({"plans":[{"code":"crowd","name":"crowd","trigger":{"item":"J17"},"acknowledgeWithin":"3 min",

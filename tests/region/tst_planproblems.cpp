@@ -173,7 +173,6 @@ void TestPlanProblems::sensingRows()
           "red, orange, yellow, blue, green");
     spoil("kinds: a field for faces", "tianlin", "sensing.json", "\"item\": \"A01\"", "\"item\": \"A01\", \"person\": \"x\"", "/kinds/0/person",
           "is not a field");
-    spoil("scenes: through nobody", "zhaoxiang", "sensing.json", "\"platform\"", "\"nobody\"", "/scenesThrough", "is not in units.csv");
     spoil("task map: no person", "xujing", "taskmap.csv", "桶长·01", "", "row 2, post", "is empty");
     spoil("task map: the thirteenth month", "xujing", "taskmap.csv", ",10,", ",13,", "row 2, month", "is not a month");
     spoil("task map: code twice", "xujing", "taskmap.csv", "bin-02", "bin-01", "row 3, code", "there twice");

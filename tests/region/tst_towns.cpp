@@ -215,7 +215,7 @@ const Fact kZhaoxiang[] = {
          return r.plan->sensing.scenes.size() == 11 && r.plan->sensing.scenes.back().code == u"waste"_s && !r.plan->sensing.scenes.back().sample;
      }},
     {"zhaoxiang: every hit of a scene goes through the platform",
-     [](const Region &r) { return r.plan->sensing.scenesThrough == u"platform"_s && !r.source(u"scene"_s)->dispatches; }},
+     [](const Region &r) { return r.source(u"scene"_s)->files && !r.source(u"scene"_s)->dispatches; }},
     {"zhaoxiang: a key point, the outlets", [](const Region &r) { return keyPoint(r, u"奥特莱斯"_s); }},
     {"zhaoxiang: a key point, the club supermarket", [](const Region &r) { return keyPoint(r, u"山姆超市"_s); }},
     {"zhaoxiang: a key point, the cake maker", [](const Region &r) { return keyPoint(r, u"元祖"_s); }},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/geo.h"
 #include "base/time/instant.h"
 #include "domain/rules/severity.h"
 
@@ -34,11 +35,28 @@ struct SensorGroup {
     bool sample = false;
 };
 
-/// 智能场景: something that video analysis finds.
+/// 智能场景: something that video analysis finds. A report that says it instead of an item is of the item.
 struct Scene {
     QString code;
     QString name;
     QString item;
+    bool sample = false;
+};
+
+/// A camera that stands in the town. What it sees is nowhere in here.
+struct Camera {
+    QString code;
+    QString name;
+    base::GeoPoint at;
+    std::optional<double> direction{}; ///< where it looks, degrees from north clockwise, 0 to less than 360; none: not said
+    bool sample = false;
+};
+
+/// An area for which the weather service gives its warnings. Which one holds, nobody tells the hall.
+struct WeatherArea {
+    QString code;
+    QString name;
+    std::vector<base::GeoPoint> ring; ///< not closed
     bool sample = false;
 };
 
@@ -47,7 +65,8 @@ struct Sensing {
     std::vector<SensorKind> kinds;
     std::vector<SensorGroup> groups;
     std::vector<Scene> scenes;
-    QString scenesThrough;          ///< the unit that every hit of a scene goes through; may be empty
+    std::vector<Camera> cameras;
+    std::vector<WeatherArea> weatherAreas;
     int refreshSeconds = 0;         ///< how often the screen shows it anew; 0: not said
     QHash<QString, QString> called; ///< what devices call themselves: the code of the sensor; of several that one device stands for the first
 

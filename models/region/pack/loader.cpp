@@ -132,6 +132,7 @@ Loaded loadRegion(const QString &directory)
     readRouting(draft);
     readRanking(draft);
     readSensing(draft);
+    readWatchPoints(draft);
     readContingencies(draft);
     readTaskMap(draft);
     readWords(draft);

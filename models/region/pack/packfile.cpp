@@ -48,12 +48,12 @@ bool isCode(const QString &text)
 
 void checkStrayFiles(Draft &draft)
 {
-    static const QSet<QString> kKnown{u"region.json"_s,   u"grids.geojson"_s, u"map.geojson"_s,      u"departments.csv"_s, u"units.csv"_s,
-                                      u"sources.csv"_s,   u"items.csv"_s,     u"limits.json"_s,      u"severity.json"_s,   u"calendar.json"_s,
-                                      u"elements.csv"_s,  u"shifts.json"_s,   u"phases.json"_s,      u"samples.csv"_s,     u"duties.json"_s,
-                                      u"handling.json"_s, u"routing.json"_s,  u"sensing.json"_s,     u"sensors.csv"_s,     u"contingency.json"_s,
-                                      u"divisions.csv"_s, u"taskmap.csv"_s,   u"keyareas.geojson"_s, u"itemlist.json"_s,   u"words.csv"_s,
-                                      u"ranking.json"_s,  u"basemaps.json"_s};
+    static const QSet<QString> kKnown{u"region.json"_s,   u"grids.geojson"_s, u"map.geojson"_s,      u"departments.csv"_s,     u"units.csv"_s,
+                                      u"sources.csv"_s,   u"items.csv"_s,     u"limits.json"_s,      u"severity.json"_s,       u"calendar.json"_s,
+                                      u"elements.csv"_s,  u"shifts.json"_s,   u"phases.json"_s,      u"samples.csv"_s,         u"duties.json"_s,
+                                      u"handling.json"_s, u"routing.json"_s,  u"sensing.json"_s,     u"sensors.csv"_s,         u"contingency.json"_s,
+                                      u"divisions.csv"_s, u"taskmap.csv"_s,   u"keyareas.geojson"_s, u"itemlist.json"_s,       u"words.csv"_s,
+                                      u"ranking.json"_s,  u"basemaps.json"_s, u"cameras.geojson"_s,  u"weatherareas.geojson"_s};
     const QStringList present = draft.folder.entryList({u"*.json"_s, u"*.csv"_s, u"*.geojson"_s}, QDir::Files, QDir::Name);
     for (const QString &name : present) {
         if (!kKnown.contains(name)) {

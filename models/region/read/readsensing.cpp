@@ -133,7 +133,6 @@ void readSensing(Draft &draft)
         kinds.isComplete = true;
         readKinds(draft, *reader, kinds);
         readScenes(draft, *reader);
-        draft.plan.sensing.scenesThrough = reader->known(u"scenesThrough"_s, draft.units, kUnitsFile, Need::Optional);
         draft.plan.sensing.refreshSeconds = reader->integer(u"refreshSeconds"_s, 1, 3600, Need::Optional).value_or(0);
         reader->finish();
     }

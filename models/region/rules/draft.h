@@ -113,6 +113,7 @@ void readShifts(Draft &draft);
 void readPhases(Draft &draft);
 void readElements(Draft &draft);
 void readKeyAreas(Draft &draft);
+void readWatchPoints(Draft &draft);
 void readSamples(Draft &draft);
 void readDuties(Draft &draft);
 void readHandling(Draft &draft);

@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "desk/writer/storeparts.h"
 #include "domain/centre/sensing.h"
+#include "region/ground/elementplace.h"
 #include "report/words.h"
 
 #include <QtMath>
@@ -114,10 +115,7 @@ bool isOfPlace(const domain::CaseBrief &brief, const region::Region &region, con
 {
     if (domain::lifeOf(brief.state) != domain::CaseLife::Case)
         return false;
-    if (!query.element.isEmpty() && brief.element == query.element)
-        return true;
-    const bool isAnothers = !brief.element.isEmpty() && region.element(brief.element) != nullptr;
-    return !isAnothers && brief.point && base::distance(*brief.point, query.point) <= query.within;
+    return region::isAtElement(region, brief.element, brief.point, {query.element, query.point, query.within});
 }
 
 PlaceDeed deedOf(const domain::CaseBrief &brief, const region::Region &region)
