@@ -240,7 +240,7 @@ private Q_SLOTS:
         stage.showShops();
         ui::map::HoverCard &card = stage.page.hoverCard();
         QVERIFY(card.showAt(stage.pixelOf(0)));
-        QVERIFY(card.spokenName().contains(u"Tea"_s) && card.spokenName().contains(u"open cases 1"_s));
+        QVERIFY(card.spokenName().contains(u"Tea"_s) && card.spokenName().contains(u"Open cases 1"_s));
         const QRectF around(stage.pixelOf(0) - QPointF(8, 8), QSizeF(16, 16));
         QVERIFY(!QRectF(card.geometry()).intersects(around)); // never over what it describes
         QVERIFY(QRect(stage.page.map().rect()).contains(card.geometry()));

@@ -68,6 +68,37 @@ private Q_SLOTS:
         QTEST(ui::map::orderedBy({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, wish), "order");
     }
 
+    /// One row for each kind of sensors, while they are shown; what is off is kept.
+    void kindsOfSensorsCanBeLeftOut()
+    {
+        const HallStage stage(std::make_shared<const region::Region>(sensedTown()), emptyBatch());
+        LayersPanel panel(stage.hall, m_theme);
+        panel.show();
+        LayerRow &tilt = rowNamed(panel, u"tilt"_s), &smoke = rowNamed(panel, u"smoke"_s);
+        QVERIFY(!tilt.isVisible() && tilt.isOn());
+        rowNamed(panel, u"Sensors"_s).box().click();
+        QVERIFY(tilt.isVisible() && smoke.isVisible());
+        QVERIFY(panel.choice().hiddenSensors.isEmpty());
+        const auto view = shownMap(stage, m_theme, ui::map::MapMode::Desk, {900, 700});
+        const auto isThere = [&view](const QString &kind) {
+            return std::ranges::any_of(view->things(), [&](const ui::map::PlacedThing &each) { return view->textOf(each.thing).contains(kind); });
+        };
+        view->setLayers(panel.choice());
+        view->grab();
+        QVERIFY(isThere(u"tilt"_s));
+        tilt.box().click();
+        const LayerChoice choice = panel.choice();
+        QCOMPARE(choice.hiddenSensors, QSet<QString>{u"tilt"_s});
+        QVERIFY(!choice.switchesAs(LayerChoice()));
+        view->setLayers(choice);
+        view->grab();
+        QVERIFY(!isThere(u"tilt"_s) && isThere(u"smoke"_s));
+        QCOMPARE(ui::map::choiceOf(ui::map::fieldsOf(choice)), choice);
+        LayersPanel again(stage.hall, m_theme);
+        again.setChoice(choice);
+        QVERIFY(!rowNamed(again, u"tilt"_s).isOn() && rowNamed(again, u"smoke"_s).isOn());
+    }
+
     void keysDimAndMoveARow()
     {
         const HallStage stage(std::make_shared<const region::Region>(sensedTown()));
@@ -86,11 +117,12 @@ private Q_SLOTS:
         QTest::keyClick(&row.box(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(panel.choice().opacity.value(u"key-areas"_s), 40);
         QVERIFY(row.isOn());
-        const QStringList usual{u"base"_s, u"heat"_s, u"grids"_s, u"key-areas"_s, u"elements"_s, u"sensors"_s};
+        const QStringList usual{u"base"_s, u"heat"_s, u"grids"_s, u"weather"_s, u"key-areas"_s, u"elements"_s, u"cameras"_s, u"sensors"_s};
         QCOMPARE(ui::map::blocksOf(ui::map::layers()), usual);
         QCOMPARE(panel.choice().order, QStringList()); // as usual
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
-        QCOMPARE(panel.choice().order, (QStringList{u"base"_s, u"heat"_s, u"grids"_s, u"elements"_s, u"key-areas"_s, u"sensors"_s}));
+        QCOMPARE(panel.choice().order,
+                 (QStringList{u"base"_s, u"heat"_s, u"grids"_s, u"weather"_s, u"elements"_s, u"key-areas"_s, u"cameras"_s, u"sensors"_s}));
         QVERIFY(row.y() >= 0 && row.mapTo(&panel, QPoint()).y() < rowNamed(panel, u"Shops"_s).mapTo(&panel, QPoint()).y() + panel.height());
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier);
         QTest::keyClick(&row.box(), Qt::Key_Up, Qt::ControlModifier); // there is nothing above
@@ -145,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(legendOf(panel).contains(sensors));
         const qsizetype before = legendOf(panel).size();
         rowNamed(panel, u"Shops"_s).box().click();
-        QCOMPARE(legendOf(panel).size(), before + 1);
+        QCOMPARE(legendOf(panel).size(), before + 6);
     }
 
     /// Dimming and moving lay the pictures over each other anew: the same as a map that was painted so from the start.

@@ -92,6 +92,19 @@ std::vector<domain::GroupHealth> anyHealth(support::RandomDay &day, size_t group
     return healths;
 }
 
+/// Some grids were patrolled, some of them lately.
+std::vector<live::GridPatrol> anyPatrols(support::RandomDay &day, size_t grids)
+{
+    std::vector<live::GridPatrol> patrols(grids);
+    for (live::GridPatrol &patrol : patrols) {
+        patrol.isAsked = day.below(8) != 0;
+        if (patrol.isAsked && day.below(3) == 0)
+            patrol.last = live::PatrolBar{};
+        patrol.isRecent = patrol.last && day.below(2) == 0;
+    }
+    return patrols;
+}
+
 /// More alike cases at once than a seat takes one by one.
 std::vector<domain::CaseBrief> flood(const region::Region &region, base::Instant now)
 {
@@ -339,7 +352,10 @@ private Q_SLOTS:
         };
         Course course{seed, 40, touch};
         course.sensors = true;
-        course.health = [&](support::RandomDay &day) { view.setHealth(anyHealth(day, stage.region->plan->sensing.groups.size())); };
+        course.health = [&](support::RandomDay &day) {
+            view.setHealth(anyHealth(day, stage.region->plan->sensing.groups.size()));
+            view.setPatrols(anyPatrols(day, stage.region->grids.size()));
+        };
         live({*stage.region, stage.clock, stage.feed, stage.hall}, view, course);
     }
 

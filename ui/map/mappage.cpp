@@ -64,6 +64,8 @@ MapPage::MapPage(const live::Hall &hall, const theme::Theme &theme, QWidget *par
         m_map->setChosenCase(id);
         Q_EMIT caseChosen(id);
     });
+    m_dossier->setElements(m_map->elements());
+    connect(m_map, &MapView::elementsChanged, m_dossier, [this] { m_dossier->setElements(m_map->elements()); });
     connect(m_map, &MapView::elementChosen, m_dossier, &DossierPanel::showElement);
     connect(m_map, &MapView::sensorsChosen, m_dossier, &DossierPanel::showSensors);
     connect(m_canvas, &MapCanvas::elementChosen, m_dossier, &DossierPanel::showElement);

@@ -112,6 +112,14 @@ void MapView::setHealth(const std::vector<domain::GroupHealth> &groups)
     }
 }
 
+void MapView::setPatrols(const std::vector<live::GridPatrol> &patrols)
+{
+    if (patrols != m_figures.patrols) {
+        m_figures.patrols = patrols;
+        follow({});
+    }
+}
+
 void MapView::setHeat(std::shared_ptr<const report::GridHours> hours)
 {
     if (hours != m_heat) {
@@ -205,9 +213,13 @@ void MapView::follow(const live::Changes &changes)
         takeGrids();
     }
     const auto sensors = m_figures.sensors;
+    const auto elements = m_figures.elements;
     m_picture.follow(changes, m_choice, m_figures);
-    if (m_figures.sensors != sensors) {
+    if (m_figures.sensors != sensors || m_figures.elements != elements) {
         touch(false);
+    }
+    if (m_figures.elements != elements) {
+        Q_EMIT elementsChanged();
     }
     const auto slot = m_chosen ? m_hall.table().slotOf(*m_chosen) : std::nullopt;
     const bool chosen = slot && (changes.touchesCase(*slot) || changes.touchesClock(*slot));
@@ -317,6 +329,7 @@ MapState MapView::state() const
             .grids = m_figures.grids,
             .plan = m_plan,
             .sensors = m_figures.sensors,
+            .elements = m_figures.elements,
             .base = baseFrame(),
             .homes = m_homes,
             .hidden = m_hidden,

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] bool isBaseComplete() const;
     /// How they are, by place in the plan's sensing.groups; none: nobody knows.
     void setHealth(const std::vector<domain::GroupHealth> &groups);
+    /// When the grids were patrolled, by place in Region::grids; none: nobody knows.
+    void setPatrols(const std::vector<live::GridPatrol> &patrols);
+    /// How the town's elements are, whether or not they are shown. Never null.
+    [[nodiscard]] const std::shared_ptr<const live::ElementFigures> &elements() const { return m_figures.elements; }
     /// Whether a chosen case is told in a corner of the map (default) or by its frame alone.
     void setCallout(bool shown);
     /// What was filed in the grids by hour and weekday; null: nobody knows.
@@ -102,7 +106,8 @@ Q_SIGNALS:
     void elementChosen(const QString &code);
     /// Sensors of a grid, by place in the plan's sensing.groups; `place`: in words, where they are of one place that has any.
     void sensorsChosen(const QString &grid, const QString &place, const std::vector<size_t> &groups);
-    void cameraMoved(); ///< other ground is under the pixels
+    void elementsChanged(); ///< how one is
+    void cameraMoved();     ///< other ground is under the pixels
 
 public Q_SLOTS:
     /// Reads the whole hall again; what is the same is kept.

@@ -104,10 +104,29 @@ void wireDossier(MapPage &page, const page::Surroundings &around)
     wireStrip(page.strip(), *keys, around);
 }
 
+/// When the grids were patrolled: looked at when the centre changed, and once a minute, because turns begin.
+void wirePatrols(MapView &map, const page::Surroundings &around)
+{
+    const live::Hall &hall = around.session.hall();
+    const live::CentreBoard &centre = around.session.centre();
+    const auto look = [&map, &hall, &centre] {
+        const desk::CentreViewPtr view = centre.view();
+        map.setPatrols(view ? live::gridPatrols(hall.region(), view->centre, hall.shownAt()) : std::vector<live::GridPatrol>());
+    };
+    const auto passTime = [look, &hall, shown = std::chrono::floor<std::chrono::minutes>(hall.shownAt())]() mutable {
+        if (const auto minute = std::chrono::floor<std::chrono::minutes>(hall.shownAt()); std::exchange(shown, minute) != minute)
+            look();
+    };
+    QObject::connect(&centre, &live::CentreBoard::changed, &map, look);
+    QObject::connect(&hall, &live::Hall::secondPassed, &map, passTime);
+    look();
+}
+
 page::MadePage make(const page::Surroundings &around)
 {
     auto *page = new MapPage(around.session.hall(), around.console.theme);
     page->map().setThings(around.session.things());
+    wirePatrols(page->map(), around);
     page->map().setBaseMaps(around.session.baseMaps());
     if (around.layers) {
         page->layersPanel().setChoice(choiceOfKeys(*around.layers));

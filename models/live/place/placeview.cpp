@@ -83,6 +83,24 @@ std::vector<PlaceContact> contactsOf(const region::Region &region, const domain:
     return contacts;
 }
 
+namespace {
+
+/// What a unit walked last of what had ended by now; null: nothing.
+const domain::PatrolRecord *lastOf(const domain::Centre &centre, const QString &unit, base::Instant now)
+{
+    const domain::PatrolRecord *last = nullptr;
+    for (const domain::PatrolRecord &record : centre.patrols) {
+        const domain::Patrol &walked = record.patrol;
+        if (walked.unit == unit && walked.to <= now && (last == nullptr || walked.to > last->patrol.to))
+            last = &record;
+    }
+    return last;
+}
+
+PatrolBar barOf(const domain::PatrolRecord &record) { return {record.patrol.from, record.patrol.to, record.means, record.patrol.together}; }
+
+} // namespace
+
 std::vector<PlacePatrol> patrolsAt(const region::Region &region, const domain::Centre &centre, const QString &grid, base::Instant now)
 {
     std::vector<PlacePatrol> patrols;
@@ -91,14 +109,41 @@ std::vector<PlacePatrol> patrolsAt(const region::Region &region, const domain::C
         if (unit == nullptr || grid.isEmpty() || !unit->grids.contains(grid))
             continue;
         PlacePatrol patrol{line.unit, line.name, {}, {}, line.counts};
-        for (const domain::PatrolRecord &record : centre.patrols) {
-            const domain::Patrol &walked = record.patrol;
-            if (walked.unit != line.unit || walked.to > now || (patrol.last && walked.to <= patrol.last->to))
-                continue;
-            patrol.last = PatrolBar{walked.from, walked.to, record.means, walked.together};
-            patrol.note = record.note;
+        if (const domain::PatrolRecord *last = lastOf(centre, line.unit, now)) {
+            patrol.last = barOf(*last);
+            patrol.note = last->note;
         }
         patrols.push_back(std::move(patrol));
+    }
+    return patrols;
+}
+
+std::vector<GridPatrol> gridPatrols(const region::Region &region, const domain::Centre &centre, base::Instant now)
+{
+    const PatrolsView view = patrolsOf(region, centre, now);
+    const QDateTime local = region.toLocal(now);
+    const base::Instant since =
+        view.turn ? view.turn->turn.from : base::fromMsec(QDateTime(local.date(), QTime(0, 0), local.timeZone()).toMSecsSinceEpoch());
+    QHash<QString, size_t> places;
+    for (size_t grid = 0; grid < region.grids.size(); ++grid)
+        places.insert(region.grids[grid].code, grid);
+    std::vector<GridPatrol> patrols(region.grids.size());
+    for (const PatrolLine &line : view.lines) {
+        const region::Unit *unit = line.unit.isEmpty() ? nullptr : region.unit(line.unit);
+        if (unit == nullptr)
+            continue;
+        const domain::PatrolRecord *last = lastOf(centre, line.unit, now);
+        for (const QString &code : unit->grids) {
+            const auto place = places.constFind(code);
+            if (place == places.cend())
+                continue;
+            GridPatrol &patrol = patrols[*place];
+            patrol.isAsked = true;
+            if (last == nullptr || (patrol.last && last->patrol.to <= patrol.last->to))
+                continue;
+            patrol.last = barOf(*last);
+            patrol.isRecent = last->patrol.to >= since;
+        }
     }
     return patrols;
 }

@@ -48,6 +48,16 @@ struct PlacePatrol {
 /// The units that patrol by duty and whose grids hold this one, in the pack's order. A unit without a list of grids patrols no one in particular.
 [[nodiscard]] std::vector<PlacePatrol> patrolsAt(const region::Region &region, const domain::Centre &centre, const QString &grid, base::Instant now);
 
+/// What the map says of the patrols of a grid.
+struct GridPatrol {
+    bool isAsked = false;            ///< a unit that has the grid patrols by duty; else nobody can say when it was
+    std::optional<PatrolBar> last{}; ///< that ended last, of all of these units; none: none that the centre still knows
+    bool isRecent = false;           ///< it ended in the turn that runs, between turns since midnight
+    friend bool operator==(const GridPatrol &, const GridPatrol &) = default;
+};
+/// By place in Region::grids: of each what patrolsAt() says, of all of its units together.
+[[nodiscard]] std::vector<GridPatrol> gridPatrols(const region::Region &region, const domain::Centre &centre, base::Instant now);
+
 /// Sensors that stand at an element: the groups of its grid whose place has its name. Places in the plan's sensing.groups.
 [[nodiscard]] std::vector<size_t> sensorGroupsAt(const region::Region &region, const region::Element &element);
 

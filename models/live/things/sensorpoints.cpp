@@ -20,20 +20,22 @@ void SensorAlarms::add(const SensorAlarms &other)
     }
 }
 
-SensorPoints::SensorPoints(const region::Region &region)
+SensorPoints::SensorPoints(const region::Region &region, const QSet<QString> &hidden)
 {
     if (region.plan)
-        readGroups(region);
+        readGroups(region, hidden);
     m_alarms.resize(m_spots.size());
     m_bySpot.resize(m_spots.size());
 }
 
-void SensorPoints::readGroups(const region::Region &region)
+void SensorPoints::readGroups(const region::Region &region, const QSet<QString> &hidden)
 {
     std::map<std::tuple<QString, QString, bool>, size_t> known;
     const std::vector<domain::SensorGroup> &groups = region.plan->sensing.groups;
     for (size_t index = 0; index < groups.size(); ++index) {
         const domain::SensorGroup &group = groups[index];
+        if (hidden.contains(group.kind))
+            continue;
         const auto [at, isNew] = known.try_emplace({group.grid, group.place, group.vulnerable}, m_spots.size());
         if (isNew) {
             const region::Grid *grid = region::gridHolding(region, group.grid);
@@ -118,6 +120,21 @@ void SensorPoints::recount(size_t spot)
     for (const Open &each : m_bySpot[spot])
         alarms.add({.open = 1, .worst = each.level, .worstCase = each.id});
     m_alarms[spot] = alarms;
+}
+
+std::vector<SensorKindCount> sensorKinds(const region::Region &region)
+{
+    std::vector<SensorKindCount> kinds;
+    if (!region.plan)
+        return kinds;
+    QHash<QString, int> counts;
+    for (const domain::SensorGroup &group : region.plan->sensing.groups)
+        counts[group.kind] += group.count;
+    for (const domain::SensorKind &kind : region.plan->sensing.kinds) {
+        if (const int count = counts.value(kind.code); count > 0)
+            kinds.push_back({kind.code, kind.name, count});
+    }
+    return kinds;
 }
 
 int sensorCount(const region::Region &region) { return region.plan ? region.plan->sensing.sensorCount() : 0; }

@@ -4,6 +4,7 @@
 #include "live/hall.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -34,8 +35,8 @@ struct SensorAlarms {
 /// (Region::sensorGroup). GUI thread.
 class SensorPoints {
 public:
-    /// Reads the region's groups; follow() takes the cases in.
-    explicit SensorPoints(const region::Region &region);
+    /// Reads the region's groups; follow() takes the cases in. `hidden`: kinds of which no sensor and no alarm counts.
+    explicit SensorPoints(const region::Region &region, const QSet<QString> &hidden = {});
 
     [[nodiscard]] const std::vector<SensorSpot> &spots() const { return m_spots; }
     /// By spot.
@@ -56,7 +57,7 @@ private:
         int first = 0, last = 0; ///< numbers of sensors
         size_t spot = 0;
     };
-    void readGroups(const region::Region &region);
+    void readGroups(const region::Region &region, const QSet<QString> &hidden);
     [[nodiscard]] std::optional<Open> openIn(const CaseTable &table, Slot slot) const;
     void recount(size_t spot);
     std::vector<SensorSpot> m_spots;
@@ -65,6 +66,14 @@ private:
     QHash<Slot, Open> m_open;
     std::vector<std::vector<Open>> m_bySpot; ///< few are open at one spot
 };
+
+/// A kind of sensors of the town, and how many there are, homes of vulnerable people among them; in the pack's order, kinds without sensors left out.
+struct SensorKindCount {
+    QString code, name;
+    int count = 0;
+    friend bool operator==(const SensorKindCount &, const SensorKindCount &) = default;
+};
+[[nodiscard]] std::vector<SensorKindCount> sensorKinds(const region::Region &region);
 
 /// How many sensors the town has, homes of vulnerable people among them.
 [[nodiscard]] int sensorCount(const region::Region &region);

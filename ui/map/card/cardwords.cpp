@@ -4,6 +4,7 @@
 #include "base/text/outsidetext.h"
 #include "live/cases/queuecolumn.h"
 #include "live/text/timetext.h"
+#include "map/dossier/dossierwords.h"
 #include "map/panel/layerspanel.h"
 #include "map/picture/sensorpills.h"
 
@@ -24,18 +25,9 @@ struct CardWords {
     Q_DECLARE_TR_FUNCTIONS(mapcard)
 };
 
-int openAt(const live::Hall &hall, const QString &element)
-{
-    int open = 0;
-    const auto rows = hall.table().rows();
-    for (live::Slot slot = 0; slot < rows.size(); ++slot)
-        open += live::isOpen(rows[slot]) && hall.table().text(slot).element == element ? 1 : 0;
-    return open;
-}
-
 } // namespace
 
-std::optional<MapCard> elementCard(const live::Hall &hall, size_t place, const QRectF &over)
+std::optional<MapCard> elementCard(const live::Hall &hall, const MapState &state, size_t place, const QRectF &over)
 {
     const region::Element &element = hall.region().elements[place];
     if (element.vulnerable)
@@ -43,8 +35,14 @@ std::optional<MapCard> elementCard(const live::Hall &hall, size_t place, const Q
     MapCard card{base::isolated(element.name.isEmpty() ? element.code : element.name), {}, {over}};
     const region::Grid *grid = hall.region().grid(element.grid);
     card.lines << LayersPanel::kindName(element.kind) + (grid ? u" · "_s + live::gridText(grid->code, grid->name) : QString());
-    if (const int open = hall.isKnown() ? openAt(hall, element.code) : 0; open > 0)
-        card.lines << CardWords::tr("open cases %1").arg(open);
+    if (!state.elements)
+        return card;
+    const live::ElementState *how = state.elements->state(place);
+    if (hall.isKnown())
+        card.lines << openText(how == nullptr ? 0 : how->open.size());
+    card.lines << problemText(how);
+    card.lines << CardWords::tr("patrols of its grid: %1").arg(patrolText(state.elements->patrol(place), hall.region(), hall.shownAt()));
+    card.lines.removeAll(QString());
     return card;
 }
 

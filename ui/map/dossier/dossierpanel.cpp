@@ -68,6 +68,7 @@ void DossierPanel::build()
     m_where = addLabel(*rows, "second");
     m_codes = addLabel(*rows, "third");
     m_lately = addLabel(*rows, "strong");
+    m_problems = addLabel(*rows, "strong");
     const auto addHead = [&] {
         rows->addSpacing(8);
         return addLabel(*rows, "strong");
@@ -168,6 +169,7 @@ void DossierPanel::begin()
     showStatic();
     showPeople();
     showSensorLines();
+    showProblems();
     showRead();
     ++m_begun;
     read();
@@ -223,11 +225,26 @@ void DossierPanel::showPeople()
     m_ring->setText(ring.join(u'\n'));
     const QStringList patrols = patrolLines(live::patrolsAt(m_hall.region(), centre, m_grid, now), m_hall.region(), now);
     m_patrolHead->setText(tr("Patrols of its grid"));
-    m_patrol->setText(patrols.join(u'\n'));
+    m_patrol->setText(patrols.isEmpty() ? patrolText(nullptr, m_hall.region(), now) : patrols.join(u'\n'));
     for (theme::Label *label : {m_ringHead, m_ring})
         label->setVisible(!ring.isEmpty());
     for (theme::Label *label : {m_patrolHead, m_patrol})
-        label->setVisible(!patrols.isEmpty() && view != nullptr);
+        label->setVisible(view != nullptr && (!patrols.isEmpty() || chosen() != nullptr));
+}
+
+void DossierPanel::setElements(std::shared_ptr<const live::ElementFigures> elements)
+{
+    m_elements = std::move(elements);
+    showProblems();
+}
+
+/// What is amiss at the element now, in the words of its card.
+void DossierPanel::showProblems()
+{
+    const region::Element *element = m_open ? chosen() : nullptr;
+    const bool shown = element != nullptr && !element->vulnerable && m_elements;
+    m_problems->setText(shown ? problemText(m_elements->state(size_t(element - m_hall.region().elements.data()))) : QString());
+    m_problems->setVisible(!m_problems->text().isEmpty());
 }
 
 void DossierPanel::showSensorLines()
@@ -322,7 +339,7 @@ void DossierPanel::showRead()
         open = courseRows(*m_dossier, m_hall.region(), now, true);
         all = courseRows(*m_dossier, m_hall.region(), now, false);
     }
-    m_openHead->setText(!m_dossier ? tr("Open: being read") : open.empty() ? tr("No open case") : tr("Open cases %1").arg(open.size()));
+    m_openHead->setText(!m_dossier ? tr("Open: being read") : openText(open.size()));
     m_lately->setText(m_dossier && m_dossier->lately > 0 ? tr("%1 in 30 days").arg(m_dossier->lately) : QString());
     m_courseHead->setText(tr("What happened here"));
     m_counts->setText(m_dossier ? countsLine(*m_dossier) : tr("Being read"));
@@ -377,8 +394,8 @@ void DossierPanel::showBack()
 QStringList DossierPanel::said() const
 {
     QStringList lines;
-    for (const theme::Label *label :
-         {m_title, m_where, m_codes, m_lately, m_openHead, m_ringHead, m_ring, m_patrolHead, m_patrol, m_sensorHead, m_courseHead, m_counts}) {
+    for (const theme::Label *label : {m_title, m_where, m_codes, m_lately, m_problems, m_openHead, m_ringHead, m_ring, m_patrolHead, m_patrol,
+                                      m_sensorHead, m_courseHead, m_counts}) {
         if (!label->isHidden() && !label->text().isEmpty())
             lines << label->text();
     }

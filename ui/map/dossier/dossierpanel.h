@@ -4,6 +4,7 @@
 #include "actions/widget/keybutton.h"
 #include "live/centre/centreboard.h"
 #include "live/hall.h"
+#include "live/place/elementstate.h"
 #include "live/things/thingswatch.h"
 #include "map/dossier/courselist.h"
 #include "map/dossier/sensorrows.h"
@@ -41,6 +42,8 @@ public:
     void use(const DossierSources &sources);
     /// The keys that the buttons name.
     void nameKeys(const QString &reportKey, const QString &backKey, const QString &closeKey);
+    /// How the town's elements are now; null: nobody knows.
+    void setElements(std::shared_ptr<const live::ElementFigures> elements);
     /// Of a registered element, by its code; nothing happens for one that the town does not have.
     void showElement(const QString &code);
     /// Of a place of sensors in a grid: places in the plan's sensing.groups.
@@ -74,6 +77,7 @@ private:
     void showStatic();
     void showPeople();
     void showSensorLines();
+    void showProblems();
     void showRead();
     void read();
     void receive(const base::Result<report::Dossier> &answer);
@@ -88,14 +92,15 @@ private:
     DossierSources m_sources;
     QString m_code, m_grid, m_place;
     std::vector<size_t> m_groups;
+    std::shared_ptr<const live::ElementFigures> m_elements;
     std::optional<report::Dossier> m_dossier;
     QFuture<base::Result<report::Dossier>> m_reading;
     bool m_open = false, m_again = false;
     quint64 m_asked = 0; ///< answers to an earlier question are no answers
     quint64 m_begun = 0; ///< dossiers that were opened
-    theme::Label *m_title = nullptr, *m_where = nullptr, *m_codes = nullptr, *m_lately = nullptr, *m_openHead = nullptr, *m_ringHead = nullptr,
-                 *m_ring = nullptr, *m_patrolHead = nullptr, *m_patrol = nullptr, *m_sensorHead = nullptr, *m_courseHead = nullptr,
-                 *m_counts = nullptr;
+    theme::Label *m_title = nullptr, *m_where = nullptr, *m_codes = nullptr, *m_lately = nullptr, *m_problems = nullptr, *m_openHead = nullptr,
+                 *m_ringHead = nullptr, *m_ring = nullptr, *m_patrolHead = nullptr, *m_patrol = nullptr, *m_sensorHead = nullptr,
+                 *m_courseHead = nullptr, *m_counts = nullptr;
     CourseList *m_openCases = nullptr, *m_course = nullptr, *m_stoodOn = nullptr; ///< m_stoodOn: the one of the two where somebody stood last
     SensorRows *m_sensors = nullptr;
     actions::KeyButton *m_close = nullptr, *m_report = nullptr, *m_back = nullptr;

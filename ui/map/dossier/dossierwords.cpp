@@ -29,6 +29,14 @@ QString codeKindName(const QString &kind)
     return kind == "staff"_L1 ? DossierWords::tr("staff", "codes for") : base::isolated(kind);
 }
 
+QString lastText(const std::optional<live::PatrolBar> &last, const region::Region &region, base::Instant now)
+{
+    if (!last)
+        return DossierWords::tr("no patrol in %1 days").arg(domain::kCentreKeeps.count());
+    const QString at = base::dayAndTime(region.toLocal(last->to), region.toLocal(now).date());
+    return DossierWords::tr("last %1, %2").arg(at, live::meansName(last->means));
+}
+
 QString askedText(const live::PatrolCount &count)
 {
     using Per = domain::PatrolDuty::Per;
@@ -83,17 +91,30 @@ QString contactText(const live::PlaceContact &contact)
     return {};
 }
 
+QString openText(size_t open) { return open == 0 ? DossierWords::tr("No open case") : DossierWords::tr("Open cases %1").arg(open); }
+
+QString patrolText(const live::GridPatrol *patrol, const region::Region &region, base::Instant now)
+{
+    return patrol == nullptr ? DossierWords::tr("unknown", "when a grid was patrolled") : lastText(patrol->last, region, now);
+}
+
+QString problemText(const live::ElementState *state)
+{
+    QStringList words;
+    if (state != nullptr && !state->alarms.empty())
+        words << DossierWords::tr("open alarms of its sensors %1").arg(state->alarms.size());
+    if (state != nullptr && state->sensors.heard > 0) {
+        words << (state->sensors.silent > 0 ? DossierWords::tr("silent %1 of %2").arg(state->sensors.silent).arg(state->sensors.heard)
+                                            : DossierWords::tr("no sensor silent of %1").arg(state->sensors.heard));
+    }
+    return words.join(u" · "_s);
+}
+
 QStringList patrolLines(const std::vector<live::PlacePatrol> &patrols, const region::Region &region, base::Instant now)
 {
     QStringList lines;
     for (const live::PlacePatrol &patrol : patrols) {
-        QStringList words;
-        if (patrol.last) {
-            const QString at = base::dayAndTime(region.toLocal(patrol.last->to), region.toLocal(now).date());
-            words << DossierWords::tr("last %1, %2").arg(at, live::meansName(patrol.last->means));
-        } else {
-            words << DossierWords::tr("no patrol in %1 days").arg(domain::kCentreKeeps.count());
-        }
+        QStringList words{lastText(patrol.last, region, now)};
         if (!patrol.note.isEmpty())
             words << base::isolated(base::masked(patrol.note));
         for (const live::PatrolCount &count : patrol.counts)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/hall.h"
-#include "live/place/placeview.h"
+#include "live/place/elementstate.h"
 #include "map/dossier/courselist.h"
 #include "report/place/dossier.h"
 
@@ -21,6 +21,12 @@ namespace ui::map {
 [[nodiscard]] QString codesLine(const region::Region &region, const region::Element &element);
 /// "Chief of the grid", "Takes its new work, for X", "On duty: Fire", "In charge: Fire".
 [[nodiscard]] QString contactText(const live::PlaceContact &contact);
+/// "Open cases 2", "No open case".
+[[nodiscard]] QString openText(size_t open);
+/// "last 11-05 16:40, on foot"; "no patrol in 40 days" of a grid that is patrolled by duty, else "unknown".
+[[nodiscard]] QString patrolText(const live::GridPatrol *patrol, const region::Region &region, base::Instant now);
+/// "open alarms of its sensors 1 · silent 2 of 5"; "no sensor silent of 5"; empty: of its sensors nobody knows anything. Null: nothing is known.
+[[nodiscard]] QString problemText(const live::ElementState *state);
 /// "Mobile team: last 11-05 16:40, on foot · asked 2 a shift, 1 walked". One line a unit.
 [[nodiscard]] QStringList patrolLines(const std::vector<live::PlacePatrol> &patrols, const region::Region &region, base::Instant now);
 /// "19 in all = reported 6 + found 9 + alarms 3"; of a list that was cut it says so.

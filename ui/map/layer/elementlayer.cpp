@@ -2,6 +2,8 @@
 #include "map/layer/elementlayer.h"
 
 #include "map/card/cardwords.h"
+#include "map/element/elementsigns.h"
+#include "map/element/shownelements.h"
 
 #include <QHash>
 #include <QLineF>
@@ -14,11 +16,6 @@ namespace ui::map {
 
 namespace {
 
-constexpr double kGlyphsFrom = 2.2; ///< metres a pixel below which every element gets its kind's glyph
-constexpr int kGlyphsBelow = 40;    ///< kinds with fewer elements get their glyph at any scale
-constexpr int kClusterFrom = 2500;  ///< more visible elements than this are told by counts
-constexpr qreal kCell = 84;
-constexpr qreal kGlyph = 1.45;                  ///< side of a glyph, of a label's height
 constexpr qreal kGlyphReach = kGlyph / 2 + 0.2; ///< so near is meant, of a label's height
 
 QPixmap glyph(const LayerInput &input, const QString &kind, qreal ratio)
@@ -42,15 +39,14 @@ void paintClusters(QPainter &painter, const LayerInput &input, const QList<QPoin
     const look::Palette &palette = input.theme.palette();
     QHash<QPoint, int> cells;
     for (const QPointF point : points) {
-        cells[QPoint(int(std::floor(point.x() / kCell)), int(std::floor(point.y() / kCell)))] += 1;
+        cells[clusterCell(point)] += 1;
     }
     const QFont font = look::sans(input.style().label);
     for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
         const QString text = QString::number(cell.value());
         const qreal height = input.style().label * 1.4;
         const qreal width = std::max(height, theme::textWidth(text, font) + height * 0.6);
-        const QPointF centre((cell.key().x() + 0.5) * kCell, (cell.key().y() + 0.5) * kCell);
-        const QRectF pill(centre - QPointF(width, height) / 2, QSizeF(width, height));
+        const QRectF pill(clusterCentre(cell.key()) - QPointF(width, height) / 2, QSizeF(width, height));
         painter.setPen(QPen(palette.control, 1));
         painter.setBrush(palette.raised);
         painter.drawRoundedRect(pill, height / 2, height / 2);
@@ -58,9 +54,9 @@ void paintClusters(QPainter &painter, const LayerInput &input, const QList<QPoin
     }
 }
 
-void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, const QList<QPointF> &points, int inTown)
+void paintKind(QPainter &painter, const LayerInput &input, const QString &kind, const QList<QPointF> &points, bool glyphs)
 {
-    if (input.camera().metresPerPixel() < kGlyphsFrom || inTown < kGlyphsBelow) {
+    if (glyphs) {
         const QPixmap sprite = glyph(input, kind, painter.device()->devicePixelRatioF());
         const QPointF half = QPointF(sprite.deviceIndependentSize().width(), sprite.deviceIndependentSize().height()) / 2;
         for (const QPointF point : points) {
@@ -103,39 +99,6 @@ void ElementLayer::compare(const MapScene &scene, const MapState &before, const 
     }
 }
 
-/// The elements of the chosen kinds that lie in the view.
-class ShownElements {
-public:
-    ShownElements(const MapScene &scene, const MapState &state)
-        : m_scene(scene), m_camera(state.camera), m_view(QPointF(0, 0), state.camera.view()), m_homes(state.homes)
-    {
-        for (const QString &kind : scene.kinds()) {
-            m_chosen.push_back(state.choice.elementKinds.contains(kind));
-        }
-    }
-    /// Where one stands in the view; none: it is not shown.
-    [[nodiscard]] std::optional<QPointF> pixelOf(const MapScene::Dot &dot) const
-    {
-        if (!m_chosen[dot.kind] || (dot.home && !m_homes)) {
-            return std::nullopt;
-        }
-        const QPointF pixel = m_camera.toPixel(dot.point);
-        return m_view.contains(pixel) ? std::optional(pixel) : std::nullopt;
-    }
-    /// More than can be told apart: then only counts are shown.
-    [[nodiscard]] bool areCrowded() const
-    {
-        return std::ranges::count_if(m_scene.elements(), [this](const MapScene::Dot &dot) { return pixelOf(dot).has_value(); }) > kClusterFrom;
-    }
-
-private:
-    const MapScene &m_scene;
-    const Camera &m_camera;
-    QRectF m_view;
-    bool m_homes;
-    std::vector<bool> m_chosen;
-};
-
 // The nearest of those that are shown; the crowd is counted only where one is near.
 std::optional<MapThing> ElementLayer::hit(QPointF pixel, const MapScene &scene, const MapState &state) const
 {
@@ -170,7 +133,7 @@ std::optional<MapCard> ElementLayer::card(QPointF pixel, const MapScene &scene, 
     }
     const qreal reach = state.style.label * kGlyphReach;
     const QRectF over(state.camera.toPixel(scene.elements()[*thing->element].point), QSizeF());
-    return elementCard(m_hall, *thing->element, over.adjusted(-reach, -reach, reach, reach));
+    return elementCard(m_hall, state, *thing->element, over.adjusted(-reach, -reach, reach, reach));
 }
 
 void ElementLayer::addThings(const MapScene &scene, const MapState &state, std::vector<PlacedThing> &things) const
@@ -191,16 +154,12 @@ void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
     const ShownElements shown(input.scene, input.state);
     const QStringList &kinds = input.scene.kinds();
     std::vector<QList<QPointF>> visible(size_t(kinds.size()));
-    std::vector<int> inTown(size_t(kinds.size()), 0);
-    qsizetype count = 0;
     for (const MapScene::Dot &dot : input.scene.elements()) {
-        inTown[dot.kind] += 1;
         if (const std::optional<QPointF> pixel = shown.pixelOf(dot)) {
             visible[dot.kind] << *pixel;
-            count += 1;
         }
     }
-    if (count > kClusterFrom) {
+    if (shown.areCrowded()) {
         QList<QPointF> all;
         for (const QList<QPointF> &points : visible) {
             all += points;
@@ -211,7 +170,7 @@ void ElementLayer::paint(QPainter &painter, const LayerInput &input) const
     for (size_t kind = 0; kind < visible.size(); ++kind) {
         if (!visible[kind].isEmpty()) {
             painter.setOpacity(input.state.choice.strength(kinds[qsizetype(kind)]));
-            paintKind(painter, input, kinds[qsizetype(kind)], visible[kind], inTown[kind]);
+            paintKind(painter, input, kinds[qsizetype(kind)], visible[kind], shown.hasGlyph(quint8(kind)));
         }
     }
     painter.setOpacity(1);
@@ -237,7 +196,7 @@ LayerSpec elementLayer()
 {
     return {.make = [](const live::Hall &hall, const MapScene &) { return std::make_unique<ElementLayer>(hall); },
             .block = kElements,
-            .legend = {{QT_TRANSLATE_NOOP("ui::map::LayersPanel", "An element; many together as their number"), paintElementSign}}};
+            .legend = elementLegend(paintElementSign)};
 }
 
 } // namespace ui::map

@@ -3,7 +3,7 @@
 
 #include "basemap/framepainter.h"
 #include "live/hall.h"
-#include "live/things/sensorhealth.h"
+#include "live/place/elementstate.h"
 #include "map/layer/layerchoice.h"
 #include "map/picture/wordpictures.h"
 #include "map/plan/labelplan.h"
@@ -35,6 +35,9 @@ struct MapFigures {
     std::vector<live::PinView> pins;                ///< worst first
     std::shared_ptr<const SensorFigures> sensors{}; ///< null: not shown; the same one as before while no alarm and no health changed
     std::vector<domain::GroupHealth> groups{};      ///< by place in the plan's sensing.groups; none: nobody knows
+    std::vector<live::GridPatrol> patrols{};        ///< by place in Region::grids; none: nobody knows
+    /// How the elements are, shown or not; null: before the first look. The same one as before while nothing changed.
+    std::shared_ptr<const live::ElementFigures> elements{};
 };
 
 /// All that stands on a map, but for what is laid over it: the call-out, the words of a quiet hall.
@@ -45,6 +48,7 @@ struct MapState {
     std::vector<live::GridView> grids;   ///< in the scene's order
     std::shared_ptr<const MapPlan> plan; ///< never null; the same one as before while nothing moved
     std::shared_ptr<const SensorFigures> sensors{};
+    std::shared_ptr<const live::ElementFigures> elements{};
     basemap::FramePtr base{};  ///< what is there of the base maps; null: nothing
     bool homes = true;         ///< places where vulnerable people live are shown: on a desk's screen alone, on no wall and no picture
     QSet<base::CaseId> hidden; ///< whose ring is off in this half second

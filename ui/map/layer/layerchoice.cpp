@@ -18,7 +18,7 @@ void LayerChoice::setOpacity(const QString &key, int percent)
 
 bool LayerChoice::switchesAs(const LayerChoice &other) const
 {
-    return layers == other.layers && levels == other.levels && elementKinds == other.elementKinds;
+    return layers == other.layers && levels == other.levels && elementKinds == other.elementKinds && hiddenSensors == other.hiddenSensors;
 }
 
 QStringList orderedBy(const QStringList &usual, const QStringList &wish)

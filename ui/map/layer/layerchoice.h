@@ -22,6 +22,7 @@ struct LayerChoice {
     QSet<QString> layers = shownAtFirst(); ///< keys of the layers whose switch is on
     quint8 levels = 0x1f;                  ///< of the counts, fills and pins; bit indexOf(level)
     QSet<QString> elementKinds{};          ///< none by default: the wall stays calm
+    QSet<QString> hiddenSensors{};         ///< kinds of sensors that the layer of sensors leaves out; none by default
     QHash<QString, int> opacity{};         ///< by key of a layer or kind of element, in percent, kFaintest … 100; who is missing has 100
     QStringList order{};                   ///< of the layers that may be moved (LayerSpec::block), the lowest first; empty: as layers() has them
 

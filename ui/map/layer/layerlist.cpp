@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/base/baselayer.h"
 #include "map/base/basenamelayer.h"
+#include "map/element/statelayer.h"
 #include "map/layer/borderlayer.h"
 #include "map/layer/elementlayer.h"
 #include "map/layer/gridlayer.h"
@@ -11,13 +12,16 @@
 #include "map/layer/pinlayer.h"
 #include "map/layer/sensorlayer.h"
 #include "map/layer/wordlayer.h"
+#include "map/watch/cameralayer.h"
+#include "map/watch/weatherlayer.h"
 
 namespace ui::map {
 
 std::vector<LayerSpec> layers()
 {
-    return {landLayer(),     gridLayer(),   baseLayer(), heatLayer(),  borderLayer(),      edgeLayer(),  keyAreaLayer(), elementLayer(),
-            baseNameLayer(), sensorLayer(), wordLayer(), frameLayer(), sensorAlarmLayer(), elbowLayer(), pinLayer(),     baseCreditLayer()};
+    return {landLayer(),         gridLayer(),        baseLayer(),     heatLayer(),   borderLayer(),    edgeLayer(), weatherLayer(),
+            keyAreaLayer(),      elementLayer(),     baseNameLayer(), cameraLayer(), sensorLayer(),    wordLayer(), frameLayer(),
+            elementStateLayer(), sensorAlarmLayer(), elbowLayer(),    pinLayer(),    baseCreditLayer()};
 }
 
 namespace {

@@ -76,6 +76,7 @@ private:
     const live::Hall &m_hall;
     const region::Region *m_region;
     live::SensorPoints m_points;
+    QSet<QString> m_hidden; ///< kinds
     std::shared_ptr<const std::vector<live::SensorSpot>> m_spots;
 };
 
@@ -85,15 +86,19 @@ void SensorLayer::follow(const live::Hall &hall, const live::Changes &changes, c
         figures.sensors.reset();
         return;
     }
-    if (m_region != &hall.region()) { // other rules: the same town, perhaps with other groups
+    // Other rules: the same town, perhaps with other groups. Or other kinds are left out.
+    const bool others = m_region != &hall.region();
+    if (std::exchange(m_hidden, choice.hiddenSensors) != choice.hiddenSensors || others) {
         m_region = &hall.region();
-        m_points = live::SensorPoints(hall.region());
+        m_points = live::SensorPoints(hall.region(), m_hidden);
         m_spots = spotsOf(m_points);
         figures.sensors.reset();
     }
-    const bool others = m_points.follow(hall.table(), changes) || !figures.sensors;
+    live::Changes anew;
+    anew.everything = true;
+    const bool changed = m_points.follow(hall.table(), figures.sensors ? changes : anew) || !figures.sensors;
     std::vector<live::SpotHealth> health = live::spotHealths(hall.region(), *m_spots, figures.groups);
-    if (others || figures.sensors->health != health) {
+    if (changed || figures.sensors->health != health) {
         figures.sensors = std::make_shared<const SensorFigures>(SensorFigures{m_spots, m_points.alarms(), std::move(health)});
     }
 }

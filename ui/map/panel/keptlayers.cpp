@@ -78,6 +78,7 @@ QVariantMap fieldsOf(const LayerChoice &choice)
             {u"off"_s, listOf(off)},
             {u"levels"_s, int(choice.levels)},
             {u"kinds"_s, listOf(choice.elementKinds.values())},
+            {u"hiddenSensors"_s, listOf(choice.hiddenSensors.values())},
             {u"opacity"_s, listOf(opacity)},
             {u"order"_s, choice.order.join(u',')},
             {u"hours"_s, u"%1 %2 %3"_s.arg(choice.hours.weekdays).arg(choice.hours.from).arg(choice.hours.to)}};
@@ -95,6 +96,9 @@ LayerChoice choiceOf(const QVariantMap &fields)
     choice.levels = quint8(fields.value(u"levels"_s, int(choice.levels)).toInt()) & LayerChoice().levels;
     for (const QString &kind : knownIn(fields.value(u"kinds"_s), kElementKinds)) {
         choice.elementKinds.insert(kind);
+    }
+    for (const QString &kind : fields.value(u"hiddenSensors"_s).toString().left(kLongestList).split(u',', Qt::SkipEmptyParts)) {
+        choice.hiddenSensors.insert(kind); // a kind that the town does not have hides nothing
     }
     const QStringList known = layerKeys();
     for (const QString &each : fields.value(u"opacity"_s).toString().left(kLongestList).split(u',', Qt::SkipEmptyParts)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map/panel/layerspanel.h"
 
+#include "base/text/outsidetext.h"
 #include "map/panel/layerrow.h"
 #include "map/panel/legend.h"
+#include "map/picture/sensorpills.h"
 #include "theme/plain.h"
 
 #include <QCheckBox>
@@ -116,6 +118,9 @@ void LayersPanel::addBlocks(QVBoxLayout &rows)
         inside->setSpacing(0);
         if (spec.by) {
             m_layers.push_back({spec, addRow(*inside, tr(spec.by->name), glyphOf(spec.by->icon), spec.by->on, spec.block)});
+            if (spec.by->key == kSensors) {
+                addSensorKinds(*inside);
+            }
         } else {
             addKinds(*inside);
         }
@@ -142,6 +147,18 @@ void LayersPanel::addKinds(QVBoxLayout &rows)
         LayerRow *row = addRow(rows, kindName(kind), glyphOf(theme::iconOfKind(kind)), false, kElements);
         row->setCount(QString::number(counts[kind]));
         m_kinds.emplace_back(kind, row);
+    }
+}
+
+/// Of a town with several kinds of sensors one row each, below that of all: a kind that is off is not drawn, and not counted.
+void LayersPanel::addSensorKinds(QVBoxLayout &rows)
+{
+    const std::vector<live::SensorKindCount> kinds = live::sensorKinds(m_hall.region());
+    for (const live::SensorKindCount &kind : kinds.size() > 1 ? kinds : std::vector<live::SensorKindCount>()) {
+        LayerRow *row = addRow(rows, base::isolated(kind.name), glyphOf(theme::Icon::Sensor), true, {});
+        row->setContentsMargins(kGlyph, 0, 0, 0);
+        row->setCount(QString::number(kind.count));
+        m_sensorKinds.emplace_back(kind.code, row);
     }
 }
 
@@ -206,6 +223,9 @@ void LayersPanel::tell()
     }
     std::ranges::for_each(m_kinds, count, &std::pair<QString, LayerRow *>::second);
     m_onOf->setText(tr("on: %1 of %2").arg(on).arg(all));
+    for (const auto &[kind, row] : m_sensorKinds) {
+        row->setVisible(choice().shows(kSensors));
+    }
     m_legend->setChoice(choice());
     Q_EMIT choiceChanged();
 }
@@ -245,6 +265,11 @@ LayerChoice LayersPanel::choice() const
         }
         choice.setOpacity(kind, row->percent());
     }
+    for (const auto &[kind, row] : m_sensorKinds) {
+        if (!row->isOn()) {
+            choice.hiddenSensors.insert(kind);
+        }
+    }
     choice.hours = m_hours;
     if (const QStringList usual = blocksOf(m_specs); m_order != usual) {
         choice.order = m_order;
@@ -263,6 +288,9 @@ void LayersPanel::setChoice(const LayerChoice &choice)
     }
     for (const auto &[kind, row] : m_kinds) {
         row->set(choice.elementKinds.contains(kind), percentOf(kind));
+    }
+    for (const auto &[kind, row] : m_sensorKinds) {
+        row->set(!choice.hiddenSensors.contains(kind), 100);
     }
     m_order = orderedBy(blocksOf(m_specs), choice.order);
     m_hours = choice.hours;

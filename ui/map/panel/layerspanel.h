@@ -45,6 +45,7 @@ private:
     void addFixed(QVBoxLayout &rows, LayerSwitch::Group group);
     void addBlocks(QVBoxLayout &rows);
     void addKinds(QVBoxLayout &rows);
+    void addSensorKinds(QVBoxLayout &rows);
     [[nodiscard]] bool isOffered(const LayerSpec &spec) const; ///< there is something of it in this town
     [[nodiscard]] bool isSeen(const QString &block) const;
     void arrange();
@@ -64,6 +65,7 @@ private:
     std::vector<Row> m_layers;
     std::array<LayerRow *, 5> m_levels{};
     std::vector<std::pair<QString, LayerRow *>> m_kinds;
+    std::vector<std::pair<QString, LayerRow *>> m_sensorKinds; ///< seen while sensors are shown
     report::HourChoice m_hours;
     QStringList m_order;                                 ///< of the blocks, the lowest first
     std::vector<std::pair<QString, QWidget *>> m_blocks; ///< by name
