@@ -387,6 +387,48 @@
             <numerusform>%n grids are in the pack %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shapes in the base map: %1, beside the town: %2; of %n record(s) %3 could not be drawn.</source>
+        <translation>
+            <numerusform>Shapes in the base map: %1, beside the town: %2; of %n record %3 could not be drawn.</numerusform>
+            <numerusform>Shapes in the base map: %1, beside the town: %2; of %n records %3 could not be drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s) would be grids; nothing is written yet.</source>
+        <translation>
+            <numerusform>%1 of %n record would be a grid; nothing is written yet.</numerusform>
+            <numerusform>%1 of %n records would be grids; nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n row(s) added.</source>
+        <translation>
+            <numerusform>%1: %2 of %n row added.</numerusform>
+            <numerusform>%1: %2 of %n rows added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n row(s) would be added.</source>
+        <translation>
+            <numerusform>%1: %2 of %n row would be added.</numerusform>
+            <numerusform>%1: %2 of %n rows would be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s)</source>
+        <translation>
+            <numerusform>%n grid</numerusform>
+            <numerusform>%n grids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) hold from %1 on; cases of before keep theirs.</source>
+        <translation>
+            <numerusform>%n grid holds from %1 on; cases of before keep theirs.</numerusform>
+            <numerusform>%n grids hold from %1 on; cases of before keep theirs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -925,6 +967,30 @@
     </message>
 </context>
 <context>
+    <name>town</name>
+    <message numerus="yes">
+        <source>%n more decision(s) fit no place of the file.</source>
+        <translation>
+            <numerusform>%n more decision fits no place of the file.</numerusform>
+            <numerusform>%n more decisions fit no place of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of grids lie over each other: give the ground to one of them.</source>
+        <translation>
+            <numerusform>%n pair of grids lies over each other: give the ground to one of them.</numerusform>
+            <numerusform>%n pairs of grids lie over each other: give the ground to one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) more than can be taken, left out.</source>
+        <translation>
+            <numerusform>%n record more than can be taken, left out.</numerusform>
+            <numerusform>%n records more than can be taken, left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::audit::AuditPage</name>
     <message numerus="yes">
         <source>%n record(s) saved with the anchor: %1</source>
@@ -1193,6 +1259,47 @@
     </message>
 </context>
 <context>
+    <name>ui::gridedit::EditMap</name>
+    <message numerus="yes">
+        <source>Enter sets a corner (%n so far); Backspace takes the last one away, Esc gives up.</source>
+        <translation>
+            <numerusform>Enter sets a corner (%n so far); Backspace takes the last one away, Esc gives up.</numerusform>
+            <numerusform>Enter sets a corner (%n so far); Backspace takes the last one away, Esc gives up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter sets a point of the line through grid %1 (%n so far): from border to border.</source>
+        <translation>
+            <numerusform>Enter sets a point of the line through grid %1 (%n so far): from border to border.</numerusform>
+            <numerusform>Enter sets a point of the line through grid %1 (%n so far): from border to border.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>M makes one of these %n grids; Enter adds another or takes one away.</source>
+        <translation>
+            <numerusform>M makes one of this %n grid; Enter adds another or takes one away.</numerusform>
+            <numerusform>M makes one of these %n grids; Enter adds another or takes one away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::gridedit::GridPage</name>
+    <message numerus="yes">
+        <source>%n overlaps</source>
+        <translation>
+            <numerusform>%n overlap</numerusform>
+            <numerusform>%n overlaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::hall::HallPage</name>
     <message numerus="yes">
         <source>Gridhall · %n grids · preview</source>
@@ -1308,6 +1415,16 @@
         <translation>
             <numerusform>%Ln row read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
             <numerusform>%Ln rows read: %1 new, %2 updated (%3 of both with notes), %4 differ, %5 known already, %6 refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::DayBars</name>
+    <message numerus="yes">
+        <source>%1: %n open</source>
+        <translation>
+            <numerusform>%1: %n open</numerusform>
+            <numerusform>%1: %n open</numerusform>
         </translation>
     </message>
 </context>
@@ -1555,6 +1672,20 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Begun %n minutes ago</source>
+        <translation>
+            <numerusform>Begun %n minute ago</numerusform>
+            <numerusform>Begun %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n grids for now</source>
+        <translation>
+            <numerusform>Save %n grid for now</numerusform>
+            <numerusform>Save %n grids for now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::townsetup::SetupSteps</name>
@@ -1614,6 +1745,13 @@
             <numerusform>%n rows of sensors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n rows go in</source>
+        <translation>
+            <numerusform>%1: %2 of %n row goes in</numerusform>
+            <numerusform>%1: %2 of %n rows go in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::townsetup::ThingsView</name>
@@ -1622,6 +1760,13 @@
         <translation>
             <numerusform>%n empty</numerusform>
             <numerusform>%n empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows go in, refused: %2; made a code or a name: %3.</source>
+        <translation>
+            <numerusform>%1 of %n row goes in, refused: %2; made a code or a name: %3.</numerusform>
+            <numerusform>%1 of %n rows go in, refused: %2; made a code or a name: %3.</numerusform>
         </translation>
     </message>
 </context>

@@ -2298,6 +2298,14 @@
         <source>Past, strip of the day</source>
         <translation>回放，时间条</translation>
     </message>
+    <message>
+        <source>Look back there</source>
+        <translation>回看当时</translation>
+    </message>
+    <message>
+        <source>Show the whole hall as it was when the case chosen in the open dossier was filed; of several unchosen the newest.</source>
+        <translation>把整个大厅带回所打开档案中选中的案件立案的那一刻；没有选中时为最新的一件。</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -3216,6 +3224,10 @@
     <message>
         <source>The file %1 could not be written. Check that you may write there and that there is room.</source>
         <translation>文件 %1 写不了。请检查是否有写入权限、空间是否够。</translation>
+    </message>
+    <message>
+        <source>Begin with the grids of the region pack, to edit them.</source>
+        <translation>启动后先打开辖区包的网格编辑。</translation>
     </message>
 </context>
 <context>
@@ -6661,10 +6673,6 @@
         <translation>第 %1 条，网格 %2：%3</translation>
     </message>
     <message>
-        <source>%1 of %2 records would be grids; nothing is written yet.</source>
-        <translation>%2 条记录中有 %1 个网格可用；尚未写入。</translation>
-    </message>
-    <message>
         <source>record %1: %2%3</source>
         <translation>记录 %1：%2%3</translation>
     </message>
@@ -6831,10 +6839,6 @@
         <translation>“%1”不是瓦片的坐标系。请写 WGS84、GCJ02 或 BD09；其他坐标系的瓦片请用 Web 墨卡托重新制作。</translation>
     </message>
     <message>
-        <source>%1 shapes are in the base map, %2 lie beside the town, %3 of %4 records could not be drawn.</source>
-        <translation>底图收下 %1 个图形，%2 个不在辖区附近，%4 条记录中有 %3 条画不了。</translation>
-    </message>
-    <message>
         <source>The base map %1 is in the pack %2.</source>
         <translation>底图 %1 已放进辖区包 %2。</translation>
     </message>
@@ -6857,14 +6861,6 @@
     <message>
         <source>%1: nothing can be added. %2</source>
         <translation>%1：一行也不能加入。%2</translation>
-    </message>
-    <message>
-        <source>%1: rows added: %2 of %3.</source>
-        <translation>%1：%3 行中加入了 %2 行。</translation>
-    </message>
-    <message>
-        <source>%1: rows that would be added: %2 of %3.</source>
-        <translation>%1：%3 行中将加入 %2 行。</translation>
     </message>
     <message>
         <source>to be decided, %1: %2</source>
@@ -6901,6 +6897,82 @@
     <message>
         <source>An earlier shift is named by both: --shift CODE --date YYYY-MM-DD.</source>
         <translation>指更早的一班要两个都写：--shift 代码 --date 年-月-日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shapes in the base map: %1, beside the town: %2; of %n record(s) %3 could not be drawn.</source>
+        <translation>
+            <numerusform>底图中的图形 %1 个，在镇外 %2 个；共 %n 条记录，其中 %3 条无法绘出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s) would be grids; nothing is written yet.</source>
+        <translation>
+            <numerusform>共 %n 条记录，其中 %1 条会成为网格；尚未写入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this program&apos;s own, in which it keeps what it worked out, so that the next look at the same grids is quick.</source>
+        <translation>本程序自用的文件，保存已算出的结果，再次查看同一批网格时更快。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n row(s) added.</source>
+        <translation>
+            <numerusform>%1：共 %n 行，加入 %2 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n row(s) would be added.</source>
+        <translation>
+            <numerusform>%1：共 %n 行，将加入 %2 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s)</source>
+        <translation>
+            <numerusform>%n 个网格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in force</source>
+        <translation>%1，现行</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Write: gridhallctl town grids add DIR --from YYYY-MM-DD --file FILE.</source>
+        <translation>请写：gridhallctl town grids add DIR --from YYYY-MM-DD --file FILE。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) hold from %1 on; cases of before keep theirs.</source>
+        <translation>
+            <numerusform>%n 个网格从 %1 起生效；此前的案件保留原来的网格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the versions of a pack&apos;s grids, or adds one that holds from a day on: tomorrow at the earliest. Its file is read as by &quot;town new&quot;; a version that has not begun yet is replaced by one of the same day.</source>
+        <translation>列出包里各版网格，或添加从某天起生效的一版，最早从明天起。文件的读法与“town new”相同；尚未生效的一版由同一天的新版替换。</translation>
+    </message>
+    <message>
+        <source>Of &quot;add&quot;: the first day on which the grids hold.</source>
+        <translation>用于“add”：网格生效的第一天。</translation>
+    </message>
+    <message>
+        <source>Of &quot;add&quot;: the file with the grids, all of the town&apos;s.</source>
+        <translation>用于“add”：网格文件，须含全部网格。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; write list or add.</source>
+        <translation>不认识“%1”；请写 list 或 add。</translation>
     </message>
 </context>
 <context>
@@ -7907,6 +7979,31 @@
     <message>
         <source>%1; older ones were not looked at</source>
         <translation>%1；更早的没有查看</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>没有在办案件</translation>
+    </message>
+    <message>
+        <source>Open cases %1</source>
+        <translation>在办 %1 件</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>when a grid was patrolled</comment>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>open alarms of its sensors %1</source>
+        <translation>感知设备在办报警 %1 件</translation>
+    </message>
+    <message>
+        <source>silent %1 of %2</source>
+        <translation>%2 个中静默 %1 个</translation>
+    </message>
+    <message>
+        <source>no sensor silent of %1</source>
+        <translation>%1 个感知设备均有数据</translation>
     </message>
 </context>
 <context>
@@ -9529,6 +9626,10 @@
     <message>
         <source>no place</source>
         <translation>无落点</translation>
+    </message>
+    <message>
+        <source>A pole is on every longitude at once, and no map can show it. Type another latitude than %1.</source>
+        <translation>两极同在每条经线上，地图无法显示。请换一个不是 %1 的纬度。</translation>
     </message>
 </context>
 <context>
@@ -11258,10 +11359,6 @@
 <context>
     <name>mapcard</name>
     <message>
-        <source>open cases %1</source>
-        <translation>在办 %1 件</translation>
-    </message>
-    <message>
         <source>overdue %1</source>
         <translation>超时 %1</translation>
     </message>
@@ -11280,6 +11377,14 @@
     <message>
         <source>key area %1</source>
         <translation>重点区%1</translation>
+    </message>
+    <message>
+        <source>patrols of its grid: %1</source>
+        <translation>所在网格巡查：%1</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>视频探头 %1</translation>
     </message>
 </context>
 <context>
@@ -12733,6 +12838,26 @@
     <message>
         <source>&quot;%1&quot; is the name of another sensor already; the first one has it.</source>
         <translation>“%1”已经是另一个传感器的名字，以先写的为准。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version of the grids; name it after the first day on which they hold, like 2027-01-01.geojson, or take it out.</source>
+        <translation>“%1”不是网格版本；请按生效的第一天命名，如 2027-01-01.geojson，或移走它。</translation>
+    </message>
+    <message>
+        <source>From %2 on there is no grid &quot;%1&quot; any more; write those that came in its place beside it.</source>
+        <translation>从 %2 起不再有网格“%1”；请把取代它的网格写在它旁边。</translation>
+    </message>
+    <message>
+        <source>From %2 on the element &quot;%1&quot; stands outside all grids.</source>
+        <translation>从 %2 起要素“%1”在所有网格之外。</translation>
+    </message>
+    <message>
+        <source>area &quot;%1&quot; of the weather</source>
+        <translation>气象区“%1”</translation>
+    </message>
+    <message>
+        <source>The holes of an area of the weather are not used.</source>
+        <translation>气象区中的空洞不使用。</translation>
     </message>
 </context>
 <context>
@@ -15494,10 +15619,6 @@
         <translation>文件超过 %1 行。请拆开后逐个加入。</translation>
     </message>
     <message>
-        <source>%1 records are more than can be taken, and were left out.</source>
-        <translation>有 %1 条记录超出上限，未读入。</translation>
-    </message>
-    <message>
         <source>The record has no ground.</source>
         <translation>该记录没有面。</translation>
     </message>
@@ -15638,10 +15759,6 @@
         <translation>对 %1 的决定没有采用：文件里没有这一处，或这里不能这样处理。</translation>
     </message>
     <message>
-        <source>%1 more decisions fit no place of the file.</source>
-        <translation>另有 %1 个决定在文件里对不上。</translation>
-    </message>
-    <message>
         <source>Its border crosses itself; with its points in another order it has %1.</source>
         <translation>边线交叉；换顶点次序后面积为 %1。</translation>
     </message>
@@ -15708,6 +15825,164 @@
     <message>
         <source>The decisions cannot be read: %1 is not as it should be. Nothing was written.</source>
         <translation>决定文件读不了：%1 不对。什么也没有写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more decision(s) fit no place of the file.</source>
+        <translation>
+            <numerusform>另有 %n 项决定在文件中没有对应的地方。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This grid is not there any more.</source>
+        <translation>这个网格已不存在。</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>绘制 %1</translation>
+    </message>
+    <message>
+        <source>The line cuts nothing off: draw it through the grid from border to border.</source>
+        <translation>这条线没有切开网格：请从边界到边界穿过网格画线。</translation>
+    </message>
+    <message>
+        <source>The line cuts the grid into more than 20 pieces.</source>
+        <translation>这条线把网格切成了 20 块以上。</translation>
+    </message>
+    <message>
+        <source>The line cuts off a piece of less than 25 m².</source>
+        <translation>这条线切下的一块不足 25 m²。</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>Choose two grids or more to make one of them.</source>
+        <translation>请选两个以上网格来合并。</translation>
+    </message>
+    <message>
+        <source>These grids do not touch along a border; a grid is in one piece.</source>
+        <translation>这些网格没有共同边界；一个网格必须连成一片。</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Move a corner of %1</source>
+        <translation>移动 %1 的角点</translation>
+    </message>
+    <message>
+        <source>Add a corner to %1</source>
+        <translation>给 %1 增加角点</translation>
+    </message>
+    <message>
+        <source>Take a corner off %1</source>
+        <translation>去掉 %1 的角点</translation>
+    </message>
+    <message>
+        <source>A code has 1 to 40 ASCII letters, digits, dots, dashes and underscores.</source>
+        <translation>编码为 1 至 40 个 ASCII 字母、数字、点、连字符或下划线。</translation>
+    </message>
+    <message>
+        <source>There is a grid %1 already; each has a code of its own.</source>
+        <translation>已有网格 %1；每个网格的编码各不相同。</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <translation>填写 %1 的信息</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of grid %1.</source>
+        <translation>网格 %1 将什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Grid %1 would be left in several pieces.</source>
+        <translation>网格 %1 将剩下不相连的几块。</translation>
+    </message>
+    <message>
+        <source>Trim %1</source>
+        <translation>%1 去重叠</translation>
+    </message>
+    <message>
+        <source>The gap does not lie beside grid %1.</source>
+        <translation>这处空隙不与网格 %1 相邻。</translation>
+    </message>
+    <message>
+        <source>Gap to %1</source>
+        <translation>空隙并入 %1</translation>
+    </message>
+    <message>
+        <source>The border of grid %1 would have fewer than three corners.</source>
+        <translation>网格 %1 的边界将不足三个角点。</translation>
+    </message>
+    <message>
+        <source>The border of grid %1 would cross or touch itself.</source>
+        <translation>网格 %1 的边界将与自身相交或相触。</translation>
+    </message>
+    <message>
+        <source>A hole of grid %1 would cross its border.</source>
+        <translation>网格 %1 的内洞将越过边界。</translation>
+    </message>
+    <message>
+        <source>Of grid %1 less than 25 m² would be left.</source>
+        <translation>网格 %1 将不足 25 m²。</translation>
+    </message>
+    <message>
+        <source>A town needs a grid.</source>
+        <translation>辖区至少要有一个网格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of grids lie over each other: give the ground to one of them.</source>
+        <translation>
+            <numerusform>有 %n 处网格两两重叠：请把重叠部分归给其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grid %1 has no name yet.</source>
+        <translation>网格 %1 还没有名称。</translation>
+    </message>
+    <message>
+        <source>Grid %1 has no chief yet.</source>
+        <translation>网格 %1 还没有网格长。</translation>
+    </message>
+    <message>
+        <source>A strip of %1 between it and grid %2, %3 m wide at the most, belongs to no grid.</source>
+        <translation>它与网格 %2 之间有 %1 的缝隙，最宽 %3 米，不属于任何网格。</translation>
+    </message>
+    <message>
+        <source>%1 between both belonged to neither, %2 m wide at the most; the first one has them now.</source>
+        <translation>两者之间有 %1 的缝隙，最宽 %2 米，原不属于任何一方；现归前者。</translation>
+    </message>
+    <message>
+        <source>A strip of %1 between it and grid %2 stays, as was decided.</source>
+        <translation>它与网格 %2 之间 %1 的缝隙按决定保留。</translation>
+    </message>
+    <message>
+        <source>A strip of %1 between it and grid %2 belonged to neither, %3 m wide at the most; it has it now.</source>
+        <translation>它与网格 %2 之间有 %1 的缝隙，最宽 %3 米，原不属于任何一方；现归它所有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) more than can be taken, left out.</source>
+        <translation>
+            <numerusform>超出可收的 %n 条记录，未收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New grids can hold from %1 on at the earliest: those of today and before are history. Choose that day or a later one.</source>
+        <translation>新网格最早从 %1 起生效：今天及以前的网格已成历史。请选这一天或更晚的一天。</translation>
+    </message>
+    <message>
+        <source>The grids were not saved: %1</source>
+        <translation>网格没有保存：%1</translation>
+    </message>
+    <message>
+        <source>The pack knows no committee &quot;%1&quot;; grid %2 has none.</source>
+        <translation>包里没有居村“%1”；网格 %2 不标居村。</translation>
     </message>
 </context>
 <context>
@@ -15799,6 +16074,10 @@
     <message>
         <source>Cleaned</source>
         <translation>已清理</translation>
+    </message>
+    <message>
+        <source>Strip of nobody</source>
+        <translation>无主缝隙</translation>
     </message>
 </context>
 <context>
@@ -18227,6 +18506,368 @@
     </message>
 </context>
 <context>
+    <name>ui::gridedit::EditMap</name>
+    <message>
+        <source>Enter chooses the grid under the cross, PgDn the next one.</source>
+        <translation>Enter 选定十字下的网格，PgDn 选下一个。</translation>
+    </message>
+    <message>
+        <source>Grid %1 is chosen. Enter on it again goes to its words.</source>
+        <translation>已选网格 %1。在它上面再按 Enter，填写它的名称等信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter sets a corner (%n so far); Backspace takes the last one away, Esc gives up.</source>
+        <translation>
+            <numerusform>Enter 设一个角点（已有 %n 个）；Backspace 去掉最后一个，Esc 放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter sets a corner, on the first one or twice at one place it closes the border; so does D.</source>
+        <translation>Enter 设一个角点；在第一个角点上，或在同一处按两次，即闭合边界；按 D 也闭合。</translation>
+    </message>
+    <message>
+        <source>Choose the grid to be split first: Esc, then Enter on it.</source>
+        <translation>请先选定要拆分的网格：按 Esc，再在它上面按 Enter。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter sets a point of the line through grid %1 (%n so far): from border to border.</source>
+        <translation>
+            <numerusform>Enter 设一个穿过网格 %1 的线点（已有 %n 个）：从边界到边界。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter sets one more point; twice at one place, or S, cuts grid %1 along the line.</source>
+        <translation>Enter 再设一点；在同一处按两次，或按 S，沿此线拆分网格 %1。</translation>
+    </message>
+    <message>
+        <source>Enter chooses the grid whose words hold.</source>
+        <translation>Enter 选定合并后沿用其名称的网格。</translation>
+    </message>
+    <message>
+        <source>Enter adds a neighbour to grid %1, PgDn goes to the next grid.</source>
+        <translation>Enter 把相邻网格加到网格 %1，PgDn 到下一个网格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>M makes one of these %n grids; Enter adds another or takes one away.</source>
+        <translation>
+            <numerusform>按 M 把这 %n 个网格合为一个；Enter 再加一个或去掉一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter chooses the grid whose corners are to be moved.</source>
+        <translation>Enter 选定要移动角点的网格。</translation>
+    </message>
+    <message>
+        <source>The arrows move the corner, Enter lets it lie there, Esc leaves it where it was; Del takes it off.</source>
+        <translation>方向键移动角点，Enter 放下，Esc 留在原处；Del 去掉它。</translation>
+    </message>
+    <message>
+        <source>PgDn goes to the next corner; Enter takes it up, on the border it makes one, Del takes it off.</source>
+        <translation>PgDn 到下一个角点；Enter 拿起它，在边界上则新设一个，Del 去掉它。</translation>
+    </message>
+    <message>
+        <source>Map of the grids</source>
+        <translation>网格地图</translation>
+    </message>
+    <message>
+        <source>to be merged</source>
+        <translation>待合并</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gridedit::FaultList</name>
+    <message>
+        <source>Overlaps and gaps</source>
+        <translation>重叠和空隙</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>空隙</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gridedit::GridForm</name>
+    <message>
+        <source>Code of the grid</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Name of the grid</source>
+        <translation>网格名称</translation>
+    </message>
+    <message>
+        <source>Chief of the grid</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Committee of the grid</source>
+        <translation>网格所属居村</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>居村</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No grid is chosen</source>
+        <translation>未选网格</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gridedit::GridPage</name>
+    <message>
+        <source>Grids of a town</source>
+        <translation>辖区的网格</translation>
+    </message>
+    <message>
+        <source>The pack is being read.</source>
+        <translation>正在读取辖区包。</translation>
+    </message>
+    <message>
+        <source>Saved: these grids hold from %1 on. Until then the town has those that it has.</source>
+        <translation>已保存：这些网格自 %1 起生效，此前仍用现有网格。</translation>
+    </message>
+    <message>
+        <source>Grids of %1, as they hold from %2 on</source>
+        <translation>%1的网格（自 %2 起生效）</translation>
+    </message>
+    <message>
+        <source>Grids of %1</source>
+        <translation>%1的网格</translation>
+    </message>
+    <message>
+        <source>No grid is chosen.</source>
+        <translation>未选网格。</translation>
+    </message>
+    <message>
+        <source>Choose a grid, and a gap beside it in the list.</source>
+        <translation>请选定一个网格，并在列表中选它旁边的一处空隙。</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>A corner that neighbours share moves in all of them.</source>
+        <translation>与邻格共有的角点一起移动。</translation>
+    </message>
+    <message>
+        <source>A corner moves in the chosen grid alone: a gap or an overlap is left.</source>
+        <translation>角点只在所选网格中移动：会留下空隙或重叠。</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
+        <translation>改动尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存离开</translation>
+    </message>
+    <message>
+        <source>There are no grids yet.</source>
+        <translation>还没有网格。</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder of this pack: copy it, and open the copy.</source>
+        <translation>这个辖区包的文件夹不能写入：请复制一份，再打开副本。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>尚无改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlaps</source>
+        <translation>
+            <numerusform>%n 处重叠</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n 处空隙</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gaps do not hinder; they belong to no grid.</source>
+        <translation>空隙不妨碍保存；它们不属于任何网格。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>角点</translation>
+    </message>
+    <message>
+        <source>Neighbours too</source>
+        <translation>邻格同动</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>去重叠</translation>
+    </message>
+    <message>
+        <source>Take the gap</source>
+        <translation>并入空隙</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>The chosen grid gives up the ground that others have, too.</source>
+        <translation>所选网格让出与其他网格重叠的部分。</translation>
+    </message>
+    <message>
+        <source>The chosen grid takes the gap that is chosen in the list.</source>
+        <translation>把列表中所选的空隙并入所选网格。</translation>
+    </message>
+    <message>
+        <source>A corner that neighbours share moves in all of them, or in the chosen grid alone.</source>
+        <translation>与邻格共有的角点一起移动，或只在所选网格中移动。</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>The first day on which the new grids hold</source>
+        <translation>新网格生效的第一天</translation>
+    </message>
+    <message>
+        <source>Cases that are there keep the grid that they have.</source>
+        <translation>已有案件保留原来的网格。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Chosen grid</source>
+        <translation>所选网格</translation>
+    </message>
+    <message>
+        <source>Overlaps and gaps</source>
+        <translation>重叠和空隙</translation>
+    </message>
+    <message>
+        <source>Tab next block</source>
+        <translation>Tab 下一块</translation>
+    </message>
+    <message>
+        <source>← ↑ → ↓ cross, Shift finely, Ctrl far</source>
+        <translation>← ↑ → ↓ 移动十字，Shift 细移，Ctrl 大步</translation>
+    </message>
+    <message>
+        <source>PgDn next grid</source>
+        <translation>PgDn 下一个网格</translation>
+    </message>
+    <message>
+        <source>+ − nearer, farther</source>
+        <translation>+ − 放大、缩小</translation>
+    </message>
+    <message>
+        <source>0 whole town</source>
+        <translation>0 全辖区</translation>
+    </message>
+    <message>
+        <source>Ctrl+S save</source>
+        <translation>Ctrl+S 保存</translation>
+    </message>
+    <message>
+        <source>Esc back</source>
+        <translation>Esc 返回</translation>
+    </message>
+</context>
+<context>
     <name>ui::hall::DayColumn</name>
     <message>
         <source>Today</source>
@@ -19164,6 +19805,23 @@
     </message>
 </context>
 <context>
+    <name>ui::map::DayBars</name>
+    <message>
+        <source>Open cases in the last 24 hours</source>
+        <translation>近 24 小时在办件数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n open</source>
+        <translation>
+            <numerusform>%1：在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1; the most %2</source>
+        <translation>现在 %1；最多 %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::map::DossierPanel</name>
     <message>
         <source>Dossier</source>
@@ -19223,20 +19881,24 @@
         <translation>在办：正在读取</translation>
     </message>
     <message>
-        <source>No open case</source>
-        <translation>没有在办案件</translation>
-    </message>
-    <message>
-        <source>Open cases %1</source>
-        <translation>在办 %1 件</translation>
-    </message>
-    <message>
         <source>%1 in 30 days</source>
         <translation>30 天内 %1 次</translation>
     </message>
     <message>
         <source>Being read</source>
         <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>The whole hall as it was when %1 was filed, %2</source>
+        <translation>整个大厅回到 %1 立案时，%2</translation>
+    </message>
+    <message>
+        <source>Nothing is known to have happened here.</source>
+        <translation>这里没有已知的记录。</translation>
     </message>
 </context>
 <context>
@@ -19478,12 +20140,59 @@
         <source>Filed in the chosen hours: none to most</source>
         <translation>所选时段立案：由无到最多</translation>
     </message>
+    <message>
+        <source>Open cases there, with the mark of the worst</source>
+        <translation>该处在办件数，标记为其中最高等级</translation>
+    </message>
+    <message>
+        <source>White square: an open alarm of a sensor there</source>
+        <translation>白方块：该处感知设备有在办报警</translation>
+    </message>
+    <message>
+        <source>Dashed: its sensors are silent, for three periods</source>
+        <translation>虚线框：该处感知设备已静默满三个周期</translation>
+    </message>
+    <message>
+        <source>Line below: its grid was patrolled in this shift</source>
+        <translation>下方横线：所在网格本班已巡查</translation>
+    </message>
+    <message>
+        <source>Short line: patrolled before this shift; none: unknown</source>
+        <translation>短横线：本班之前巡查过；无线：不详</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>视频探头</translation>
+    </message>
+    <message>
+        <source>A camera, and where it looks</source>
+        <translation>视频探头及其朝向</translation>
+    </message>
+    <message>
+        <source>Weather areas</source>
+        <translation>气象区</translation>
+    </message>
+    <message>
+        <source>Border of an area for warnings of the weather</source>
+        <translation>气象预警区界线</translation>
+    </message>
 </context>
 <context>
     <name>ui::map::Legend</name>
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>ui::map::LiveStrip</name>
+    <message>
+        <source>The last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
     </message>
 </context>
 <context>
@@ -21352,6 +22061,14 @@
         <source>No grids yet: choose the file with their borders</source>
         <translation>还没有网格：请选择画有网格边界的文件</translation>
     </message>
+    <message>
+        <source>As in the file</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理后</translation>
+    </message>
 </context>
 <context>
     <name>ui::townsetup::SetupPage</name>
@@ -21404,10 +22121,6 @@
         <translation>辖区的文件夹</translation>
     </message>
     <message>
-        <source>%1 refused, %2 cleaned, %3 samples</source>
-        <translation>拒收 %1，清理 %2，示例 %3</translation>
-    </message>
-    <message>
         <source>Being written</source>
         <translation>正在写入</translation>
     </message>
@@ -21458,10 +22171,6 @@
         <translation>%1 一行也收不进；请另选表格，或不要这张表。</translation>
     </message>
     <message>
-        <source>Save %1 grids for now</source>
-        <translation>先存 %1 个</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -21492,10 +22201,6 @@
     <message>
         <source>Ctrl+Z take back</source>
         <translation>Ctrl+Z 撤回</translation>
-    </message>
-    <message>
-        <source>Ctrl+E list of all that was found</source>
-        <translation>Ctrl+E 存检查单</translation>
     </message>
     <message>
         <source>To be decided</source>
@@ -21548,6 +22253,34 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Begun just now</source>
+        <translation>刚开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun %n minutes ago</source>
+        <translation>
+            <numerusform>已用 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused, %2 cleaned, %3 made as samples</source>
+        <translation>拒收 %1，清理 %2，示例 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n grids for now</source>
+        <translation>
+            <numerusform>先存 %n 个网格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space as in the file</source>
+        <translation>空格 原样</translation>
+    </message>
+    <message>
+        <source>Ctrl+E list of findings</source>
+        <translation>Ctrl+E 检查单</translation>
     </message>
 </context>
 <context>
@@ -21712,10 +22445,6 @@
             <numerusform>%n 处要决定</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 rows go in</source>
-        <translation>%1：%3 行中收 %2 行</translation>
-    </message>
     <message numerus="yes">
         <source>%n elements</source>
         <translation>
@@ -21726,6 +22455,12 @@
         <source>%n rows of sensors</source>
         <translation>
             <numerusform>传感设备 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n rows go in</source>
+        <translation>
+            <numerusform>%1：共 %n 行，收入 %2 行</numerusform>
         </translation>
     </message>
 </context>
@@ -21827,10 +22562,6 @@
         <source>Being read</source>
         <translation>正在读取</translation>
     </message>
-    <message>
-        <source>%1 of %2 rows go in, %3 are refused; for %4 a code or a name is made.</source>
-        <translation>%2 行中收 %1 行，拒收 %3 行；其中 %4 行的编号或名称为生成。</translation>
-    </message>
     <message numerus="yes">
         <source>%n empty</source>
         <translation>
@@ -21844,6 +22575,12 @@
     <message>
         <source>%1 is used as</source>
         <translation>%1 作为</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows go in, refused: %2; made a code or a name: %3.</source>
+        <translation>
+            <numerusform>共 %n 行，收入 %1 行，拒收 %2 行；补编码或名称 %3 处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22064,6 +22801,14 @@
     <message>
         <source>A town of your own, from its files…</source>
         <translation>用自己的文件建一个辖区…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E grids of the town</source>
+        <translation>Ctrl+E 编辑网格</translation>
+    </message>
+    <message>
+        <source>Edit the grids of %1…</source>
+        <translation>编辑%1的网格…</translation>
     </message>
 </context>
 <context>
