@@ -194,8 +194,12 @@ void TestGridExchange::rowsKeepTheirCodesAndNames()
 void TestGridExchange::theSameGridsChangeNothing()
 {
     const base::FixedClock clock(kEve + 1h);
-    support::MockFeed feed(support::mockupBatch(*m_before));
+    support::MockFeed feed;
     live::Hall hall(m_before, clock, feed);
+    auto batch = std::make_shared<desk::Batch>();
+    batch->snapshot = true;
+    batch->cases = {briefOf({1, u"01"_s, VersionedTown::kEast})};
+    feed.publish(batch);
     hall.catchUp();
     int heard = 0;
     connect(&hall, &live::Hall::changed, this, [&heard] { ++heard; });

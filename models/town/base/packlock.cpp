@@ -25,6 +25,12 @@ base::Outcome PackLock::take()
         return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "There is no region pack %1.").arg(m_pack), {}, m_pack);
     if (m_lock.tryLock(kLockTime))
         return {};
+    // Who died in the very moment of making it left a lock that names nobody. One that is held is not removed.
+    qint64 process = 0;
+    QString host, program;
+    if (m_lock.error() == QLockFile::LockFailedError && !m_lock.getLockInfo(&process, &host, &program) && m_lock.removeStaleLockFile() &&
+        m_lock.tryLock(kLockTime))
+        return {};
     if (m_lock.error() == QLockFile::LockFailedError)
         return base::fail(base::ErrorCode::Busy,
                           QCoreApplication::translate("town", "Somebody else is adding to the pack %1. Try again in a moment.").arg(m_pack), {},
