@@ -79,7 +79,7 @@ private Q_SLOTS:
         rowNamed(panel, u"Sensors"_s).box().click();
         QVERIFY(tilt.isVisible() && smoke.isVisible());
         QVERIFY(panel.choice().hiddenSensors.isEmpty());
-        const auto view = shownMap(stage, m_theme, ui::map::MapMode::Desk, {900, 700});
+        const auto view = shownMap(stage, m_theme, ui::map::MapMode::Desk, {1168, 644});
         const auto isThere = [&view](const QString &kind) {
             return std::ranges::any_of(view->things(), [&](const ui::map::PlacedThing &each) { return view->textOf(each.thing).contains(kind); });
         };
