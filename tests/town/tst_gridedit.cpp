@@ -117,6 +117,8 @@ void TestGridEdit::aCutLosesNothing()
         const region::Grid &piece = *edit.shelf().find(each);
         QVERIFY(region::ringFault(piece.ring).isEmpty());
         QVERIFY(region::covers(piece.ring, piece.holes, piece.label));
+        const QPointF label(piece.label.longitude, piece.label.latitude);
+        QVERIFY(town::edgeNear(each, piece, label, edit.here())->metres > 40); // its name is not on the cut
         QCOMPARE(piece.chief, before.chief);
         sum += shoelace(piece);
         codes << piece.code;

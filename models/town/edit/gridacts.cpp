@@ -25,8 +25,10 @@ QString actWord(const char *source, const QString &code) { return QCoreApplicati
 
 base::Outcome gone() { return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "This grid is not there any more.")); }
 
+/// Another ground; its name stands anew.
 void setGround(region::Grid &grid, FoundPart ground)
 {
+    grid.label = {};
     grid.ring = std::move(ground.ring);
     grid.holes = std::move(ground.holes);
 }

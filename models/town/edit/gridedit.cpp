@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kWeld = 0.02; ///< metres: nearer than this a corner lies on a border
+constexpr double kWeld = 0.02;   ///< metres: nearer than this a corner lies on a border
+constexpr double kNameRoom = 20; ///< metres: nearer to a border that changed a grid's name does not stay
 
 QString said(const char *source) { return QCoreApplication::translate("town", source); }
 
@@ -179,6 +180,16 @@ base::Outcome GridEdit::sound(const region::Grid &grid)
     return {};
 }
 
+/// Whether its name can stay where it stands.
+bool GridEdit::hasRoom(GridId id, const region::Grid &grid) const
+{
+    if (!region::covers(grid.ring, grid.holes, grid.label))
+        return false;
+    const region::Grid *before = m_shelf.find(id);
+    const auto edge = edgeNear(id, grid, {grid.label.longitude, grid.label.latitude}, m_here);
+    return (before != nullptr && groundOf(*before) == groundOf(grid)) || (edge && edge->metres >= kNameRoom);
+}
+
 void GridEdit::weldCorner(Draft &draft, GridId id, QPointF corner) const
 {
     for (const GridId other : m_shelf.near(m_here.grown(QRectF(corner, QSizeF(0, 0)), 2 * kWeld))) {
@@ -254,7 +265,7 @@ base::Outcome GridEdit::commit(const QString &word, Draft draft)
     Step step{word, ++m_serial, {}, {}, m_faults.all(), {}};
     for (auto &[id, after] : draft) {
         const region::Grid *before = m_shelf.find(id);
-        if (after && !region::covers(after->ring, after->holes, after->label))
+        if (after && !hasRoom(id, *after))
             after->label = region::labelPoint(after->ring, after->holes);
         if ((before == nullptr && !after) || (before != nullptr && after && isSame(*before, *after)))
             continue;

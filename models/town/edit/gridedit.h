@@ -94,6 +94,7 @@ private:
     [[nodiscard]] const region::Grid *inDraft(const Draft &draft, GridId id) const;
     base::Outcome commit(const QString &word, Draft draft);
     base::Outcome sound(const region::Grid &grid);
+    [[nodiscard]] bool hasRoom(GridId id, const region::Grid &grid) const;
     void weld(Draft &draft) const;
     void weldCorner(Draft &draft, GridId id, QPointF corner) const;
     void weldOthers(Draft &draft, GridId id, const std::vector<QPointF> &fresh) const;
