@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -409,6 +410,11 @@ private Q_SLOTS:
             }
         };
         check(u"the whole town"_s);
+        // What finds its place beside the plan (names of areas, sensors, the base map's words) is told of them.
+        for (const QWidget *button : {&canvas.openButton(), &canvas.measureButton(), &canvas.fartherButton()}) {
+            const QRectF box(button->geometry());
+            QVERIFY(std::ranges::any_of(map.plan().taken(), [&box](const QRectF &each) { return each.contains(box); }));
+        }
         QVERIFY(!map.plan().north.isEmpty() && !map.plan().scale.isEmpty());
         map.setChosenCase(support::mockId(kNumber));
         check(u"with a call-out"_s);

@@ -96,7 +96,7 @@ private:
         if (!state.base->credits.isEmpty()) {
             add(state.base->credits.join(u" · "_s), false);
         }
-        const std::vector<QRectF> taken = state.plan->boxes();
+        const std::vector<QRectF> taken = state.plan->taken();
         const auto lies = [&](qreal share, qreal up) {
             for (size_t line = 0; line < lines.size(); ++line) {
                 QRectF &box = lines[line].box;

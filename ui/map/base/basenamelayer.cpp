@@ -67,7 +67,7 @@ private:
         if (!state.choice.shows(kBaseNames) || state.base == nullptr) {
             return names;
         }
-        std::vector<QRectF> taken = state.plan->boxes();
+        std::vector<QRectF> taken = state.plan->taken();
         for (const AreaTag &tag : areaTags(scene, state)) {
             taken.push_back(tag.box);
         }

@@ -50,7 +50,7 @@ std::vector<AreaTag> areaTags(const MapScene &scene, const MapState &state)
     }
     const QTransform toPixels = state.camera.transform();
     const QRectF view(QPointF(0, 0), state.camera.view());
-    std::vector<QRectF> taken = state.plan->boxes();
+    std::vector<QRectF> taken = state.plan->taken();
     for (size_t area = 0; area < scene.keyAreas().size(); ++area) {
         const MapScene::AreaShape &shape = scene.keyAreas()[area];
         const QSizeF whole = theme::tagSize(shape.name, state.style.label);

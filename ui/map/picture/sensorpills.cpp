@@ -143,7 +143,7 @@ std::vector<SensorPill> placesOf(const MapScene &scene, const MapState &state, s
             byGrid[size_t(each.grid)].push_back(spot);
         }
     }
-    taken = state.plan->boxes();
+    taken = state.plan->taken();
     for (const AreaTag &tag : areaTags(scene, state)) {
         taken.push_back(tag.box);
     }

@@ -331,6 +331,13 @@ std::vector<QRectF> MapPlan::boxes() const
     return all;
 }
 
+std::vector<QRectF> MapPlan::taken() const
+{
+    std::vector<QRectF> all = boxes();
+    all.insert(all.end(), over.begin(), over.end());
+    return all;
+}
+
 PlanBasis basisOf(const PlanInput &input)
 {
     PlanBasis basis{{}, input.pins, input.marks, input.chosen, input.callout, input.calm, input.over, input.camera, input.style.unit};
@@ -344,6 +351,7 @@ PlanBasis basisOf(const PlanInput &input)
 MapPlan planMap(const PlanInput &input)
 {
     MapPlan plan;
+    plan.over = input.over;
     LabelPlanner planner(QRectF(QPointF(0, 0), input.camera.view()));
     for (const QRectF &box : input.over) {
         planner.occupy(box);

@@ -77,10 +77,12 @@ struct MapPlan {
     QPolygonF elbow;           ///< the line from the call-out to its case; elbowParts() of it are painted
     QRectF calm;               ///< where a quiet hall says so; empty: not asked for, or no place
     QRectF scale, north;
+    std::vector<QRectF> over; ///< where something lies over the map
     std::optional<QPointF> landmark;
     std::shared_ptr<const PlanMemory> memory; ///< nothing that is shown: what the next plan need not find out again
 
     [[nodiscard]] std::vector<QRectF> boxes() const; ///< all that may not overlap
+    [[nodiscard]] std::vector<QRectF> taken() const; ///< the same, and what lies over the map: nothing else finds a place there
 };
 
 struct PlanInput {
