@@ -26,9 +26,8 @@ constexpr size_t kMostMarks = 200;
 } // namespace
 
 MapView::MapView(const live::Hall &hall, const theme::Theme &theme, MapMode mode, QWidget *parent)
-    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()),
-      m_gridsFrom(region::gridsFrom(hall.region())), m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()),
-      m_picture(hall, m_scene, theme, ui::map::layers())
+    : QWidget(parent), m_hall(hall), m_theme(theme), m_mode(mode), m_scene(hall.region()), m_gridsFrom(region::gridsFrom(hall.region())),
+      m_style(mode == MapMode::Hall ? hallStyle(1) : deskStyle()), m_picture(hall, m_scene, theme, ui::map::layers())
 {
     if (mode == MapMode::Hall) {
         m_choice.layers = shownOnWall();

@@ -39,7 +39,7 @@ private:
     const Hall &m_hall;
     Pinyin m_pinyin;
     SearchLines m_written, m_spelt;
-    mutable const region::Region *m_named = nullptr; ///< whose names these are
+    mutable const region::Region *m_named = nullptr;              ///< whose names these are
     mutable QHash<NameIndex, std::string> m_grids, m_departments; ///< a line for each code of a case with lines
 };
 
