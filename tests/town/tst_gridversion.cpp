@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aKilledWriterLeavesAllOrNothing();
     void aLockThatNamesNobodyKeepsNobodyOut();
     void theVerbAddsAndLists();
+    void elementsAreAddedToTheGridsOfTheDay();
     void theVerbRefuses_data();
     void theVerbRefuses();
 
@@ -312,6 +313,20 @@ void TestGridVersion::theVerbAddsAndLists()
     const auto region = region::openRegion(pack);
     QVERIFY2(region, region ? "" : qPrintable(base::describe(region.error())));
     QCOMPARE(region::withGridsOn(*region, from)->grid(u"03"_s)->name, u"改了名"_s);
+}
+
+void TestGridVersion::elementsAreAddedToTheGridsOfTheDay()
+{
+    const VersionedTown town(QDate::currentDate().addDays(-2));
+    QTemporaryDir folder;
+    QFile table(folder.filePath(u"shops.csv"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("code,kind,name,latitude,longitude\ne9,shop,New shop,37.225,-80.4125\n");
+    table.close();
+    const Ran added = runVerb({u"town"_s, u"add"_s, u"elements"_s, table.fileName(), u"--region"_s, town.path(), u"--json"_s});
+    QVERIFY2(added.code == 0, qPrintable(added.error));
+    QCOMPARE(added.said[u"rows"_s][0][u"grid"_s].toString(), u"01b"_s);
+    QVERIFY(region::openRegion(town.path()));
 }
 
 void TestGridVersion::theVerbRefuses_data()

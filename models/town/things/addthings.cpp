@@ -2,6 +2,7 @@
 #include "town/things/addthings.h"
 
 #include "base/try.h"
+#include "region/ground/gridversions.h"
 #include "town/base/packlock.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,11 @@ base::Result<QByteArray> bytesIn(const QDir &pack, const QString &name)
     return QFile::exists(pack.filePath(name)) ? region::bytesOf(pack.filePath(name)) : base::Result<QByteArray>(QByteArray());
 }
 
-base::Result<AddedThings> newThings(const QDir &pack, ThingsOf what, const ThingTable &table, const Projection &projection, const ThingWish &wish)
+base::Result<AddedThings> newThings(const QDir &pack, ThingsOf what, const ThingTable &table, const Projection &projection, const ThingWish &wish,
+                                    base::Instant now)
 {
-    TRY(const region::RegionPtr region, region::openRegion(pack.path()));
+    TRY(const region::RegionPtr loaded, region::openRegion(pack.path()));
+    const region::RegionPtr region = region::withGridsAt(loaded, now);
     if (!wish.item.isEmpty() && !region->rulebook.items.contains(wish.item))
         return base::fail(base::ErrorCode::NotFound, QCoreApplication::translate("town", "The pack has no item %1.").arg(wish.item.left(60)), {},
                           wish.item);
@@ -43,12 +46,12 @@ int AddedThings::made() const { return int(std::ranges::count(rows, true, &Added
 int AddedThings::count(Remark::Kind kind) const { return int(std::ranges::count(remarks, kind, &Remark::kind)); }
 
 base::Result<AddedThings> addThings(const QString &folder, ThingsOf what, const ThingTable &table, const Projection &projection,
-                                    const ThingWish &wish)
+                                    const ThingWish &wish, base::Instant now)
 {
     const QDir pack(folder);
     PackLock lock(folder);
     TRY_DONE(lock.take());
-    TRY(AddedThings added, newThings(pack, what, table, projection, wish));
+    TRY(AddedThings added, newThings(pack, what, table, projection, wish, now));
     if (added.files.empty())
         return added;
     TRY(const std::vector<region::Problem> problems, region::problemsWith(pack, added.files));

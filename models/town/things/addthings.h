@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/time/clock.h"
 #include "region/pack/packwrite.h"
 #include "town/projection.h"
 #include "town/remark.h"
@@ -55,8 +56,8 @@ struct SensorFiles {
                                      const ThingWish &wish);
 
 /// Adds a table's things to the pack in a folder: all files of it or none, and none where the pack would not load afterwards. Malformed where the
-/// pack does not load as it is; Busy while somebody else adds to it; Storage with a sentence. Blocks on disk.
+/// pack does not load as it is; Busy while somebody else adds to it; Storage with a sentence. Things lie in the grids of `now`. Blocks on disk.
 [[nodiscard]] base::Result<AddedThings> addThings(const QString &pack, ThingsOf what, const ThingTable &table, const Projection &projection,
-                                                  const ThingWish &wish);
+                                                  const ThingWish &wish, base::Instant now = base::SystemClock().now());
 
 } // namespace town
