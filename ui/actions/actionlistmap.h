@@ -25,7 +25,8 @@ ACTION(MoveLayer, "move-layer", QT_TRANSLATE_NOOP("actions", "Layer order"),
 ACTION(ReportHere, "report-here", QT_TRANSLATE_NOOP("actions", "Report here"),
        QT_TRANSLATE_NOOP("actions", "Take down a case at the element whose dossier is open on the map."), "Ctrl+N", Scope::MapPage, kAnyone)
 ACTION(LookBackThere, "look-back-there", QT_TRANSLATE_NOOP("actions", "Look back there"),
-       QT_TRANSLATE_NOOP("actions", "Show the whole hall as it was when the case chosen in the open dossier was filed; of several unchosen the newest."),
+       QT_TRANSLATE_NOOP("actions",
+                         "Show the whole hall as it was when the case chosen in the open dossier was filed; of several unchosen the newest."),
        "H", Scope::MapPage, kAnyone)
 ACTION(NextThing, "next-thing", QT_TRANSLATE_NOOP("actions", "Next thing"),
        QT_TRANSLATE_NOOP("actions", "Mark the next pin, sensor or element on the map and show its card, from the middle outwards; Enter opens it."),
