@@ -194,7 +194,8 @@ void ConsoleRun::leaveSetup()
 
 void ConsoleRun::editGrids(const QString &pack)
 {
-    m_gridFiles = std::make_unique<GridRunner>();
+    if (!m_gridFiles) // it outlives the page: who leaves while a pack is being read waits for nothing
+        m_gridFiles = std::make_unique<GridRunner>();
     auto grids = std::make_unique<ui::gridedit::GridPage>(m_theme, *m_gridFiles, pack);
     connect(grids.get(), &ui::gridedit::GridPage::left, this, &ConsoleRun::leaveGrids, Qt::QueuedConnection);
     m_frame.setContent(*grids);
@@ -207,7 +208,6 @@ void ConsoleRun::leaveGrids()
         return;
     m_frame.setContent(*m_welcome);
     m_grids.reset();
-    m_gridFiles.reset();
 }
 
 void ConsoleRun::loadTowns()

@@ -103,15 +103,16 @@ base::Result<std::vector<GridVersionLine>> gridVersionsOf(const QString &pack, b
     return lines;
 }
 
-base::Result<QString> writeGridVersion(const QString &pack, QDate from, const std::vector<region::Grid> &grids, base::Instant now)
+base::Result<QString> writeGridVersion(const QString &pack, QDate from, const std::vector<region::Grid> &grids, const base::Clock &clock)
 {
     PackLock lock(pack);
     TRY_DONE(lock.take());
     TRY(const region::RegionPtr region, region::openRegion(pack));
-    TRY_DONE(checkDay(*region, from, now));
+    TRY_DONE(checkDay(*region, from, clock.now()));
     const QDir folder(pack);
     const region::PackFiles files{{nameOfVersion(from), gridsFile(grids)}};
     TRY_DONE(checkPack(folder, files));
+    TRY_DONE(checkDay(*region, from, clock.now())); // a check takes its time
     TRY_DONE(region::putInPlace(folder, files));
     return folder.filePath(files.front().first);
 }

@@ -37,10 +37,11 @@ struct GridVersionLine {
 [[nodiscard]] std::vector<Remark> settleCommittees(const region::Region &region, std::vector<region::Grid> &grids);
 
 /// Makes these grids the town's from a day on: PACK/grids/YYYY-MM-DD.geojson, whole and on the disk, or nothing was changed; a version of that very
-/// day which has not begun yet is replaced. The result is the file's path. Refused with one translated sentence: a day before firstVersionDay(), no
-/// grid, a code twice, a border that crosses itself, grids that lie over each other, what no map can draw, and all else for which the pack would not
-/// load afterwards. Busy while somebody else adds to the pack; Malformed where it does not load as it is; Storage. Blocks on disk: a worker's.
+/// day which has not begun yet is replaced. The result is the file's path. Refused with one translated sentence: a day before firstVersionDay(), also
+/// when midnight came while it was being checked, no grid, a code twice, a border that crosses itself, grids that lie over each other, what no map
+/// can draw, and all else for which the pack would not load afterwards. Busy while somebody else adds to the pack; Malformed where it does not load
+/// as it is; Storage. Blocks on disk: a worker's.
 [[nodiscard]] base::Result<QString> writeGridVersion(const QString &pack, QDate from, const std::vector<region::Grid> &grids,
-                                                     base::Instant now = base::SystemClock().now());
+                                                     const base::Clock &clock = base::SystemClock());
 
 } // namespace town

@@ -391,7 +391,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_6);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 2); // three towns have cards; the folder of a pack is left, and a town of one's own
+        QCOMPARE(menu->actions().size(), 3); // three towns have cards; left are a pack's folder, a town of one's own, and grids to be edited
         menu->close();
         stage.welcome.setTrouble(u"no pack"_s);
         QCOMPARE(stage.welcome.trouble(), u"no pack"_s);

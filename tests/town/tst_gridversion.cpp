@@ -88,7 +88,7 @@ void TestGridVersion::aVersionIsWrittenAndReadBack()
 {
     const auto town = this->town();
     const std::vector<region::Grid> grids = moved(*town);
-    const auto written = writeGridVersion(town->path(), kTomorrow, grids, kNoon);
+    const auto written = writeGridVersion(town->path(), kTomorrow, grids, base::FixedClock(kNoon));
     QVERIFY2(written, written ? "" : qPrintable(base::describe(written.error())));
     QCOMPARE(*written, town->pack().filePath(u"grids/2027-01-01.geojson"_s));
     QCOMPARE(filesOf(*town), QStringList{u"2027-01-01.geojson"_s}); // and nothing beside it
@@ -109,7 +109,7 @@ void TestGridVersion::aVersionIsWrittenAndReadBack()
 void TestGridVersion::theFileIsAsAPacksOwn()
 {
     const auto town = this->town();
-    QVERIFY(writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), kNoon));
+    QVERIFY(writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), base::FixedClock(kNoon)));
     // In the place of the pack's own it is the same town.
     const QByteArray bytes = town->pack().read(u"grids/2027-01-01.geojson"_s);
     town->pack().write(u"grids.geojson"_s, bytes);
@@ -122,14 +122,24 @@ void TestGridVersion::theFileIsAsAPacksOwn()
 void TestGridVersion::itIsReplacedUntilItBegins()
 {
     const auto town = this->town();
-    QVERIFY(writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), kNoon));
-    QVERIFY(writeGridVersion(town->path(), kTomorrow, moved(*town), kNoon + std::chrono::hours(11)));
+    QVERIFY(writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), base::FixedClock(kNoon)));
+    QVERIFY(writeGridVersion(town->path(), kTomorrow, moved(*town), base::FixedClock(kNoon + std::chrono::hours(11))));
     const QByteArray last = town->pack().read(u"grids/2027-01-01.geojson"_s);
-    const auto late = writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), kNoon + std::chrono::hours(12)); // midnight
+    const auto late = writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), base::FixedClock(kNoon + std::chrono::hours(12))); // midnight
     QVERIFY(!late);
     QCOMPARE(late.error().code, base::ErrorCode::Refused);
     QCOMPARE(town->pack().read(u"grids/2027-01-01.geojson"_s), last);
-    QVERIFY(writeGridVersion(town->path(), kTomorrow.addDays(1), gridsOfTown(*town), kNoon + std::chrono::hours(12)));
+    QVERIFY(writeGridVersion(town->path(), kTomorrow.addDays(1), gridsOfTown(*town), base::FixedClock(kNoon + std::chrono::hours(12))));
+    // Midnight comes while it is being checked.
+    class Passing final : public base::Clock {
+    public:
+        [[nodiscard]] base::Instant now() const override { return kNoon + std::chrono::hours(11) + std::chrono::minutes(90) * m_asked++; }
+        mutable int m_asked = 0;
+    };
+    const Passing passing;
+    QVERIFY(!writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), passing));
+    QVERIFY(passing.m_asked > 1);
+    QCOMPARE(town->pack().read(u"grids/2027-01-01.geojson"_s), last);
 }
 
 void TestGridVersion::whatCannotBeIsRefused_data()
@@ -168,7 +178,7 @@ void TestGridVersion::whatCannotBeIsRefused()
         town->pack().write(u"divisions.csv"_s, "code,name,asOf\n310118103,Village,2026-01-01\n");
     std::vector<region::Grid> grids = gridsOfTown(*town);
     spoil(grids);
-    const auto written = writeGridVersion(town->path(), from, grids, kNoon);
+    const auto written = writeGridVersion(town->path(), from, grids, base::FixedClock(kNoon));
     QVERIFY(!written);
     QCOMPARE(written.error().code, base::ErrorCode::Refused);
     QVERIFY2(written.error().sentence.contains(sentence), qPrintable(written.error().sentence));
@@ -194,8 +204,8 @@ void TestGridVersion::theDayIsTheTowns()
     const auto town = this->town();
     const base::Instant moment = base::fromIso(now).value();
     QCOMPARE(town::firstVersionDay(**region::openRegion(town->path()), moment), first);
-    QVERIFY(!writeGridVersion(town->path(), first.addDays(-1), gridsOfTown(*town), moment));
-    QVERIFY(writeGridVersion(town->path(), first, gridsOfTown(*town), moment));
+    QVERIFY(!writeGridVersion(town->path(), first.addDays(-1), gridsOfTown(*town), base::FixedClock(moment)));
+    QVERIFY(writeGridVersion(town->path(), first, gridsOfTown(*town), base::FixedClock(moment)));
 }
 
 void TestGridVersion::versionsAreListed()
@@ -275,7 +285,7 @@ void TestGridVersion::aLockThatNamesNobodyKeepsNobodyOut()
 {
     const auto town = this->town();
     town->pack().write(u".adding.lock"_s, {}); // its maker died before it could write its name
-    const auto written = writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), kNoon);
+    const auto written = writeGridVersion(town->path(), kTomorrow, gridsOfTown(*town), base::FixedClock(kNoon));
     QVERIFY2(written, written ? "" : qPrintable(base::describe(written.error())));
 }
 

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void theDateIsTomorrowAtTheEarliest();
     void whatNobodyMayWriteIntoIsNotSaved();
     void aFailedSaveLosesNothing();
+    void whatIsTypedIsNeverLost();
+    void nobodyLeavesWhileItIsWritten();
+    void aHeldCornerIsLetGoWhenItsGridChanges();
     void whatTheNextKeyDoesIsSaid();
     void thePackThatCannotBeReadIsTold();
     void hostileNamesStayPlain();
@@ -333,9 +336,16 @@ void TestGridPage::theDateIsTomorrowAtTheEarliest()
 
 void TestGridPage::whatNobodyMayWriteIntoIsNotSaved()
 {
+    m_stage->page = std::make_unique<ui::gridedit::GridPage>(m_stage->theme, m_stage->files, u"/usr/packs/a"_s);
+    m_stage->page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_stage->page.get()));
+    Q_EMIT m_stage->files.opened({u"/packs/b"_s, u"B"_s, std::make_shared<town::GridEdit>(lattice(3, 2)), {}, {}, QDate(2026, 12, 2), false});
+    QVERIFY(m_stage->page->edit() == nullptr); // asked for by somebody else
     Q_EMIT m_stage->files.opened(
         {u"/usr/packs/a"_s, u"A"_s, std::make_shared<town::GridEdit>(lattice(2, 1)), {}, QDate(2027, 1, 1), QDate(2026, 12, 2), true});
     QCOMPARE(m_stage->page->from().date(), QDate(2027, 1, 1)); // of the version that is there: it would be replaced
+    m_stage->page->from().setDate(QDate(2026, 12, 20));
+    QCOMPARE(m_stage->page->from().date(), QDate(2027, 1, 1)); // before it, the change would end with that version
     choose(u"1"_s);
     press(Qt::Key_Delete);
     press(Qt::Key_S, Qt::ControlModifier);
@@ -359,6 +369,57 @@ void TestGridPage::aFailedSaveLosesNothing()
     press(Qt::Key_Delete); // meanwhile
     Q_EMIT m_stage->files.saved(u"/packs/a"_s, QDate(2026, 12, 2));
     QVERIFY(m_stage->edit().isChanged());
+}
+
+/// By a tool, a step back, a save that refuses it, or by closing the window.
+void TestGridPage::whatIsTypedIsNeverLost()
+{
+    choose(u"1"_s);
+    QLineEdit *chief = m_stage->page->form().chief(), *code = m_stage->page->form().code();
+    chief->setText(u"新网格长"_s);
+    QVERIFY(!m_stage->page->close()); // nothing else is changed
+    QVERIFY(m_stage->page->ask().isAsking());
+    press(Qt::Key_Escape);
+    QCOMPARE(m_stage->edit().shelf().find(1)->chief, u"新网格长"_s);
+    chief->setText(u"另一人"_s);
+    press(Qt::Key_T); // there is nothing to give up
+    QCOMPARE(m_stage->edit().shelf().find(1)->chief, u"另一人"_s);
+    code->setText(u"2"_s); // another has it
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(m_stage->files.saves.empty());
+    QVERIFY(!m_stage->page->told().isEmpty());
+    QCOMPARE(code->text(), u"1"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(m_stage->files.saves.size(), 1);
+    Q_EMIT m_stage->files.saved(u"/packs/a"_s, QDate(2027, 3, 1));
+    QCOMPARE(m_stage->page->from().minimumDate(), QDate(2027, 3, 1));
+}
+
+void TestGridPage::nobodyLeavesWhileItIsWritten()
+{
+    const QSignalSpy left(m_stage->page.get(), &ui::gridedit::GridPage::left);
+    choose(u"1"_s);
+    press(Qt::Key_Delete);
+    press(Qt::Key_S, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    QVERIFY(left.isEmpty() && !m_stage->page->ask().isAsking());
+    QVERIFY(!m_stage->page->close());
+    QVERIFY(!m_stage->page->told().isEmpty());
+    Q_EMIT m_stage->files.saved(u"/packs/a"_s, QDate(2026, 12, 2));
+    press(Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void TestGridPage::aHeldCornerIsLetGoWhenItsGridChanges()
+{
+    choose(u"1"_s);
+    press(Qt::Key_P);
+    m_stage->walkTo(placeAt(1, 0.5));
+    press(Qt::Key_Return); // a corner on the border
+    QVERIFY(m_stage->map().held());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_stage->edit().shelf().find(1)->ring.size(), 4);
+    QVERIFY(!m_stage->map().held());
 }
 
 void TestGridPage::whatTheNextKeyDoesIsSaid()

@@ -9,6 +9,7 @@
 #include "duty/words.h"
 #include "live/text/posttext.h"
 #include "live/text/timetext.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <algorithm>
@@ -168,7 +169,7 @@ Line pairLine(const region::Region &region, const live::StandInLine &each)
     Line line;
     line.id = u"pair:%1:%2"_s.arg(each.duty, each.a);
     line.title = each.duty;
-    const region::Grid *grid = region.grid(each.grid);
+    const region::Grid *grid = region::knownGrid(region, each.grid);
     line.detail = joined({grid ? u"%1 %2"_s.arg(grid->code, grid->name) : QString(), Words::tr("A %1").arg(live::postText(region, each.a)),
                           Words::tr("B %1").arg(live::postText(region, each.b))});
     if (!each.isCovered()) {

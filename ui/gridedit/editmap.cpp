@@ -74,8 +74,7 @@ void EditMap::refresh()
     }
     const auto isGone = [this](town::GridId id) { return !m_grounds.contains(id); };
     std::erase_if(m_marked, isGone);
-    if (m_held && isGone(m_held->grid))
-        m_held.reset();
+    m_held.reset(); // rings and corners may be others now
     m_fault = m_edit != nullptr && m_fault < int(m_edit->faults().size()) ? m_fault : -1;
     if (isGone(m_chosen))
         choose(0);

@@ -49,6 +49,7 @@ void GridPage::wire()
         m_saving = false;
         m_hasSaved = true;
         m_opened.edit->setSaved(m_savingMark);
+        m_from->setMinimumDate(std::max(m_from->minimumDate(), from)); // what holds from before it would end with it
         say(tr("Saved: these grids hold from %1 on. Until then the town has those that it has.").arg(from.toString(Qt::ISODate)));
         showBlocked();
     });
@@ -93,7 +94,7 @@ void GridPage::wireActs()
             m_map->hold(*corner);
     });
     connect(m_form, &GridForm::said, this,
-            [this](const town::GridWords &words) { static_cast<void>(took(m_opened.edit->describe(m_map->chosen(), words))); });
+            [this](const town::GridWords &words) { m_refused = !took(m_opened.edit->describe(m_map->chosen(), words)); });
     connect(m_faults, &FaultList::faultChosen, this, [this](int fault) {
         m_fault = fault;
         m_map->goToFault(fault);
@@ -114,13 +115,16 @@ void GridPage::wireActs()
 
 void GridPage::open(const OpenedGrids &opened)
 {
+    if (edit() != nullptr || opened.pack != m_pack) // asked for by a page that is gone
+        return;
     m_opened = opened;
     const QString town = base::isolated(opened.town);
     m_title->setText(opened.from.isValid() ? tr("Grids of %1, as they hold from %2 on").arg(town, opened.from.toString(Qt::ISODate))
                                            : tr("Grids of %1").arg(town));
     m_form->setCommittees(opened.committees);
-    m_from->setMinimumDate(opened.earliest);
-    m_from->setDate(opened.from.isValid() ? std::max(opened.from, opened.earliest) : opened.earliest);
+    // Not before those that were opened begin: with them what was changed would end again.
+    m_from->setMinimumDate(opened.from.isValid() ? std::max(opened.from, opened.earliest) : opened.earliest);
+    m_from->setDate(m_from->minimumDate());
     m_map->setEdit(edit());
     m_map->setFocus(Qt::OtherFocusReason);
     say({});
@@ -151,7 +155,7 @@ void GridPage::use(EditTool tool)
 
 void GridPage::remove()
 {
-    if (!isReady())
+    if (!isReady() || !settle())
         return;
     if (m_map->tool() == EditTool::Corners) {
         if (const auto corner = m_map->cornerHere()) {
@@ -168,7 +172,7 @@ void GridPage::remove()
 
 void GridPage::trim()
 {
-    if (!isReady())
+    if (!isReady() || !settle())
         return;
     if (m_map->chosen() == 0)
         say(tr("No grid is chosen."));
@@ -178,7 +182,7 @@ void GridPage::trim()
 
 void GridPage::fill()
 {
-    if (!isReady())
+    if (!isReady() || !settle())
         return;
     const int fault = m_fault < int(edit()->faults().size()) ? m_fault : -1;
     if (m_map->chosen() == 0 || fault < 0 || edit()->faults()[size_t(fault)].kind != town::GridFault::Kind::Gap)
@@ -189,7 +193,7 @@ void GridPage::fill()
 
 void GridPage::goBack(bool again)
 {
-    if (!isReady())
+    if (!isReady() || !settle())
         return;
     const QString word = again ? edit()->redoWord() : edit()->undoWord();
     const bool done = again ? m_opened.edit->redo() : m_opened.edit->undo();
@@ -215,6 +219,10 @@ void GridPage::leave()
         return m_map->setFocus(Qt::OtherFocusReason);
     if (m_map->giveUp()) {
         say({});
+        return;
+    }
+    if (m_saving) {
+        say(tr("Being written"));
         return;
     }
     if (edit() == nullptr || !edit()->isChanged()) {
@@ -248,9 +256,16 @@ void GridPage::showEvent(QShowEvent *event)
 /// Whoever closes the window is asked, too.
 bool GridPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::Close || watched != window() || !isVisible() || m_leaves || edit() == nullptr || !edit()->isChanged())
+    if (event->type() != QEvent::Close || watched != window() || !isVisible() || m_leaves || edit() == nullptr)
+        return QWidget::eventFilter(watched, event);
+    const bool isSettled = settle();
+    if (isSettled && !m_saving && !edit()->isChanged())
         return QWidget::eventFilter(watched, event);
     event->ignore();
+    if (m_saving) {
+        say(tr("Being written"));
+        return true;
+    }
     m_closes = true;
     askBeforeLeaving();
     return true;
@@ -269,11 +284,17 @@ QString GridPage::blocked() const
     return edit()->blocked();
 }
 
+bool GridPage::settle()
+{
+    m_refused = false;
+    m_form->settle();
+    return !m_refused;
+}
+
 void GridPage::save()
 {
-    if (!isReady())
+    if (!isReady() || !settle())
         return;
-    m_form->settle();
     if (const QString why = blocked(); !why.isEmpty()) {
         say(why);
         return;

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString told() const;
     /// Why nothing can be saved; empty: it can be.
     [[nodiscard]] QString blocked() const;
-    /// Whether something was saved, or is about to be.
+    /// Whether something was saved.
     [[nodiscard]] bool hasSaved() const { return m_hasSaved; }
 
 Q_SIGNALS:
@@ -77,6 +77,8 @@ private:
     void leave();
     void askBeforeLeaving();
     void goAway();
+    /// Takes in what is typed and not said yet; false: it was refused, and why stands below the map.
+    [[nodiscard]] bool settle();
     void save();
     /// After an act: shows what there is now, or why it was refused. Whether it was done.
     template <class Answer> bool took(const Answer &answer);
@@ -89,7 +91,7 @@ private:
     GridFiles &m_files;
     const QString m_pack;
     OpenedGrids m_opened;
-    bool m_together = true, m_saving = false, m_hasSaved = false;
+    bool m_together = true, m_saving = false, m_hasSaved = false, m_refused = false;
     bool m_closes = false, m_leaves = false; ///< the window is to be closed; nothing is asked any more
     int m_fault = -1;
     qint64 m_savingMark = 0;

@@ -197,6 +197,9 @@ void MapView::takeGrids()
     m_picture.begin(ui::map::layers());
     MapFigures figures;
     figures.groups = std::move(m_figures.groups);
+    if (m_figures.patrols.size() == m_hall.region().grids.size()) { // they may have come before the grids
+        figures.patrols = std::move(m_figures.patrols);
+    }
     m_figures = std::move(figures);
     m_plan = std::make_shared<const MapPlan>();
     m_basis = {};

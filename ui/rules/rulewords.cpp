@@ -2,6 +2,7 @@
 #include "rules/rulewords.h"
 
 #include "domain/rules/deadlines.h"
+#include "region/ground/gridversions.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString nameOf(CellKind kind, const QString &code, const region::Region &region)
             return item->name;
         break;
     case CellKind::Grid:
-        if (const region::Grid *grid = region.grid(code))
+        if (const region::Grid *grid = region::knownGrid(region, code))
             return grid->name;
         break;
     case CellKind::Department:

@@ -59,7 +59,7 @@ int addVersion(const CommandLine &line, const QString &pack)
     const auto input = openGrids(line, line.value(u"file"_s));
     if (!input)
         return fail(input.error());
-    auto grids = town::gridsOf(input->layer, input->columns, input->projection, input->plan.decisions);
+    auto grids = gridsOf(line, *input);
     if (!grids)
         return fail(grids.error());
     for (town::Remark &remark : town::settleCommittees(**region, grids->grids))

@@ -2,7 +2,6 @@
 #include "desk/past/pastcentre.h"
 
 #include "base/try.h"
-#include "region/ground/gridversions.h"
 
 #include <algorithm>
 
@@ -33,7 +32,7 @@ void PastCentre::keep()
 
 InForce PastCentre::regionOf(const domain::Centre &centre, base::Instant moment)
 {
-    const region::RegionPtr pack = region::withGridsAt(m_pack, moment);
+    const region::RegionPtr pack = m_grids.at(moment);
     const QDate grids = region::gridsFrom(*pack);
     const auto known = std::ranges::find_if(m_ruled, [&](const Ruled &each) { return each.grids == grids && each.rules == centre.rules; });
     if (known != m_ruled.end())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/centrebook.h"
+#include "region/ground/gridversions.h"
 
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace desk {
 /// states of the centre and the regions that its rules made. One thread.
 class PastCentre {
 public:
-    explicit PastCentre(region::RegionPtr pack) : m_pack(std::move(pack)) {}
+    explicit PastCentre(region::RegionPtr pack) : m_pack(std::move(pack)), m_grids(m_pack) {}
 
     /// Reads what the log has got since the last call, and folds from the nearest state that is kept. Blocks on disk.
     [[nodiscard]] base::Result<CentreViewPtr> at(const store::EventLog &log, base::Instant moment);
@@ -28,6 +29,7 @@ private:
         InForce made;
     };
     const region::RegionPtr m_pack;
+    const region::GridsByDay m_grids;
     domain::Centre m_newest;
     std::vector<base::Instant> m_upTo;  ///< by version less 1: from which moment on the centre holds this event and all before it
     std::vector<domain::Centre> m_kept; ///< by version, the empty one first

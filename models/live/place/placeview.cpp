@@ -152,8 +152,12 @@ std::vector<size_t> sensorGroupsAt(const region::Region &region, const region::E
 {
     std::vector<size_t> groups;
     const std::vector<domain::SensorGroup> &all = planOf(region).sensing.groups;
-    for (size_t place = 0; place < all.size(); ++place) {
-        if (!element.name.isEmpty() && all[place].grid == element.grid && all[place].place == element.name)
+    const region::Grid *grid = region.grid(element.grid);
+    const auto isThere = [&](const QString &code) { // a group keeps its code where the town gets other grids
+        return code == element.grid || (grid != nullptr && region::gridHolding(region, code) == grid);
+    };
+    for (size_t place = 0; !element.name.isEmpty() && place < all.size(); ++place) {
+        if (all[place].place == element.name && isThere(all[place].grid))
             groups.push_back(place);
     }
     return groups;

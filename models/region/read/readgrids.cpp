@@ -112,6 +112,7 @@ void readVersion(Draft &draft, const QString &name)
         if (!file->codes.contains(code) && !draft.grids.gone.contains(code))
             draft.grids.gone.insert(code, from);
     }
+    draft.grids.gone.removeIf([&codes = file->codes](const auto &each) { return codes.contains(each.key()); }); // it is there again
     draft.grids.codes.unite(file->codes);
     draft.laterGrids.push_back({from, path, std::move(file->grids)});
 }

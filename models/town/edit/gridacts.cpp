@@ -43,19 +43,20 @@ QString GridEdit::freeCode(const QString &wanted, const Draft &draft) const
                std::ranges::any_of(draft, [&tried](const auto &each) { return each.second && each.second->code == tried; });
     };
     for (int i = 2; isTaken(code); ++i)
-        code = u"%1-%2"_s.arg(wanted.left(30)).arg(i); // a code has forty characters at the most
+        code = u"%1-%2"_s.arg(wanted.left(30), QString::number(i)); // a code has forty characters at the most
     return code;
 }
 
 /// The number after the highest one, as long as that is.
 QString GridEdit::nextCode() const
 {
-    int highest = 0;
+    constexpr qsizetype kMostDigits = 18; // more are no number
+    qlonglong highest = 0;
     qsizetype width = 2;
     for (const auto &[id, grid] : m_shelf.all()) {
         bool isNumber = false;
-        const int number = grid.code.toInt(&isNumber);
-        if (isNumber && number > highest) {
+        const qlonglong number = grid.code.toLongLong(&isNumber);
+        if (isNumber && number > highest && grid.code.size() <= kMostDigits) {
             highest = number;
             width = grid.code.size();
         }
@@ -93,8 +94,8 @@ base::Result<std::vector<GridId>> GridEdit::split(GridId id, const QPolygonF &li
         region::Grid piece = *grid;
         setGround(piece, std::move(pieces[i]));
         if (i > 0) {
-            piece.code = freeCode(u"%1-%2"_s.arg(grid->code.left(30)).arg(i + 1), draft);
-            piece.name = u"%1-%2"_s.arg(grid->name).arg(i + 1);
+            piece.code = freeCode(u"%1-%2"_s.arg(grid->code.left(30), QString::number(i + 1)), draft);
+            piece.name = u"%1-%2"_s.arg(grid->name, QString::number(i + 1));
         }
         ids.push_back(i == 0 ? id : m_next++);
         draft.emplace(ids.back(), std::move(piece));

@@ -19,7 +19,8 @@ struct GridFault {
     friend bool operator==(const GridFault &, const GridFault &) = default;
 };
 
-/// The overlaps and gaps of grids, kept up to date by looking only at what lies near a change. A gap is ground inside the town that no grid has, or a
+/// The overlaps and gaps of grids, kept up to date by looking only at what lies near a change; where that may close ground off (there is ground
+/// outside the town on two sides of it) at all of them. A gap is ground inside the town that no grid has, or a
 /// narrow strip between two.
 class GridFaults {
 public:

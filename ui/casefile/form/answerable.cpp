@@ -5,6 +5,7 @@
 #include "live/centre/dutyviews.h"
 #include "live/text/posttext.h"
 #include "region/dutymoment.h"
+#include "region/ground/gridversions.h"
 #include "region/words.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ std::vector<FieldsBox::Field> answerableFor(const domain::Case &c, const region:
     const QString &grid = c.report.place.grid;
     if (const domain::StandIn *pair = domain::pairFor(live::planOf(region).duties, grid))
         fields.push_back({answerText(QT_TRANSLATE_NOOP("casefile", "Officer")), officerText(*pair, region, centre, asOf)});
-    if (const region::Grid *known = region.grid(grid); known && !known->chief.isEmpty())
+    if (const region::Grid *known = region::gridHolding(region, grid, c.report.place.point); known && !known->chief.isEmpty())
         fields.push_back({answerText(QT_TRANSLATE_NOOP("casefile", "Grid chief")), base::isolatedVisibly(region::said(region, known->chief))});
     return fields;
 }

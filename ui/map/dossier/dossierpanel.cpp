@@ -143,10 +143,15 @@ void DossierPanel::showElement(const QString &code)
     if (element == nullptr || (m_open && code == m_code))
         return;
     m_code = code;
-    m_grid = element->grid;
     m_place = element->name;
-    m_groups = live::sensorGroupsAt(m_hall.region(), *element);
+    takeGrid(*element);
     begin();
+}
+
+void DossierPanel::takeGrid(const region::Element &element)
+{
+    m_grid = element.grid;
+    m_groups = live::sensorGroupsAt(m_hall.region(), element);
 }
 
 void DossierPanel::showSensors(const QString &grid, const QString &place, std::vector<size_t> groups)
@@ -360,6 +365,13 @@ void DossierPanel::follow(const live::Changes &changes)
     const region::Element *element = m_open ? chosen() : nullptr;
     if (element == nullptr)
         return;
+    if (changes.everything && m_grid != element->grid) { // the town has other grids
+        takeGrid(*element);
+        showStatic();
+        showPeople();
+        showSensorLines();
+        readCourses();
+    }
     bool touched = changes.everything;
     for (auto slot = changes.cases.begin(); !touched && slot != changes.cases.end(); ++slot) {
         const live::CaseRow &row = m_hall.table().row(*slot);

@@ -74,6 +74,8 @@ private:
     theme::Label *addLabel(QVBoxLayout &rows, const char *tone);
     void build();
     void begin();
+    /// Its grid and the sensors there: others where the town got other grids.
+    void takeGrid(const region::Element &element);
     void showStatic();
     void showPeople();
     void showSensorLines();

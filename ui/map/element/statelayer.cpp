@@ -4,6 +4,8 @@
 #include "map/element/elementsigns.h"
 #include "map/picture/pairs.h"
 
+#include <utility>
+
 namespace ui::map {
 
 namespace {
@@ -20,6 +22,7 @@ public:
 private:
     [[nodiscard]] const std::vector<ElementSign> &signsOf(const MapScene &scene, const MapState &state) const;
     const region::Region *m_region;
+    LayerChoice m_choice;
     live::ElementStates m_states;
     /// The signs that were asked for last, and of what: they are asked for with each part that is painted.
     mutable std::shared_ptr<const live::ElementFigures> m_figures;
@@ -31,7 +34,7 @@ private:
 };
 
 // Whether or not elements are shown: an element's dossier says how it is, too.
-void ElementStateLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &, MapFigures &figures)
+void ElementStateLayer::follow(const live::Hall &hall, const live::Changes &changes, const LayerChoice &choice, MapFigures &figures)
 {
     live::Changes anew;
     anew.everything = true;
@@ -40,7 +43,9 @@ void ElementStateLayer::follow(const live::Hall &hall, const live::Changes &chan
         m_region = &hall.region();
         m_states = live::ElementStates(hall.region());
     }
-    m_states.follow(hall.region(), hall.table(), others || !figures.elements ? anew : changes);
+    // Other layers are a change of no case, though all is asked for.
+    const bool chosen = std::exchange(m_choice, choice) != choice;
+    m_states.follow(hall.region(), hall.table(), others || !figures.elements ? anew : chosen ? live::Changes() : changes);
     m_states.setHealth(hall.region(), figures.groups);
     m_states.setPatrols(figures.patrols);
     figures.elements = m_states.figures();

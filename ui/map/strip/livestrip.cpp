@@ -100,8 +100,11 @@ void LiveStrip::receive(const base::Result<report::DayCourse> &day)
     }
     if (m_waits > 0)
         return;
-    if (m_found.empty() && !m_bars->bars().empty()) // what was read before is better than nothing
+    if (m_next == m_asked + kAgain) { // a day is missing: what was read before stays for a while, and half a day is not shown as a whole one
+        if (m_bars->bars().empty() || m_hall.now() - m_bars->bars().back().at > 2 * report::DayCourse::kStep)
+            m_bars->setBars({});
         return;
+    }
     std::ranges::sort(m_found, {}, &DayBars::Bar::at);
     std::erase_if(m_found, [this](const DayBars::Bar &bar) { return bar.at < m_asked - DayBars::kSpan || bar.at > m_asked; });
     m_bars->setBars(std::move(m_found));
