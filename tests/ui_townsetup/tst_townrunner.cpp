@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aProgramThatIsNotThereIsASentence();
     void aLaterCheckTakesTheEarlierOnesPlace();
     void whatIsDecidedGoesWithTheFile();
+    void whatIsGivenUpIsNotCheckedToItsEnd();
     void halfATownIsItsOwnersAlone();
     void whatIsNoDraftIsNone_data();
     void whatIsNoDraftIsNone();
@@ -176,6 +178,23 @@ void TestTownRunner::whatIsDecidedGoesWithTheFile()
     runner.make(wish);
     QTRY_COMPARE_WITH_TIMEOUT(made.size(), 1, kTownPatience);
     QVERIFY(QFile::exists(wish.folder + u"/elements.csv"_s));
+}
+
+void TestTownRunner::whatIsGivenUpIsNotCheckedToItsEnd()
+{
+    const QString draft = m_folder.filePath(u"given-up/draft.json"_s);
+    TownRunner runner(QStringLiteral(GRIDHALL_CTL), draft);
+    QSignalSpy checked(&runner, &TownRunner::checked), failed(&runner, &TownRunner::failed);
+    runner.keep(wishOf(m_grids));
+    runner.check(wishOf(m_grids));
+    auto *child = runner.findChild<QProcess *>();
+    QVERIFY(child);
+    QSignalSpy gone(child, &QObject::destroyed);
+    runner.keep({});
+    QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kTownPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(draft), kTownPatience);
+    QVERIFY(!QFile::exists(draft + u".known"_s));
+    QVERIFY(checked.isEmpty() && failed.isEmpty());
 }
 
 void TestTownRunner::halfATownIsItsOwnersAlone()

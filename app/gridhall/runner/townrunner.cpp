@@ -114,6 +114,8 @@ void TownRunner::write(const QString &path, const QByteArray &text)
 
 void TownRunner::keep(const ui::townsetup::SetupWish &wish)
 {
+    if (wish.grids.isEmpty())
+        end(); // a child that goes on would fill the page again, and write beside the draft
     if (m_draft.isEmpty())
         return;
     m_disk.run([path = m_draft, text = wish.grids.isEmpty() ? QByteArray() : draftOf(wish)] {
