@@ -51,7 +51,7 @@ void GridMaker::settleGap(const Gap &gap)
                 .arg(size, other.grid.code, wide),
             at, original);
     std::optional<Choice> choice;
-    if (m_findings.wants(key)) {
+    if (m_findings.wants(TownPlace::Kind::Gap, key)) {
         TownPlace place;
         place.kind = TownPlace::Kind::Gap;
         place.key = key;

@@ -226,7 +226,7 @@ std::optional<QPolygonF> GridMaker::uncrossed(const Taking &taking, const QPolyg
     TownPlace place;
     place.kind = TownPlace::Kind::Crossing;
     place.key = m_findings.keyOf(place.kind, taking.record(), original);
-    const auto turned = m_findings.wants(place.key) ? m_work.reordered(ring) : std::nullopt;
+    const auto turned = m_findings.wants(place.kind, place.key) ? m_work.reordered(ring) : std::nullopt;
     if (turned) {
         const QRectF around = ring.boundingRect();
         const FoundPart after{m_work.settled(*turned).ring, {}};
@@ -281,7 +281,7 @@ void GridMaker::settleSpikes(const Taking &taking, const QPolygonF &ring, const 
         TownPlace place;
         place.kind = TownPlace::Kind::Spike;
         place.key = m_findings.keyOf(place.kind, taking.record(), original);
-        const auto spiked = m_findings.wants(place.key) ? withSpike(clean, tip, foot) : std::nullopt;
+        const auto spiked = m_findings.wants(place.kind, place.key) ? withSpike(clean, tip, foot) : std::nullopt;
         QString what = saidOfRecord(QT_TRANSLATE_NOOP("town", "A spike without width was taken off."));
         bool isBack = false;
         if (spiked) {

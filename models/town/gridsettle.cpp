@@ -139,7 +139,7 @@ bool GridMaker::takesAsDegrees(const FoundShape &shape)
     place.spot = ground;
     place.options = {{Choice::Degrees, ground}, {Choice::LeaveOut, {}}};
     const QString key = place.key, what = place.what;
-    const bool isTaken = m_findings.wants(key) && m_findings.take(std::move(place)) == Choice::Degrees;
+    const bool isTaken = m_findings.wants(place.kind, key) && m_findings.take(std::move(place)) == Choice::Degrees;
     if (isTaken)
         m_findings.tell(Remark::Kind::Cleaned, shape.row, {}, saidOfTown(QT_TRANSLATE_NOOP("town", "Its coordinates were read as degrees.")), first,
                         first, key);
@@ -206,7 +206,7 @@ bool GridMaker::isBeside(Placed &larger, Placed &placed)
     const QPointF drawn = common.parts.empty() ? at : common.parts.front().ring.boundingRect().center();
     const QPointF original = m_findings.inFile(drawn, first.start).value_or(drawn);
     const QString key = m_findings.keyOf(TownPlace::Kind::Overlap, first.record() + u'+' + second.record(), original);
-    if (m_findings.wants(key)) {
+    if (m_findings.wants(TownPlace::Kind::Overlap, key)) {
         TownPlace place = overlapOf(first, second, key, common, at);
         place.original = original;
         if (const auto choice = m_findings.take(seenOf(place))) {
@@ -339,7 +339,7 @@ void GridMaker::settleHole(size_t placed, const QPolygonF &hole)
         m_findings.tell(kind, around.row, around.grid.code, what, at, original, key);
     };
     const QString key = place.key, what = place.what;
-    const auto choice = m_findings.wants(key) ? m_findings.take(std::move(place)) : std::nullopt;
+    const auto choice = m_findings.wants(place.kind, key) ? m_findings.take(std::move(place)) : std::nullopt;
     if (choice == Choice::Fill) {
         change(m_grids[placed], filled);
         tell(Remark::Kind::Cleaned, saidOfTown(QT_TRANSLATE_NOOP("town", "A hole of %1 in it was filled.")).arg(areaText(squareMetres)));

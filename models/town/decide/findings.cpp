@@ -42,7 +42,12 @@ QString Findings::keyOf(TownPlace::Kind kind, const QString &records, QPointF or
     return u"%1:%2@%3,%4"_s.arg(word(kind), records, QString::number(original.x(), 'f', digits), QString::number(original.y(), 'f', digits));
 }
 
-bool Findings::wants(const QString &key) const { return m_decided.contains(key) || m_places.size() < size_t(kMostPlaces); }
+bool Findings::wants(TownPlace::Kind kind, const QString &key) const
+{
+    TownPlace place;
+    place.kind = kind;
+    return m_decided.contains(key) || (place.isCleaning() ? m_cleanings : m_open) < kMostPlaces;
+}
 
 std::optional<Choice> Findings::take(TownPlace place)
 {
@@ -52,6 +57,8 @@ std::optional<Choice> Findings::take(TownPlace place)
         place.chosen = *decided;
     }
     const auto chosen = place.chosen;
+    if (!chosen)
+        ++(place.isCleaning() ? m_cleanings : m_open);
     m_places.push_back(std::move(place));
     return chosen;
 }

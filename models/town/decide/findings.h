@@ -22,8 +22,9 @@ public:
 
     /// The key of a place: `kind`, `records` ("17+18", "20.2" for the second part of one) and where, in the file's coordinates.
     [[nodiscard]] QString keyOf(TownPlace::Kind kind, const QString &records, QPointF original) const;
-    /// Whether its options are to be worked out: not those of a place beyond kMostPlaces about which nobody decided.
-    [[nodiscard]] bool wants(const QString &key) const;
+    /// Whether its options are to be worked out: not those of a place beyond kMostPlaces about which nobody decided. What is cleaned by itself has
+    /// room of its own, and takes none from what somebody has to decide.
+    [[nodiscard]] bool wants(TownPlace::Kind kind, const QString &key) const;
     /// Takes a place in, with what was decided about it where that is one of its options; none: nobody decided.
     std::optional<Choice> take(TownPlace place);
 
@@ -41,6 +42,7 @@ private:
     QSet<QString> m_used;
     std::vector<Remark> m_remarks;
     std::vector<TownPlace> m_places;
+    int m_open = 0, m_cleanings = 0; ///< of m_places: about which nobody decided
 };
 
 } // namespace town
