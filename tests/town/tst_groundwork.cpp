@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was worked out once is not worked out again, and changes nothing; strips between two grids are cleaned.
 #include "support/testprogram.h"
+#include "town/decide/findings.h"
 #include "town/decide/groundwork.h"
 #include "town/decisiongrids.h"
 #include "town/townpack.h"
 
+#include <QCryptographicHash>
+#include <QDataStream>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +48,63 @@ town::FoundLayer crowded(int rows, int columns)
 /// Two squares with so many metres between them.
 town::FoundLayer apart(double metres) { return layerWith({{{rect(121.2, 31.1), {}}}, {{rect(121.204 + metres / kEast, 31.1), {}}}}); }
 
+/// What lies between two processes in its parts, with a checksum that is right whatever stands in them.
+struct KeptWork {
+    quint32 magic = 0;
+    QByteArray by;
+    std::vector<std::pair<QByteArray, QByteArray>> answers;
+
+    explicit KeptWork(const QByteArray &bytes)
+    {
+        QDataStream in(bytes);
+        in.setVersion(QDataStream::Qt_6_4);
+        QByteArray sum, body;
+        in >> magic >> by >> sum >> body;
+        QDataStream each(body);
+        each.setVersion(QDataStream::Qt_6_4);
+        quint32 count = 0;
+        each >> count;
+        for (quint32 i = 0; i < count && each.status() == QDataStream::Ok; ++i) {
+            auto &[key, value] = answers.emplace_back();
+            each >> key >> value;
+        }
+    }
+    [[nodiscard]] QByteArray bytes() const
+    {
+        QByteArray body, whole;
+        QDataStream each(&body, QIODevice::WriteOnly), out(&whole, QIODevice::WriteOnly);
+        each.setVersion(QDataStream::Qt_6_4);
+        out.setVersion(QDataStream::Qt_6_4);
+        each << quint32(answers.size());
+        for (const auto &[key, value] : answers)
+            each << key << value;
+        out << magic << by << QCryptographicHash::hash(body, QCryptographicHash::Sha256) << body;
+        return whole;
+    }
+};
+
+/// Eight bytes as an answer has a count or a place.
+QByteArray asCount(quint64 number)
+{
+    QByteArray bytes;
+    QDataStream(&bytes, QIODevice::WriteOnly) << number;
+    return bytes;
+}
+
+/// A strip between the grounds `one` and `other`, as an answer has it.
+QByteArray gapAnswer(quint64 one, quint64 other)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    const QPolygonF ground = rect(121.204, 31.1, 0.000005, 0.004);
+    out << quint64(1) << quint64(ground.size());
+    for (const QPointF &point : ground)
+        out << point;
+    out << quint64(0) << one << other << 200.0 << 0.5;
+    return bytes;
+}
+
 void compareTowns(const base::Result<town::TownGrids> &one, const base::Result<town::TownGrids> &other)
 {
     QVERIFY(one && other);
@@ -69,6 +129,11 @@ private Q_SLOTS:
     void aDecisionWorksOutItsOwnPlaceAlone();
     void bytesThatAreNoneAreNothing_data();
     void bytesThatAreNoneAreNothing();
+    void aWrongAnswerWithAGoodSumIsNotBelieved_data();
+    void aWrongAnswerWithAGoodSumIsNotBelieved();
+    void anotherVersionsAnswersAreNotKnown();
+    void whatIsTooLongIsCut();
+    void whatIsCleanedLeavesRoomForDecisions();
     void aNarrowStripGoesToOne_data();
     void aNarrowStripGoesToOne();
     void aStripThatIsTakenBackStays();
@@ -140,6 +205,104 @@ void TestGroundwork::bytesThatAreNoneAreNothing()
     Groundwork work = Groundwork::from(bytes);
     compareTowns(madeWith(towndecide::strip(), {}, &work), madeWith(towndecide::strip(), {}, nullptr));
     QCOMPARE(work.known(), quint64(0));
+}
+
+void TestGroundwork::aWrongAnswerWithAGoodSumIsNotBelieved_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a ground that is not there") << gapAnswer(0, 1'000'000);
+    QTest::newRow("the first of none") << gapAnswer(~quint64(0), 1);
+    QTest::newRow("between a ground and itself") << gapAnswer(1, 1);
+    QTest::newRow("a list of more than there is") << asCount(~quint64(0));
+    QTest::newRow("a ring of more than there is") << QByteArray(asCount(1) + asCount(0xffff'ffff));
+    QTest::newRow("half a ring") << gapAnswer(0, 1).first(40);
+    QTest::newRow("nothing") << QByteArray();
+}
+
+/// Every answer is the wrong one: whichever is asked for, it is worked out anew.
+void TestGroundwork::aWrongAnswerWithAGoodSumIsNotBelieved()
+{
+    QFETCH(QByteArray, answer);
+    const town::FoundLayer layer = apart(0.5);
+    Groundwork first;
+    static_cast<void>(madeWith(layer, {}, &first));
+    KeptWork kept(first.bytes());
+    QVERIFY(!kept.answers.empty());
+    std::vector<town::FoundPart> grounds;
+    for (const town::FoundShape &shape : layer.shapes)
+        grounds.push_back(shape.parts.front());
+    const auto gaps = Groundwork().gaps(grounds);
+    QCOMPARE(gaps.size(), size_t(1));
+    Groundwork asked;
+    QVERIFY(asked.gaps(grounds) == gaps);
+    KeptWork wrong(asked.bytes());
+    QCOMPARE(wrong.answers.size(), size_t(1));
+    wrong.answers.front().second = gapAnswer(0, 1);
+    Groundwork believed = Groundwork::from(wrong.bytes());
+    static_cast<void>(believed.gaps(grounds));
+    QCOMPARE(believed.known(), quint64(1)); // a sound one is, or this test spoils nothing
+    wrong.answers.front().second = answer;
+    Groundwork again = Groundwork::from(wrong.bytes());
+    QVERIFY(again.gaps(grounds) == gaps);
+    QCOMPARE(again.known(), quint64(0));
+    for (auto &each : kept.answers) {
+        if (each.second.size() > 16) // more than a number, which any eight bytes are
+            each.second = answer;
+    }
+    Groundwork spoiled = Groundwork::from(kept.bytes());
+    QVERIFY(madeWith(layer, {}, &spoiled));
+}
+
+void TestGroundwork::anotherVersionsAnswersAreNotKnown()
+{
+    Groundwork first;
+    static_cast<void>(madeWith(towndecide::strip(), {}, &first));
+    KeptWork kept(first.bytes());
+    Groundwork same = Groundwork::from(kept.bytes());
+    static_cast<void>(madeWith(towndecide::strip(), {}, &same));
+    QVERIFY(same.known() > 0);
+    kept.by += '1';
+    QVERIFY(Groundwork::isOne(kept.bytes())); // so it is written anew
+    Groundwork other = Groundwork::from(kept.bytes());
+    static_cast<void>(madeWith(towndecide::strip(), {}, &other));
+    QCOMPARE(other.known(), quint64(0));
+}
+
+void TestGroundwork::whatIsTooLongIsCut()
+{
+    const town::FoundLayer layer = crowded(3, 4);
+    Groundwork first;
+    const auto whole = madeWith(layer, {}, &first);
+    const QByteArray all = first.bytes(), half = first.bytes(all.size() / 2);
+    QVERIFY(half.size() <= all.size() / 2);
+    Groundwork again = Groundwork::from(half);
+    compareTowns(madeWith(layer, {}, &again), whole);
+    QVERIFY(again.known() > 0 && again.worked() > 0);
+    Groundwork none = Groundwork::from(first.bytes(0));
+    compareTowns(madeWith(layer, {}, &none), whole);
+    QCOMPARE(none.known(), quint64(0));
+}
+
+void TestGroundwork::whatIsCleanedLeavesRoomForDecisions()
+{
+    const auto projection = town::Projection::of(u"WGS84"_s);
+    QVERIFY(projection);
+    town::Findings findings(*projection, {});
+    const auto takes = [&findings](Kind kind, const QString &key) {
+        if (!findings.wants(kind, key))
+            return false;
+        town::TownPlace place;
+        place.kind = kind;
+        place.key = key;
+        static_cast<void>(findings.take(std::move(place)));
+        return true;
+    };
+    for (int i = 0; i < town::kMostPlaces + 10; ++i)
+        QCOMPARE(takes(i % 2 == 0 ? Kind::Gap : Kind::Spike, u"strip:%1"_s.arg(i)), i < town::kMostPlaces);
+    for (int i = 0; i < town::kMostPlaces + 10; ++i)
+        QCOMPARE(takes(Kind::Hole, u"hole:%1"_s.arg(i)), i < town::kMostPlaces);
+    const auto places = findings.takePlaces();
+    QCOMPARE(std::ranges::count(places, Kind::Hole, &town::TownPlace::kind), town::kMostPlaces);
 }
 
 void TestGroundwork::aNarrowStripGoesToOne_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "region/pack/loader.h"
 #include "support/testprogram.h"
+#include "town/decide/groundwork.h"
 
 #include "town/gridfiles.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void committeesByNameGetCodes();
     void aSystemIsSaidOrRead();
     void whatIsMissingOnTheLineIsSaid();
+    void onlyItsOwnFileIsWrittenOver();
     void theHallRunsOnIt();
 
 private:
@@ -291,6 +293,20 @@ void TestTownVerb::whatIsMissingOnTheLineIsSaid()
     QVERIFY(encoding.code == 1 && encoding.error.contains("encoding"_L1));
     QVERIFY(!QDir(path(u"line"_s)).exists());
     QCOMPARE(newTown(path(u"line"_s), path(u"line.gpkg"_s), {u"--code"_s, u"WGMC"_s, u"--label"_s, u"WGBM"_s, u"--town-code"_s, u"EX"_s}).code, 0);
+}
+
+void TestTownVerb::onlyItsOwnFileIsWrittenOver()
+{
+    const QString grids = path(u"known.gpkg"_s), own = path(u"own.known"_s), foreign = path(u"letter.txt"_s), empty = path(u"empty.known"_s);
+    QVERIFY(writeFile(grids, "GPKG", fortyGrids()));
+    const QByteArray letter = "Dear town,\nthese are no grounds.\n";
+    QVERIFY(putFile(foreign, letter) && putFile(empty, {}));
+    for (const QString &known : {own, foreign, empty, own}) {
+        const Ran ran = runVerb({u"town"_s, u"check"_s, grids, u"--known"_s, known, u"--json"_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.error));
+    }
+    QCOMPARE(fileBytes(foreign), letter);
+    QVERIFY(town::Groundwork::isOne(fileBytes(own)) && town::Groundwork::isOne(fileBytes(empty)));
 }
 
 void TestTownVerb::theHallRunsOnIt()

@@ -15,6 +15,7 @@
 #include <QTimeZone>
 
 #include <cstdio>
+#include <optional>
 
 namespace ctl {
 
@@ -23,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestDecisions = 5'000'001; ///< bytes: one more than a plan may have
-constexpr qint64 kLongestKnown = 256 * 1024 * 1024;
-constexpr int kMostPlacesTold = 20; ///< lines on a terminal
+constexpr qint64 kKnownHead = 16;               ///< bytes
+constexpr int kMostPlacesTold = 20;             ///< lines on a terminal
 
 QString sayOfGrids(const char *sentence) { return QCoreApplication::translate("ctl", sentence); }
 
@@ -58,6 +59,21 @@ base::Result<town::TownPlan> planOf(const QString &path)
     return town::planFromJson(file.read(kLongestDecisions));
 }
 
+/// What stands in the file of --known; none where it is not to be written, either: nobody names one, or it is a file of another kind.
+std::optional<QByteArray> knownIn(const QString &path)
+{
+    if (path.isEmpty())
+        return std::nullopt;
+    if (!QFileInfo::exists(path))
+        return QByteArray();
+    QFile file(path);
+    if (!base::checkIsFile(path) || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    if (const QByteArray head = file.peek(kKnownHead); !head.isEmpty() && !town::Groundwork::isOne(head))
+        return std::nullopt;
+    return file.read(town::Groundwork::kMostBytes + 1);
+}
+
 } // namespace
 
 bool isTimeZone(const QString &name) { return QTimeZone::availableTimeZoneIds().contains(name.toUtf8()); }
@@ -76,12 +92,11 @@ base::Result<GridsInput> openGrids(const CommandLine &line, const QString &file)
 
 base::Result<town::TownGrids> gridsOf(const CommandLine &line, const GridsInput &input)
 {
-    const QString known = line.value(u"known"_s);
-    town::Groundwork work;
-    if (QFile file(known); !known.isEmpty() && base::checkIsFile(known) && file.open(QIODevice::ReadOnly))
-        work = town::Groundwork::from(file.read(kLongestKnown));
+    const QString path = line.value(u"known"_s);
+    const auto known = knownIn(path);
+    town::Groundwork work = town::Groundwork::from(known.value_or(QByteArray()));
     auto grids = town::gridsOf(input.layer, input.columns, input.projection, input.plan.decisions, &work);
-    if (QSaveFile file(known); !known.isEmpty() && work.worked() > 0 && file.open(QIODevice::WriteOnly)) {
+    if (QSaveFile file(path); known && work.worked() > 0 && file.open(QIODevice::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.write(work.bytes());
         static_cast<void>(file.commit()); // else the next one works it out again

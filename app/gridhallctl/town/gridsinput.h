@@ -20,7 +20,7 @@ struct GridsInput {
 [[nodiscard]] base::Result<GridsInput> openGrids(const CommandLine &line, const QString &file);
 
 /// The grids of it. With --known FILE what an earlier run worked out is taken from that file, and the file is written anew with what this one did; a
-/// file that cannot be read or written costs time and nothing else.
+/// file that cannot be read or written costs time and nothing else, and one of another kind stays as it is.
 [[nodiscard]] base::Result<town::TownGrids> gridsOf(const CommandLine &line, const GridsInput &input);
 
 /// The options that both read.

@@ -4,9 +4,15 @@
 #include "region/ground/geometry.h"
 #include "region/ground/labelpoint.h"
 
+#include <QByteArrayList>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
+
+#include <boost/version.hpp>
+#include <geos_c.h>
 
 #include <algorithm>
 
@@ -14,9 +20,19 @@ namespace town {
 
 namespace {
 
-constexpr quint32 kGroundworkMagic = 0x47485731; ///< "GHW1": another meaning of an answer is another number
-constexpr qsizetype kMostKept = 256 * 1024 * 1024;
+constexpr quint32 kGroundworkMagic = 0x47485731; ///< "GHW1", of every version
+constexpr int kAnswersVersion = 2;               ///< another meaning of an answer, or another way to write it, is another number
 constexpr quint32 kMostAnswers = 1'000'000;
+constexpr qsizetype kHeadBytes = 1'000;   ///< more than all that stands before the answers
+constexpr qsizetype kLengthBytes = 2 * 4; ///< of a key and its answer
+
+/// Whoever works it out: another one may come to other digits.
+QByteArray workedOutBy()
+{
+    return (QByteArrayList{QByteArray::number(kAnswersVersion), QCoreApplication::applicationVersion().toUtf8().left(100), GEOSversion(),
+                           QByteArray::number(BOOST_VERSION)})
+        .join(' ');
+}
 
 /// Writes answers down; doubles whole.
 class AnswerWriter {
@@ -26,7 +42,12 @@ public:
     void put(bool truth) { m_out << truth; }
     void put(size_t number) { m_out << quint64(number); }
     void put(const QPointF &point) { m_out << point; }
-    void put(const QPolygonF &ring) { m_out << ring; }
+    void put(const QPolygonF &ring)
+    {
+        put(size_t(ring.size()));
+        for (const QPointF &point : ring)
+            put(point);
+    }
     void put(const base::GeoPoint &point) { all(point.latitude, point.longitude); }
     void put(const FoundPart &part) { all(part.ring, part.holes); }
     void put(const CommonGround &common) { all(common.parts, common.squareMetres); }
@@ -65,7 +86,16 @@ public:
         number = size_t(read);
     }
     void get(QPointF &point) { m_in >> point; }
-    void get(QPolygonF &ring) { m_in >> ring; }
+    void get(QPolygonF &ring)
+    {
+        size_t count = 0; // not believed: no room is made for points that are not there
+        get(count);
+        for (size_t i = 0; i < count && m_in.status() == QDataStream::Ok; ++i) {
+            QPointF point;
+            get(point);
+            ring.append(point);
+        }
+    }
     void get(base::GeoPoint &point) { all(point.latitude, point.longitude); }
     void get(FoundPart &part) { all(part.ring, part.holes); }
     void get(CommonGround &common) { all(common.parts, common.squareMetres); }
@@ -141,18 +171,22 @@ private:
 
 } // namespace
 
+bool Groundwork::isOne(QByteArrayView bytes)
+{
+    return bytes.size() >= qsizetype(sizeof kGroundworkMagic) && qFromBigEndian<quint32>(bytes.data()) == kGroundworkMagic;
+}
+
 Groundwork Groundwork::from(const QByteArray &bytes)
 {
     Groundwork work;
     QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_4);
     quint32 magic = 0, count = 0;
-    QByteArray sum, answers;
-    in >> magic;
-    if (magic != kGroundworkMagic || bytes.size() > kMostKept)
+    QByteArray by, sum, answers;
+    if (!isOne(bytes) || bytes.size() > kMostBytes)
         return work;
-    in >> sum >> answers;
-    if (in.status() != QDataStream::Ok || sum != QCryptographicHash::hash(answers, QCryptographicHash::Sha256))
+    in >> magic >> by >> sum >> answers;
+    if (in.status() != QDataStream::Ok || by != workedOutBy() || sum != QCryptographicHash::hash(answers, QCryptographicHash::Sha256))
         return work;
     QDataStream each(answers);
     each.setVersion(QDataStream::Qt_6_4);
@@ -165,22 +199,36 @@ Groundwork Groundwork::from(const QByteArray &bytes)
     return work;
 }
 
-QByteArray Groundwork::bytes() const
+QByteArray Groundwork::bytes(qsizetype most) const
 {
     QByteArray answers;
     QDataStream each(&answers, QIODevice::WriteOnly);
     each.setVersion(QDataStream::Qt_6_4);
-    each << quint32(m_asked.size());
-    for (const QByteArray &key : m_asked)
-        each << key << m_answers.value(key);
+    quint32 count = 0;
+    each << count;
+    for (const QByteArray &key : m_asked) {
+        const QByteArray value = m_answers.value(key);
+        if (count >= kMostAnswers || answers.size() + key.size() + value.size() + kLengthBytes > most - kHeadBytes)
+            continue; // a smaller one may have room
+        each << key << value;
+        ++count;
+    }
+    each.device()->seek(0);
+    each << count;
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << kGroundworkMagic << QCryptographicHash::hash(answers, QCryptographicHash::Sha256) << answers;
+    out << kGroundworkMagic << workedOutBy() << QCryptographicHash::hash(answers, QCryptographicHash::Sha256) << answers;
     return bytes;
 }
 
 template <class Work> auto Groundwork::answer(const QByteArray &key, Work work) -> decltype(work())
+{
+    return answer(key, work, [](const auto &) { return true; });
+}
+
+/// What was kept is taken only where it `isSound`: whoever can write the file can write anything into it.
+template <class Work, class Check> auto Groundwork::answer(const QByteArray &key, Work work, Check isSound) -> decltype(work())
 {
     m_asked.insert(key);
     if (const auto kept = m_answers.constFind(key); kept != m_answers.cend()) {
@@ -188,7 +236,7 @@ template <class Work> auto Groundwork::answer(const QByteArray &key, Work work) 
         QDataStream in(*kept);
         in.setVersion(QDataStream::Qt_6_4);
         AnswerReader(in).get(read);
-        if (in.status() == QDataStream::Ok && in.atEnd()) {
+        if (in.status() == QDataStream::Ok && in.atEnd() && isSound(read)) {
             ++m_known;
             return read;
         }
@@ -243,7 +291,11 @@ base::GeoPoint Groundwork::label(const FoundPart &ground)
 
 std::vector<Gap> Groundwork::gaps(const std::vector<FoundPart> &grounds)
 {
-    return answer((Key('g') << grounds).bytes(), [&] { return gapsBetween(grounds); });
+    const size_t all = grounds.size();
+    const auto areOfThese = [all](const std::vector<Gap> &kept) {
+        return std::ranges::all_of(kept, [all](const Gap &gap) { return gap.one < all && gap.other < all && gap.one != gap.other; });
+    };
+    return answer((Key('g') << grounds).bytes(), [&] { return gapsBetween(grounds); }, areOfThese);
 }
 
 std::optional<FoundPart> Groundwork::joined(const FoundPart &ground, const FoundPart &gap, const std::vector<FoundPart> &beside)

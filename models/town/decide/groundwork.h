@@ -6,6 +6,7 @@
 #include "town/decide/mend.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 #include <QSet>
 
@@ -15,10 +16,13 @@ namespace town {
 /// it out anew would give, whatever was decided in between. It outlives a check as bytes, because each check is a process of its own.
 class Groundwork {
 public:
-    /// What an earlier one kept. Of bytes that are no such thing, or of another version, nothing is known.
+    static constexpr qsizetype kMostBytes = 256 * 1024 * 1024; ///< that are written, and that are read
+    /// Whether these bytes, or the first of them, are one's, of whatever version: who keeps one may write over no other file.
+    [[nodiscard]] static bool isOne(QByteArrayView bytes);
+    /// What an earlier one kept. Of bytes that are no such thing, or of another version of this program, of GEOS or of Boost, nothing is known.
     [[nodiscard]] static Groundwork from(const QByteArray &bytes);
-    /// What was asked since it was made; what was known and not asked is forgotten.
-    [[nodiscard]] QByteArray bytes() const;
+    /// What was asked since it was made; what was known and not asked is forgotten, and so is what makes it more than `most` bytes.
+    [[nodiscard]] QByteArray bytes(qsizetype most = kMostBytes) const;
 
     [[nodiscard]] CommonGround common(const FoundPart &one, const FoundPart &other);
     [[nodiscard]] double widest(const std::vector<FoundPart> &parts);
@@ -44,6 +48,7 @@ public:
 
 private:
     template <class Work> auto answer(const QByteArray &key, Work work) -> decltype(work());
+    template <class Work, class Check> auto answer(const QByteArray &key, Work work, Check isSound) -> decltype(work());
     QHash<QByteArray, QByteArray> m_answers; ///< by a hash of what was asked
     QSet<QByteArray> m_asked;
     quint64 m_worked = 0, m_known = 0;
