@@ -19,6 +19,7 @@ QString saidOfGap(const char *sentence) { return QCoreApplication::translate("to
 void GridMaker::settleGaps()
 {
     std::vector<FoundPart> grounds;
+    grounds.reserve(m_grids.size());
     for (const Placed &each : m_grids)
         grounds.push_back(each.ground());
     for (const Gap &gap : m_work.gaps(grounds))

@@ -16,7 +16,7 @@ namespace town {
 /// it out anew would give, whatever was decided in between. It outlives a check as bytes, because each check is a process of its own.
 class Groundwork {
 public:
-    static constexpr qsizetype kMostBytes = 256 * 1024 * 1024; ///< that are written, and that are read
+    static constexpr qsizetype kMostBytes = qsizetype(256) * 1024 * 1024; ///< that are written, and that are read
     /// Whether these bytes, or the first of them, are one's, of whatever version: who keeps one may write over no other file.
     [[nodiscard]] static bool isOne(QByteArrayView bytes);
     /// What an earlier one kept. Of bytes that are no such thing, or of another version of this program, of GEOS or of Boost, nothing is known.
