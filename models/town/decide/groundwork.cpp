@@ -23,8 +23,8 @@ namespace {
 constexpr quint32 kGroundworkMagic = 0x47485731; ///< "GHW1", of every version
 constexpr int kAnswersVersion = 2;               ///< another meaning of an answer, or another way to write it, is another number
 constexpr quint32 kMostAnswers = 1'000'000;
-constexpr qsizetype kHeadBytes = 1'000;   ///< more than all that stands before the answers
-constexpr qsizetype kLengthBytes = 8; ///< of a key and its answer
+constexpr qsizetype kHeadBytes = 1'000; ///< more than all that stands before the answers
+constexpr qsizetype kLengthBytes = 8;   ///< of a key and its answer
 
 /// Whoever works it out: another one may come to other digits.
 QByteArray workedOutBy()
