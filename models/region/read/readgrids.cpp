@@ -183,7 +183,7 @@ void checkOverlaps(Draft &draft, const QString &file, const std::vector<Grid> &g
                 QCoreApplication::translate("region", "%1 (%2 m²)").arg(written(overlap.parts[i].at)).arg(overlap.parts[i].squareMetres, 0, 'f', 0));
         draft.problems.add(file, u"/features/%1"_s.arg(overlap.second),
                            QCoreApplication::translate(
-                               "region", "Grid \"%1\" overlaps grid \"%2\" by %3 square metres; each place belongs to one grid only. Look at %4.")
+                               "region", R"(Grid "%1" overlaps grid "%2" by %3 square metres; each place belongs to one grid only. Look at %4.)")
                                .arg(second.code, first.code)
                                .arg(overlap.squareMetres, 0, 'f', 0)
                                .arg(base::listed(places)));

@@ -38,6 +38,7 @@ bool reachesOut(const FoundPart &piece, const QRectF &window)
 std::vector<FoundPart> groundsOf(const GridShelf &shelf, const std::vector<GridId> &ids)
 {
     std::vector<FoundPart> grounds;
+    grounds.reserve(ids.size());
     for (const GridId id : ids)
         grounds.push_back(groundOf(*shelf.find(id)));
     return grounds;
