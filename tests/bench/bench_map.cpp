@@ -173,7 +173,8 @@ bool measure(int things, int rounds)
 bool writePoints(const QString &path, int things)
 {
     QByteArray table = "longitude,latitude,kind\n";
-    for (const region::Element &element : bench::townWith(things)->elements) {
+    const region::RegionPtr town = bench::townWith(things);
+    for (const region::Element &element : town->elements) {
         table += QByteArray::number(element.point.longitude, 'f', 7) + ',' + QByteArray::number(element.point.latitude, 'f', 7) + ',' +
                  element.kind.toUtf8() + '\n';
     }
